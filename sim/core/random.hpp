@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace park {
+
+using PhiloxCounter = std::array<std::uint32_t, 4>;
+using PhiloxKey = std::array<std::uint32_t, 2>;
+
+/// Philox4x32 with ten rounds: a bijection of the counter under the key.
+/// Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11.
+[[nodiscard]] constexpr PhiloxCounter philox4x32_10(PhiloxCounter counter, PhiloxKey key) {
+  constexpr std::uint64_t multiplier_0 = 0xD2511F53U;
+  constexpr std::uint64_t multiplier_1 = 0xCD9E8D57U;
+  constexpr std::uint32_t weyl_0 = 0x9E3779B9U;
+  constexpr std::uint32_t weyl_1 = 0xBB67AE85U;
+  for (int round = 0; round < 10; ++round) {
+    const std::uint64_t product_0 = multiplier_0 * counter[0];
+    const std::uint64_t product_1 = multiplier_1 * counter[2];
+    counter = {static_cast<std::uint32_t>(product_1 >> 32U) ^ counter[1] ^ key[0],
+               static_cast<std::uint32_t>(product_1),
+               static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1],
+               static_cast<std::uint32_t>(product_0)};
+    key = {key[0] + weyl_0, key[1] + weyl_1};
+  }
+  return counter;
+}
+
+/// What a draw is for. Append only: the number is part of the counter, so reordering changes every result.
+enum class Draw : std::uint32_t {
+  PoolFirm = 1,
+  PoolPartners = 2,
+  ReviewClock = 3,
+  SearchLength = 4,
+  Awareness = 5,
+  Choice = 6,
+  Seriousness = 7,
+  Negotiation = 8,
+  Obstacle = 9,
+  Withdrawal = 10,
+  LandDelay = 11,
+  ParcelPriority = 12,
+  PackagedProject = 13,
+  LoanApproval = 14,
+  LoanDefault = 15,
+  ExportDemand = 16,
+  FirmDemand = 17,
+  Hiring = 18,
+  Quits = 19,
+  Festival = 20,
+  ReturnMigration = 21,
+  Exit = 22,
+  Expansion = 23,
+  Branch = 24,
+  SpinOff = 25,
+  ClauseVoided = 26,
+  RivalStrategy = 27,
+  ExpropriationDispute = 28,
+  CohortFlow = 29,
+  Construction = 30,
+  AgencyLead = 31,
+  LeaderVisit = 32,
+  TargetLeader = 33,
+  ContractForm = 34,
+  Orders = 35,
+};
+
+/// A stream that is a pure function of (seed, draw kind, agent identity, month): build it on the spot, never
+/// store it. Two policies under one seed that ask for the same shock get the same shock.
+/// Models UniformRandomBitGenerator (32 bit) for Boost.Random distributions.
+class RandomStream {
+ public:
+  using result_type = std::uint32_t;
+
+  /// `month` may be any small number that tells draws of one kind and agent apart (an episode, a block).
+  RandomStream(std::uint64_t seed, Draw draw, std::uint64_t agent_identity, std::uint32_t month = 0)
+      : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)},
+        counter_{static_cast<std::uint32_t>(agent_identity), static_cast<std::uint32_t>(agent_identity >> 32U),
+                 (static_cast<std::uint32_t>(draw) << 16U) ^ month, 0} {}
+
+  static constexpr result_type min() { return 0; }
+  static constexpr result_type max() { return 0xffffffffU; }
+
+  result_type operator()() {
+    if (used_ == 4) {
+      block_ = philox4x32_10(counter_, key_);
+      ++counter_[3];
+      used_ = 0;
+    }
+    return block_[used_++];
+  }
+
+  /// Uniform in the open interval (0, 1), 32 bits.
+  double uniform() { return ((*this)() + 0.5) * 0x1p-32; }
+
+ private:
+  PhiloxKey key_;
+  PhiloxCounter counter_;
+  PhiloxCounter block_{};
+  unsigned used_ = 4;
+};
+
+}  // namespace park

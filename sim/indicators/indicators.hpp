@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "world/world.hpp"
+
+namespace park {
+
+enum class Better : std::uint8_t { Neither, Up, Down };
+
+/// Suffix of an indicator's key: `firms_producing.spinning`, `share_lost_to_rivals.NAME`, `fiscal_cost.CATEGORY`.
+enum class Dimension : std::uint8_t { None, Stage, Destination, CostCategory };
+
+/// One row of the indicator catalogue.
+struct IndicatorRow {
+  std::string_view key;
+  std::string_view unit;
+  std::string_view zh;
+  std::string_view en;
+  Better better = Better::Neither;
+  std::string_view system;                        ///< number in the report's table of systems, or empty
+  double (*read)(World& world) = nullptr;         ///< NaN where there is no value (not paid back)
+};
+
+[[nodiscard]] std::span<const IndicatorRow> indicator_rows();
+
+/// A column of a run's series: a row, or one member of its dimension.
+struct IndicatorColumn {
+  std::string key;
+  std::string unit;
+  std::string zh;
+  std::string en;
+  Better better = Better::Neither;
+  std::string system;
+  Dimension dimension = Dimension::None;
+  std::size_t row = 0;        ///< into indicator_rows(), for Dimension::None
+  std::size_t member = 0;     ///< stage, destination or cost category
+};
+
+/// All columns of a scenario: the catalogue's rows in order, then the dimensions.
+[[nodiscard]] std::vector<IndicatorColumn> indicator_columns(const Scenario& scenario);
+
+/// Index of a column by key; nothing if there is none.
+[[nodiscard]] std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns, std::string_view key);
+
+/// Time series of one run: months + 1 rows (0 is the opening), one value a column; NaN is "no value".
+class Series {
+ public:
+  Series() = default;
+  Series(std::size_t columns, std::size_t months) : columns_(columns), values_(columns * (months + 1)) {}
+
+  [[nodiscard]] std::size_t columns() const { return columns_; }
+  [[nodiscard]] std::size_t rows() const { return columns_ == 0 ? 0 : values_.size() / columns_; }
+  [[nodiscard]] double at(std::size_t month, std::size_t column) const { return values_[month * columns_ + column]; }
+  [[nodiscard]] std::span<double> row(std::size_t month) {
+    return std::span<double>(values_).subspan(month * columns_, columns_);
+  }
+  bool operator==(const Series&) const = default;
+
+ private:
+  std::size_t columns_ = 0;
+  std::vector<double> values_;
+};
+
+/// Reads every column of the world as it stands after a month (or at the opening) into `row`.
+void record(World& world, std::span<const IndicatorColumn> columns, std::span<double> row);
+
+/// `p123`, `t07`, `d12`, `p123.x1`, `p123.b1`, `p123.s1`.
+[[nodiscard]] std::string to_string(const Identity& identity);
+/// Reads such a name; nothing if it is none.
+[[nodiscard]] std::optional<Identity> parse_identity(std::string_view text);
+
+/// Key and labels of an event kind, of a cause.
+[[nodiscard]] KeyLabel label_of(EventKind kind);
+[[nodiscard]] KeyLabel label_of(Cause cause);
+/// Keys and labels of policy cost categories: the scenario's twelve clause categories, then CostKind.
+[[nodiscard]] std::vector<KeyLabel> cost_labels(const Scenario& scenario);
+
+}  // namespace park

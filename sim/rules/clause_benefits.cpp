@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "rules/clause_benefits.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/random.hpp"
+
+namespace park {
+namespace {
+
+constexpr std::array<double, benefit_size_bands> typical_workers = {10, 50, 170, 500};
+
+std::size_t size_band(double workers) {
+  if (workers < workshop_employees) return 0;
+  if (workers < 100) return 1;
+  return workers < 300 ? 2 : 3;
+}
+
+std::size_t contract_index(const BenefitClaim& claim) {
+  if (claim.contract == ClauseContract::OwnPlot) return 2;
+  if (claim.contract == ClauseContract::Purchase) return 1;
+  return claim.is_light_asset ? 3 : 0;
+}
+
+bool contract_fits(ClauseContract wanted, const BenefitClaim& claim) {
+  if (wanted == ClauseContract::Any) return true;
+  if (wanted == ClauseContract::LightAsset) return claim.is_light_asset;
+  return wanted == claim.contract;
+}
+
+BenefitBase base_of(const World& world, Activity activity, double workers) {
+  const ActivityTraits& traits = world.traits(activity);
+  BenefitBase base;
+  base.workers = workers;
+  base.floor_m2 = workers * traits.floor_m2_per_worker;
+  base.equipment_yuan = workers * traits.equipment_yuan_per_worker;
+  base.output_yuan_year = workers * traits.output_per_worker_year * world.now.uncertainties.inland_productivity;
+  base.local_tax_yuan_year =
+      base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
+  return base;
+}
+
+/// Present worth of all a clause pays over the horizon of the decision, per yuan of yearly output and year.
+double yearly_worth(const World& world, const PolicyClause& clause, const BenefitBase& base) {
+  const double horizon_months = 12.0 * world.now.structural.benefit_horizon_years;
+  const double payment = clause_payment(clause, base);
+  const double total =
+      is_stream(clause.form) ? payment * std::min(clause.duration_months, horizon_months) : payment;
+  return total / world.now.structural.benefit_horizon_years / base.output_yuan_year;
+}
+
+}  // namespace
+
+double clause_in_force(const World& world, std::size_t clause) {
+  const Uncertainties& uncertainties = world.now.uncertainties;
+  if (uncertainties.incentives_voided_share > 0 &&
+      world.months_done() >= static_cast<int>(uncertainties.incentives_voided_month)) {
+    RandomStream stream{world.seed, Draw::ClauseVoided, clause};
+    if (stream.uniform() < uncertainties.incentives_voided_share) return 0;
+  }
+  return std::min(2.0, world.now.levers.clause_intensity * world.now.clauses[clause]);
+}
+
+bool is_eligible(const PolicyClause& clause, const BenefitClaim& claim) {
+  const bool does_this = ((clause.activities >> index_of(claim.activity)) & 1U) != 0;
+  const bool has_size = claim.workers >= clause.min_workers && claim.workers <= clause.max_workers;
+  return does_this && has_size && (!clause.leaders_only || claim.is_leader) &&
+         contract_fits(clause.contract, claim);
+}
+
+bool is_stream(ClauseForm form) {
+  return form == ClauseForm::PerM2Month || form == ClauseForm::PerWorkerMonth ||
+         form == ClauseForm::RateDiscount || form == ClauseForm::TaxShare || form == ClauseForm::InKind ||
+         form == ClauseForm::OutputShare;
+}
+
+double clause_payment(const PolicyClause& clause, const BenefitBase& base) {
+  double payment = 0;
+  switch (clause.form) {
+    case ClauseForm::PerM2Month: payment = clause.amount * base.floor_m2; break;
+    case ClauseForm::EquipmentShare: payment = clause.amount * base.equipment_yuan; break;
+    case ClauseForm::PerWorkerMonth: payment = clause.amount * base.workers; break;
+    // Half the equipment is financed by loans.
+    case ClauseForm::RateDiscount: payment = clause.amount / 100 / 12 * 0.5 * base.equipment_yuan; break;
+    case ClauseForm::TaxShare: payment = clause.amount * base.local_tax_yuan_year / 12; break;
+    case ClauseForm::OneOff: payment = clause.amount; break;
+    case ClauseForm::InKind: payment = clause.amount; break;
+    case ClauseForm::PerM2Once: payment = clause.amount * base.floor_m2; break;
+    case ClauseForm::OutputShare: payment = clause.amount * base.output_yuan_year / 12; break;
+    case ClauseForm::Count: PARK_ASSERT(false);
+  }
+  if (clause.cap_yuan <= 0) return payment;
+  return std::min(payment, is_stream(clause.form) ? clause.cap_yuan / 12 : clause.cap_yuan);
+}
+
+const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim) {
+  const std::size_t band = size_band(claim.workers);
+  const std::size_t leader = claim.is_leader ? 1 : 0;
+  const std::size_t index =
+      ((index_of(claim.activity) * benefit_size_bands + band) * 2 + leader) * benefit_contracts +
+      contract_index(claim);
+  ExpectedBenefit& cached = world.prices.benefits[index];
+  if (cached.epoch == world.prices.policy_epoch) return cached;
+  cached = {};
+  cached.epoch = world.prices.policy_epoch;
+  BenefitClaim typical = claim;
+  typical.workers = typical_workers[band];
+  const BenefitBase base = base_of(world, claim.activity, typical.workers);
+  const ClauseCatalogue& catalogue = world.scenario->facts->clauses;
+  for (std::size_t i = 0; i < clause_count; ++i) {
+    const PolicyClause& clause = catalogue.clauses[i];
+    if (!clause.lever.empty() || !is_eligible(clause, typical)) continue;
+    const double intensity = clause_in_force(world, i);
+    if (intensity > 0) cached.share_of_output += intensity * yearly_worth(world, clause, base);
+  }
+  // Money that comes late is worth less, and firms that hear of delays believe less of the rest.
+  const double delay_years = world.now.uncertainties.payment_delay / 12;
+  cached.share_of_output *= std::exp(-world.now.structural.promise_discount_per_year * delay_years);
+  cached.share_of_output *= 1 - 0.25 * world.now.levers.claw_back * world.now.structural.missed_promise_share;
+  return cached;
+}
+
+void pay_benefits(World& world, Tenant& tenant) {
+  const int age = world.month - tenant.producing_month;
+  const int delay = static_cast<int>(world.now.uncertainties.payment_delay);
+  if (age < delay) return;
+  const Plant& plant = tenant.plant;
+  BenefitClaim claim{plant.activity, static_cast<double>(plant.workers_promised), plant.is_leader,
+                     ClauseContract::Lease, plant.is_light_asset};
+  if (plant.form == SiteForm::OwnPlot) claim.contract = ClauseContract::OwnPlot;
+  if (plant.form == SiteForm::Purchase) claim.contract = ClauseContract::Purchase;
+  const ActivityTraits& traits = world.traits(plant.activity);
+  BenefitBase base;
+  base.workers = tenant.workers;
+  base.floor_m2 = plant.floor_m2;
+  base.equipment_yuan = plant.workers_promised * traits.equipment_yuan_per_worker;
+  base.output_yuan_year = 12 * tenant.output_yuan_month;
+  base.local_tax_yuan_year = base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
+  const ClauseCatalogue& catalogue = world.scenario->facts->clauses;
+  const std::uint32_t activity_bit = 1U << index_of(plant.activity);
+  for (const std::uint8_t i : world.prices.paying_clauses) {
+    const PolicyClause& clause = catalogue.clauses[i];
+    if ((clause.activities & activity_bit) == 0) continue;
+    const bool is_due = is_stream(clause.form) ? age - delay < clause.duration_months : age == delay;
+    if (!is_due || !is_eligible(clause, claim)) continue;
+    const double yuan = world.prices.clause_intensity[i] * clause_payment(clause, base);
+    tenant.benefits_received_yuan += yuan;
+    world.accounts.spend(clause.category, Account::ParkFirms, yuan);
+    world.prices.clause_cost_yuan[i] += yuan;
+    world.prices.clause_users[i] += age == delay ? 1 : 0;
+  }
+}
+
+}  // namespace park

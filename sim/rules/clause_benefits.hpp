@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "world/world.hpp"
+
+namespace park {
+
+/// Intensity of a clause in force: clause_intensity x clause.ID, at most 2; 0 once fair-competition rules voided it.
+[[nodiscard]] double clause_in_force(const World& world, std::size_t clause);
+
+/// Who asks for benefits.
+struct BenefitClaim {
+  Activity activity = Activity::GarmentCmt;
+  double workers = 0;
+  bool is_leader = false;
+  ClauseContract contract = ClauseContract::Lease;   ///< Lease, Purchase or OwnPlot
+  bool is_light_asset = false;
+};
+
+/// True if the clause is open to such a firm.
+[[nodiscard]] bool is_eligible(const PolicyClause& clause, const BenefitClaim& claim);
+
+/// Size that amounts of money are multiplied with.
+struct BenefitBase {
+  double workers = 0;
+  double floor_m2 = 0;
+  double equipment_yuan = 0;
+  double output_yuan_year = 0;
+  double local_tax_yuan_year = 0;
+};
+
+/// Yuan a clause pays at intensity 1 and within its cap: per month for a stream, once for a one-off.
+[[nodiscard]] double clause_payment(const PolicyClause& clause, const BenefitBase& base);
+
+[[nodiscard]] bool is_stream(ClauseForm form);
+
+/// Benefits a firm of this class expects, per yuan of yearly output: one-offs and streams spread over the horizon
+/// of a location decision (structural parameter benefit_horizon_years), discounted for the delay of payment.
+/// Cached per class and policy epoch.
+[[nodiscard]] const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim);
+
+/// Pays this month's benefits to a producing plant, books the cost by category, after payment_delay months.
+void pay_benefits(World& world, Tenant& tenant);
+
+}  // namespace park

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "rules/contracts.hpp"
+
+#include <algorithm>
+#include <boost/random/gamma_distribution.hpp>
+#include <cmath>
+
+#include "core/random.hpp"
+#include "rules/rules.hpp"
+
+namespace park {
+namespace {
+
+/// Shares of the offered floor; above 1 together they are scaled.
+struct OfferedForms {
+  double sale = 0;
+  double lease_to_own = 0;
+};
+
+OfferedForms offered(const Levers& levers) {
+  const double sum = levers.sale_share + levers.lease_to_own_share;
+  const double scale = sum > 1 ? 1 / sum : 1;
+  return {levers.sale_share * scale, levers.lease_to_own_share * scale};
+}
+
+/// Appetite to buy falls with the price against the capitalised rent a tenant saves.
+double appetite_to_buy(const World& world) {
+  const double rent_worth = 12 * world.now.levers.standard_factory_rent / world.now.structural.buyers_rent_yield;
+  const double dear = world.now.levers.sale_price / std::max(400.0, rent_worth);
+  return 1 / (1 + std::exp(1.5 * (dear - 2.2)));
+}
+
+bool wants_own_plot(const ActivityTraits& traits, double workers, double u) {
+  return u < traits.own_plot_share * std::min(1.6, std::sqrt(workers / 100));
+}
+
+SiteForm choose_form(const World& world, const Plant& plant, RandomStream& stream) {
+  const double u_plot = stream.uniform();
+  const double u_form = stream.uniform();
+  const double u_suit = stream.uniform();
+  const ActivityTraits& traits = world.traits(plant.activity);
+  const bool is_large = plant.is_leader || plant.workers_promised >= 150;
+  const bool to_suit = is_large && u_suit < 2 * world.now.levers.tailor_made_share;
+  if (to_suit) return SiteForm::TailorMade;
+  if (wants_own_plot(traits, plant.workers_promised, u_plot)) return SiteForm::OwnPlot;
+  const OfferedForms forms = offered(world.now.levers);
+  const double buys = forms.sale * std::min(1.0, 2 * appetite_to_buy(world)) *
+                      (plant.collateral_cover > 0.4 ? 1.3 : 0.6);
+  if (u_form < buys) return SiteForm::Purchase;
+  if (u_form < buys + forms.lease_to_own) return SiteForm::LeaseToOwn;
+  return SiteForm::Lease;
+}
+
+void size_up(const World& world, Plant& plant) {
+  const ActivityTraits& traits = world.traits(plant.activity);
+  const double workers = plant.workers_promised;
+  plant.floor_m2 = workers * traits.floor_m2_per_worker;
+  plant.effluent_t_day = workers * traits.effluent_t_day_per_worker;
+  plant.steam_t_h = workers * traits.steam_t_h_per_worker;
+  plant.investment_yuan = workers * traits.equipment_yuan_per_worker;
+  if (plant.form == SiteForm::OwnPlot) {
+    plant.plot_mu = std::max(3.0, workers * traits.land_mu_per_worker);
+    plant.investment_yuan += plant.floor_m2 * world.now.uncertainties.build_cost;
+  }
+  if (plant.form == SiteForm::Purchase) plant.investment_yuan += plant.floor_m2 * world.now.levers.sale_price;
+  // A standard factory is fitted out before machines come in.
+  plant.investment_yuan += plant.floor_m2 * world.now.structural.fit_out_cost;
+}
+
+/// Land goes only to those who invest enough per mu: they build denser, and who cannot takes standard floor.
+void meet_investment_threshold(const World& world, Plant& plant) {
+  if (plant.form != SiteForm::OwnPlot) return;
+  const double threshold = world.now.levers.investment_threshold * 1e6;
+  if (threshold <= 0 || plant.investment_yuan >= threshold * plant.plot_mu) return;
+  const double densest = plant.floor_m2 / m2_per_mu / world.now.structural.highest_plot_ratio;
+  const double affordable = plant.investment_yuan / threshold;
+  if (affordable >= densest) {
+    plant.plot_mu = affordable;
+    return;
+  }
+  plant.form = SiteForm::Lease;
+  plant.plot_mu = 0;
+  size_up(world, plant);
+}
+
+int negotiation_months(const World& world, const Identity& who) {
+  RandomStream stream{world.seed, Draw::Negotiation, who.number()};
+  boost::random::gamma_distribution<double> gamma(2.5, 1.6);
+  return std::clamp(static_cast<int>(std::lround(2 + gamma(stream) * 0.75)), 2, 9);
+}
+
+/// Part of the signings is paper; more of them when an agency is paid for the signature or teams chase numbers.
+bool is_on_paper(const World& world, const Identity& who, bool by_agency) {
+  RandomStream stream{world.seed, Draw::Seriousness, who.number()};
+  const Levers& levers = world.now.levers;
+  const double teams = levers.teams_greater_bay_area + levers.teams_yangtze_delta + levers.teams_bohai_rim;
+  double share = world.now.uncertainties.paper_signing_share + world.now.structural.paper_per_team * teams;
+  if (by_agency && levers.agency_paid_on_arrival < 0.5) share += world.now.structural.paper_when_paid_on_signing;
+  return stream.uniform() < std::min(0.9, share);
+}
+
+double officers_work_months(const World& world, const Plant& plant) {
+  RandomStream stream{world.seed, Draw::Obstacle, plant.who.number()};
+  boost::random::gamma_distribution<double> gamma(3.0, world.now.structural.obstacle_months / 3);
+  const double harder = world.traits(plant.activity).pollution_class > 0 ? 1.5 : 1.0;
+  return gamma(stream) * harder * (plant.form == SiteForm::OwnPlot ? 1.4 : 1.0);
+}
+
+/// The date in the contract follows from what the park can see ahead: floor or land, permit, loan, fit-out.
+int promised_month(const World& world, const Project& project) {
+  double months = 3 + 3;
+  if (project.plant.form == SiteForm::OwnPlot) {
+    months = 6 + world.now.structural.own_build_months;
+  } else {
+    double free = 0;
+    for (const Block& block : world.factories.blocks) {
+      if (block.progress >= 1) free += block.free_ground_m2 + block.free_upper_m2;
+    }
+    if (free < project.plant.floor_m2) months += world.now.levers.block_build_months * 0.8;
+  }
+  if (world.traits(project.plant.activity).pollution_class > 0) months += 2;
+  return world.month + static_cast<int>(std::lround(months));
+}
+
+void agree_with_agency(World& world, Project& project) {
+  const double commission = std::min(1e6, project.plant.investment_yuan * world.now.levers.agency_commission / 1000);
+  if (world.now.levers.agency_paid_on_arrival < 0.5) {
+    world.accounts.spend(CostKind::Agencies, Account::Outside, commission);
+  } else {
+    project.commission_yuan = commission;
+  }
+}
+
+void sign(World& world, Project& project) {
+  Plant& plant = project.plant;
+  plant.signed_month = world.month;
+  project.phase = Phase::Signed;
+  project.promised_month = promised_month(world, project);
+  project.service_months_left = officers_work_months(world, plant);
+  RandomStream stream{world.seed, Draw::ContractForm, plant.who.number(), 1};
+  plant.has_leader_guarantee = stream.uniform() < world.now.levers.leader_guarantee_share;
+  project.priority = static_cast<std::int64_t>(stream());
+  Tallies& tallies = world.tallies;
+  if (project.by_agency) agree_with_agency(world, project);
+  if (is_newcomer(plant)) {
+    tallies.firms_signed += 1;
+    tallies.relocated_signed += 1;
+    tallies.leading_firms_signed += plant.is_leader ? 1 : 0;
+    tallies.signed_from[index_of(plant.region)] += 1;
+    tallies.signed_in[index_of(stage_of(plant.activity))] += 1;
+    tallies.jobs_promised += plant.workers_promised;
+    tallies.investment_signed_yuan += plant.investment_yuan;
+  }
+  project.spell = static_cast<std::uint32_t>(tallies.pipeline.size());
+  tallies.pipeline.push_back({world.month, -1, false, plant.form == SiteForm::OwnPlot});
+  if (plant.form != SiteForm::OwnPlot) world.factories.demand_this_month_m2 += plant.floor_m2;
+  world.journal.record(world.month, EventKind::Signed, plant.who, static_cast<std::uint32_t>(plant.form),
+                       plant.workers_promised);
+}
+
+}  // namespace
+
+ClauseContract contract_of(SiteForm form) {
+  if (form == SiteForm::OwnPlot) return ClauseContract::OwnPlot;
+  return form == SiteForm::Purchase ? ClauseContract::Purchase : ClauseContract::Lease;
+}
+
+bool open_negotiation(World& world, const Search& search, double workers, bool is_branch) {
+  const PoolFirm& firm = world.pool->firms[search.firm];
+  Project project;
+  Plant& plant = project.plant;
+  plant.who = identity_of(*world.pool, search.firm);
+  if (world.pursuit.episode[search.firm] > 0) {
+    // A firm that comes a second time (another branch) needs an identity of its own.
+    plant.who = offspring(plant.who, Offspring::Branch, world.pursuit.episode[search.firm]);
+  }
+  plant.firm = search.firm;
+  plant.activity = firm.activity;
+  plant.region = firm.region;
+  plant.is_branch_of_origin = is_branch;
+  plant.is_leader = firm.is_leader;
+  plant.workers_promised = std::max(3, static_cast<int>(std::lround(workers)));
+  plant.productivity = firm.productivity;
+  plant.credit = firm.credit;
+  plant.collateral_cover = firm.collateral_cover;
+  plant.is_light_asset = plant.collateral_cover < world.now.structural.light_asset_cover;
+  RandomStream stream{world.seed, Draw::ContractForm, plant.who.number()};
+  plant.form = choose_form(world, plant, stream);
+  size_up(world, plant);
+  meet_investment_threshold(world, plant);
+  const bool is_refused = plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required;
+  if (is_refused) {
+    world.journal.record(world.month, EventKind::Refused, plant.who, 0, plant.workers_promised);
+    return false;
+  }
+  // Of the channels that could have told the firm, the agency is credited in proportion.
+  project.by_agency = search.agency_intensity > 0 && search.knowledge < 1 - std::exp(-search.agency_intensity);
+  project.is_paper = is_on_paper(world, plant.who, project.by_agency);
+  project.phase_ends = world.month + negotiation_months(world, plant.who);
+  world.projects.push_back(project);
+  return true;
+}
+
+void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uint32_t ordinal, int workers) {
+  Project project;
+  Plant& plant = project.plant;
+  plant = parent.plant;
+  plant.who = offspring(parent.plant.who, kind, ordinal);
+  plant.origin = kind == Offspring::Expansion ? Origin::Expansion
+                 : kind == Offspring::Branch  ? Origin::Branch
+                                              : Origin::SpinOff;
+  plant.is_leader = kind != Offspring::SpinOff && parent.plant.is_leader;
+  plant.workers_promised = std::max(3, workers);
+  plant.floor = {};
+  plant.parcel = {};
+  plant.plot_mu = 0;
+  plant.loan_yuan = 0;
+  plant.guaranteed_yuan = 0;
+  plant.started_month = 0;
+  if (kind == Offspring::SpinOff) {
+    plant.collateral_cover *= 0.3;
+    plant.is_light_asset = plant.collateral_cover < world.now.structural.light_asset_cover;
+    plant.firm = 0xffffffffU;
+  }
+  RandomStream stream{world.seed, Draw::ContractForm, plant.who.number()};
+  plant.form = choose_form(world, plant, stream);
+  size_up(world, plant);
+  meet_investment_threshold(world, plant);
+  if (plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required * 0.5) return;
+  (kind == Offspring::SpinOff ? world.tallies.startups : world.tallies.expansions) += 1;
+  sign(world, project);
+  world.projects.push_back(project);
+}
+
+void negotiate_contracts(World& world) {
+  for (Project& project : world.projects) {
+    if (project.phase == Phase::Negotiating && world.month >= project.phase_ends) sign(world, project);
+  }
+}
+
+}  // namespace park

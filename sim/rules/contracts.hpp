@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "world/world.hpp"
+
+namespace park {
+
+/// Opens negotiation with a firm that chose the park, for a plant of `workers`. False (and recorded) if the park
+/// refuses it: collateral below what is required, or investment per mu below the threshold and no other form.
+[[nodiscard]] bool open_negotiation(World& world, const Search& search, double workers, bool is_branch);
+
+/// Opens a project for a plant that grows out of a tenant; always serious, signs at once.
+void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uint32_t ordinal, int workers);
+
+/// Kind of clause contract a site form falls under.
+[[nodiscard]] ClauseContract contract_of(SiteForm form);
+
+/// True for a relocated firm or a branch of one: what "firms signed" counts.
+[[nodiscard]] inline bool is_newcomer(const Plant& plant) { return plant.origin == Origin::Relocated; }
+
+}  // namespace park

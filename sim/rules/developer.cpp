@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "rules/developer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace park {
+namespace {
+
+constexpr double cash_kept_yuan = 5e6;
+
+double credit_limit(const World& world) {
+  const Structural& s = world.now.structural;
+  double owned = 0;
+  for (const Block& block : world.factories.blocks) {
+    if (!block.is_district_owned) owned += (block.floor_m2 * block.progress - block.sold_m2);
+  }
+  return s.developer_leverage * world.scenario->parameters.levers.developer_equity * 1e6 +
+         s.loan_to_value_building * owned * world.now.uncertainties.build_cost;
+}
+
+/// Yearly net rent of let floor, capitalised; floor that stands empty is worth nothing until it is let.
+double terminal_value(const World& world) {
+  double let = 0;
+  for (const Block& block : world.factories.blocks) {
+    if (!block.is_district_owned) let += std::max(0.0, block.occupied_m2 - block.sold_m2);
+  }
+  const Structural& s = world.now.structural;
+  return let * 12 * world.now.levers.standard_factory_rent * (1 - s.rent_upkeep_share) / s.terminal_cap_rate;
+}
+
+double present_value(const World& world, double monthly_rate, double last) {
+  const std::vector<double>& flows = world.factories.developer.flows;
+  const double v = 1 / (1 + monthly_rate);
+  double sum = last;
+  for (std::size_t t = flows.size(); t-- > 0;) sum = flows[t] + v * sum;
+  return sum;
+}
+
+}  // namespace
+
+double uncommitted_funds(const World& world) {
+  double committed = 0;
+  for (const Block& block : world.factories.blocks) {
+    if (block.progress < 1) committed += (1 - block.progress) * block.floor_m2 * world.now.uncertainties.build_cost;
+  }
+  const double cash = world.accounts.ledger.balance_yuan(Account::Developer);
+  return cash + credit_limit(world) - world.factories.developer.debt_yuan - committed;
+}
+
+void close_developer_month(World& world) {
+  Developer& developer = world.factories.developer;
+  Ledger<Account>& ledger = world.accounts.ledger;
+  const double rate_month = (world.surroundings.interest_rate + world.now.structural.developer_spread) / 12;
+  ledger.pay(Account::Developer, Account::Banks, developer.debt_yuan * rate_month);
+  const double cash = ledger.balance_yuan(Account::Developer);
+  if (cash < cash_kept_yuan) {
+    const double drawn = cash_kept_yuan - cash;
+    developer.debt_yuan += drawn;
+    ledger.pay(Account::Banks, Account::Developer, drawn);
+  } else if (developer.debt_yuan > 0) {
+    const double repaid = std::min(developer.debt_yuan, cash - cash_kept_yuan);
+    developer.debt_yuan -= repaid;
+    ledger.pay(Account::Developer, Account::Banks, repaid);
+  }
+  developer.cash_yuan = ledger.balance_yuan(Account::Developer);
+  developer.cumulative_yuan += developer.flow_this_month;
+  developer.peak_funding_yuan = std::max(developer.peak_funding_yuan, -developer.cumulative_yuan);
+  const bool has_paid_back = developer.peak_funding_yuan > 0 && developer.cumulative_yuan >= 0;
+  if (has_paid_back && developer.payback_month < 0) developer.payback_month = world.month;
+  if (!has_paid_back && developer.cumulative_yuan < 0) developer.payback_month = -1;
+  const double discount = world.now.structural.discount_rate / 12;
+  developer.npv_yuan += developer.flow_this_month / std::pow(1 + discount, world.month);
+  developer.flows.push_back(developer.flow_this_month);
+  developer.flow_this_month = 0;
+}
+
+double developer_npv_per_m2(const World& world) {
+  if (world.factories.built_total_m2 <= 0) return 0;
+  const double discount = world.now.structural.discount_rate / 12;
+  const double last = terminal_value(world) / std::pow(1 + discount, world.month);
+  return (world.factories.developer.npv_yuan + last) / world.factories.built_total_m2;
+}
+
+double developer_irr(World& world) {
+  Developer& developer = world.factories.developer;
+  if (developer.peak_funding_yuan <= 0) return 0;
+  const double last = terminal_value(world);
+  // Value falls with the rate; bracket, then halve. Monthly rates from -5 % to +5 %.
+  double low = -0.05;
+  double high = 0.05;
+  if (present_value(world, low, last) < 0) return -99;
+  if (present_value(world, high, last) > 0) return 100 * (std::pow(1 + high, 12) - 1);
+  for (int step = 0; step < 24; ++step) {
+    const double middle = 0.5 * (low + high);
+    (present_value(world, middle, last) > 0 ? low : high) = middle;
+  }
+  developer.irr_guess = 0.5 * (low + high);
+  return 100 * (std::pow(1 + developer.irr_guess, 12) - 1);
+}
+
+}  // namespace park

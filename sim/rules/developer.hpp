@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "world/world.hpp"
+
+namespace park {
+
+/// Yuan the developer can still commit: cash and unused credit less what begun blocks will cost.
+[[nodiscard]] double uncommitted_funds(const World& world);
+
+/// Books the developer's flow of the month (already paid in the ledger): debt, interest, cumulative position, NPV.
+void close_developer_month(World& world);
+
+/// Net present value per m2 built, yuan: flows so far and a stated terminal value of what it still owns, the
+/// yearly net rent of its let floor capitalised at structural terminal_cap_rate.
+[[nodiscard]] double developer_npv_per_m2(const World& world);
+
+/// Internal rate of return, %/year, of the flows so far plus the terminal value; -99 if all is lost.
+[[nodiscard]] double developer_irr(World& world);
+
+}  // namespace park

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "rules/exits.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/random.hpp"
+#include "rules/floor_allocation.hpp"
+#include "rules/labour.hpp"
+
+namespace park {
+namespace {
+
+constexpr std::size_t causes = static_cast<std::size_t>(ExitCause::Count);
+
+double usual_hazard_year(const Structural& s, int age_months) {
+  if (age_months < 12) return s.exit_year_1;
+  if (age_months < 24) return s.exit_year_2;
+  if (age_months < 36) return s.exit_year_3;
+  return age_months < 84 ? s.exit_years_4_to_7 : s.exit_years_8_on;
+}
+
+std::array<double, causes> hazards_of(const World& world, const Tenant& tenant) {
+  const Structural& s = world.now.structural;
+  const int age = world.month - tenant.producing_month;
+  const double usual = usual_hazard_year(s, age) / 12 * (tenant.plant.workers_promised > 100 ? 0.6 : 1.0);
+  std::array<double, causes> hazards{};
+  const auto of = [&](ExitCause cause) -> double& { return hazards[static_cast<std::size_t>(cause)]; };
+  of(ExitCause::Age) = 0.4 * usual;
+  const double loss = std::clamp(-tenant.margin_12 / 0.05, 0.0, 4.0);
+  of(ExitCause::Loss) = usual * loss;
+  const bool is_short = age > 18 && tenant.workers + tenant.festival_away < 0.6 * wanted_workers(world, tenant);
+  of(ExitCause::Labour) = is_short ? usual : 0;
+  of(ExitCause::Finance) = tenant.has_defaulted ? 0.08 : 0;
+  of(ExitCause::Market) = tenant.utilisation < 0.55 ? usual : 0;
+  of(ExitCause::Rival) = s.leaves_for_rival_year / 12 * (tenant.margin_12 < 0.02 ? 2.0 : 0.5);
+  return hazards;
+}
+
+/// Benefits of a firm that missed its promise are claimed back, as far as the lever says.
+void claw_back(World& world, const Tenant& tenant) {
+  const double claimed = world.now.levers.claw_back * tenant.benefits_received_yuan;
+  if (claimed <= 0 || tenant.workers >= 0.7 * tenant.plant.workers_promised) return;
+  world.accounts.spend(CostKind::ClawBack, Account::ParkFirms, -claimed * world.now.structural.claw_back_success);
+}
+
+void close(World& world, Tenant& tenant, ExitCause cause) {
+  Plant& plant = tenant.plant;
+  claw_back(world, tenant);
+  dismiss(world, tenant.workers, tenant.skilled, tenant.returnees, tenant.festival_away);
+  give_up_site(world, plant, true);
+  Utilities& u = world.utilities;
+  const bool is_plating = world.traits(plant.activity).pollution_class >= 2;
+  (is_plating ? u.plating_permitted_t_day : u.wastewater_permitted_t_day) -= plant.effluent_t_day;
+  u.steam_permitted_t_h -= plant.steam_t_h;
+  world.finance.guarantee_outstanding_yuan -= plant.guaranteed_yuan;
+  world.accounts.ledger.pay(Account::ParkFirms, Account::Banks, plant.loan_yuan);
+  if (plant.firm != FirmId::none_value) world.pursuit.tenants_from[class_of(plant.activity, plant.region)] -= 1;
+  world.tallies.firms_closed += 1;
+  world.tallies.closed_by[static_cast<std::size_t>(cause)] += 1;
+  world.journal.record(world.month, EventKind::Closed, plant.who, static_cast<std::uint32_t>(cause), tenant.workers);
+}
+
+/// Every 36th month in production the promise is looked at.
+void review_promise(World& world, Tenant& tenant) {
+  if (world.month - tenant.producing_month != 36) return;
+  world.tallies.jobs_in_place_year_3 += tenant.workers;
+  claw_back(world, tenant);
+}
+
+}  // namespace
+
+void close_failing(World& world) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < world.tenants.size(); ++i) {
+    Tenant& tenant = world.tenants[i];
+    review_promise(world, tenant);
+    const std::array<double, causes> hazards = hazards_of(world, tenant);
+    RandomStream stream{world.seed, Draw::Exit, tenant.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+    double u = stream.uniform();
+    bool closes = false;
+    for (std::size_t cause = 0; cause < causes && !closes; ++cause) {
+      closes = u < hazards[cause];
+      u -= hazards[cause];
+      if (closes) close(world, tenant, static_cast<ExitCause>(cause));
+    }
+    if (closes) continue;
+    if (kept != i) world.tenants[kept] = tenant;
+    ++kept;
+  }
+  world.tenants.resize(kept);
+}
+
+}  // namespace park

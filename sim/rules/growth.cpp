@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "rules/growth.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/random.hpp"
+#include "rules/contracts.hpp"
+
+namespace park {
+namespace {
+
+/// Hazards a month of the three ways to grow, competing.
+struct GrowthHazards {
+  double expansion = 0;
+  double branch = 0;
+  double spin_off = 0;
+};
+
+GrowthHazards hazards_of(const World& world, const Tenant& tenant) {
+  const Structural& s = world.now.structural;
+  GrowthHazards hazards;
+  const bool is_busy = tenant.utilisation > 0.9 * s.normal_utilisation;
+  const double well = std::clamp(tenant.margin_12 / 0.08, 0.0, 2.0);
+  if (tenant.at_capacity && is_busy) hazards.expansion = s.expansion_year / 12 * well;
+  const bool has_parent = tenant.plant.is_branch_of_origin;
+  if (has_parent && tenant.at_capacity) hazards.branch = s.branch_year / 12 * well;
+  hazards.spin_off = s.spin_off_per_worker_year / 12 * tenant.workers;
+  return hazards;
+}
+
+}  // namespace
+
+void grow(World& world) {
+  const std::size_t count = world.tenants.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    Tenant& tenant = world.tenants[i];
+    const bool is_grown_up = world.month - tenant.producing_month >= 18;
+    if (!is_grown_up || tenant.offspring >= 63 || !has_room_for_offspring(tenant.plant.who)) continue;
+    const GrowthHazards hazards = hazards_of(world, tenant);
+    RandomStream stream{world.seed, Draw::Expansion, tenant.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+    const double u = stream.uniform();
+    const double size = 0.25 + 0.35 * stream.uniform();
+    Offspring kind = Offspring::Expansion;
+    EventKind event = EventKind::Expanded;
+    double workers = tenant.plant.workers_promised * size;
+    if (u < hazards.expansion) {
+      // as set
+    } else if (u < hazards.expansion + hazards.branch) {
+      kind = Offspring::Branch;
+      event = EventKind::Branched;
+      workers = tenant.plant.workers_promised * (0.3 + size);
+    } else if (u < hazards.expansion + hazards.branch + hazards.spin_off) {
+      kind = Offspring::SpinOff;
+      event = EventKind::SpunOff;
+      workers = std::clamp(0.12 * tenant.plant.workers_promised, 8.0, 60.0);
+    } else {
+      continue;
+    }
+    ++tenant.offspring;
+    world.journal.record(world.month, event, tenant.plant.who, 0, workers);
+    open_offspring(world, tenant, kind, tenant.offspring, static_cast<int>(std::lround(workers)));
+  }
+}
+
+}  // namespace park

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "rules/land_supply.hpp"
+
+#include <algorithm>
+
+namespace park {
+namespace {
+
+constexpr double weak_completeness = 0.6;
+
+/// Part of the released reserve is kept for stages that the chain lacks.
+bool is_open_to(const World& world, const Parcel& parcel, std::size_t stage) {
+  if (parcel.reserved_for >= 0 && stage < stage_count) return parcel.reserved_for == static_cast<int>(stage);
+  const Levers& levers = world.now.levers;
+  const double weak_only = levers.reserved_land_share * levers.reserved_for_weak_stages * world.land.unapproved_at_start_mu;
+  if (parcel.reserve_tail_mu <= 0 || parcel.reserve_tail_mu > weak_only) return true;
+  return stage < stage_count && world.chain.completeness[stage] < weak_completeness;
+}
+
+void close_spell(World& world, Parcel& parcel) {
+  if (parcel.supplied_month > -10000) return;
+  parcel.supplied_month = world.month;
+  world.land.spells[parcel.spell].supplied_month = world.month;
+}
+
+}  // namespace
+
+ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer, const Identity& who) {
+  Land& land = world.land;
+  for (std::size_t p = 0; p < land.parcels.size(); ++p) {
+    Parcel& parcel = land.parcels[p];
+    if (parcel.state < LegalState::Expropriated || parcel.unsupplied_mu < mu) continue;
+    if (parcel.ready_month > world.month || !is_open_to(world, parcel, stage)) continue;
+    parcel.unsupplied_mu -= mu;
+    parcel.held_mu += mu;
+    parcel.state = LegalState::Supplied;
+    close_spell(world, parcel);
+    land.supplied_total_mu += mu;
+    const double price = mu * world.now.structural.land_price_per_mu;
+    world.accounts.ledger.pay(payer, Account::Treasury, price);
+    world.accounts.land_revenue_this_month += price;
+    world.journal.record(world.month, EventKind::LandSupplied, who, static_cast<std::uint32_t>(p), mu);
+    return ParcelId{p};
+  }
+  return {};
+}
+
+void use_land(World& world, ParcelId id, double mu) {
+  Parcel& parcel = world.land.parcels[id.index()];
+  PARK_ASSERT(parcel.held_mu >= mu - 1e-6);
+  const double taken = std::min(mu, parcel.held_mu);
+  parcel.held_mu -= taken;
+  parcel.used_mu += taken;
+  parcel.state = LegalState::Used;
+  parcel.used_month = world.month;
+}
+
+void abandon_land(World& world, ParcelId id, double held_mu, double used_mu) {
+  Parcel& parcel = world.land.parcels[id.index()];
+  const double held = std::min(held_mu, parcel.held_mu);
+  const double used = std::min(used_mu, parcel.used_mu);
+  parcel.held_mu -= held;
+  parcel.used_mu -= used;
+  parcel.idle_mu += held + used;
+}
+
+}  // namespace park

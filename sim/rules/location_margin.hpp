@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "world/world.hpp"
+
+namespace park {
+
+/// Place 0 is the firm's origin, place d + 1 destination d.
+[[nodiscard]] inline std::size_t place_of(DestinationId destination) { return destination.index() + 1; }
+
+/// Terms of the margin of the median firm of a class at a place this month, yuan per yuan of output, without
+/// benefits. Equation "margin" in MODEL.md. `variable` is the part divided by a firm's relative productivity.
+[[nodiscard]] MarginTerms margin_terms(const World& world, Activity activity, Region region, std::size_t place);
+
+/// The same, summed and cached for the month.
+[[nodiscard]] const ClassMargin& class_margin(World& world, Activity activity, Region region, std::size_t place);
+
+/// Solves `other_s` of every class so that the origin margin of the median firm is the structural parameter
+/// origin_margin at month 0.
+void solve_other_costs(World& world);
+
+/// Relative output per worker of a plant in the park, `months` after it began: inland_productivity at first,
+/// recovering to at least 0.95 over 36 months.
+[[nodiscard]] double recovery(const World& world, double months);
+
+}  // namespace park

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "core/random.hpp"
+#include "rules/labour.hpp"
+
+namespace park {
+namespace {
+
+/// Monthly chance to quit: usual rate, less with a stay subsidy and school places, more where pay lags the coast.
+double quit_chance(const World& world) {
+  const Structural& s = world.now.structural;
+  const Labour& labour = world.labour;
+  const double subsidy = world.now.levers.stay_subsidy / labour.wage_yuan_month;
+  const double ratio = labour.wage_yuan_month / labour.guangdong_wage_yuan_month / s.usual_wage_ratio;
+  const double schooled = std::min(1.0, labour.school_places_given / (labour.park_jobs_last_month + 1));
+  const double rate = s.quit_rate_month * std::exp(-s.quit_wage_slope * subsidy) *
+                      std::pow(std::clamp(ratio, 0.5, 2.0), -1.0) * (1 - s.school_keeps * schooled);
+  const bool after_festival = is_festival_month(plus_months(world.calendar_month(), -1));
+  return rate + (after_festival ? s.festival_quit_share : 0);
+}
+
+template <class Plant_>
+int quit(World& world, Plant_& plant, const Identity& who, double chance) {
+  RandomStream stream{world.seed, Draw::Quits, who.number(), static_cast<std::uint32_t>(world.month)};
+  const int leaving = std::min(plant.workers, static_cast<int>(round_by_chance(plant.workers * chance, stream.uniform())));
+  if (leaving <= 0) return 0;
+  const double share = static_cast<double>(leaving) / plant.workers;
+  const int beginners = plant.workers - plant.skilled;
+  int skilled = std::min(plant.skilled, static_cast<int>(round_by_chance(plant.skilled * share, stream.uniform())));
+  skilled = std::clamp(skilled, leaving - beginners, leaving);
+  int returnees = std::min(plant.returnees, static_cast<int>(std::lround(plant.returnees * share)));
+  returnees = std::clamp(returnees, skilled - (plant.skilled - plant.returnees), skilled);
+  returnees = std::clamp(returnees, 0, plant.returnees);
+  plant.workers -= leaving;
+  plant.skilled -= skilled;
+  plant.returnees -= returnees;
+  dismiss(world, leaving, skilled, returnees, 0);
+  return leaving;
+}
+
+void quit_district_firms(World& world, double chance) {
+  Labour& labour = world.labour;
+  for (std::size_t s = 0; s < stage_count; ++s) {
+    RandomStream stream{world.seed, Draw::Quits, 1000000 + s, static_cast<std::uint32_t>(world.month)};
+    const double at_work = static_cast<double>(labour.district_workers[s]);
+    const std::int64_t leaving = std::min(labour.district_workers[s], round_by_chance(at_work * chance, stream.uniform()));
+    const std::int64_t skilled = round_by_chance(0.35 * static_cast<double>(leaving), 0.5);
+    labour.district_workers[s] -= leaving;
+    labour.seekers_skilled += skilled;
+    labour.seekers_unskilled += leaving - skilled;
+  }
+}
+
+}  // namespace
+
+void let_workers_quit(World& world) {
+  const double chance = quit_chance(world);
+  double before = 0;
+  double quits = 0;
+  for (Tenant& tenant : world.tenants) {
+    before += tenant.workers;
+    quits += quit(world, tenant, tenant.plant.who, chance);
+  }
+  for (Project& project : world.projects) {
+    if (project.workers > 0) (void)quit(world, project, project.plant.who, chance);
+  }
+  quit_district_firms(world, chance);
+  world.labour.quit_rate = before > 0 ? quits / before : 0;
+}
+
+}  // namespace park

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indicators/indicators.hpp"
+#include "simulation.hpp"
+
+namespace park::study {
+
+/// One finished run. A run that failed has an error and no series.
+struct RunResult {
+  std::uint64_t seed = 0;
+  std::uint64_t digest = 0;
+  Series series;
+  std::string error;
+
+  [[nodiscard]] bool ok() const { return error.empty(); }
+};
+
+/// Lives a scenario from start to end under one seed. Cancellable between months: if `cancel` becomes true the
+/// result has error "cancelled". `check` runs check_conservation after every month.
+struct RunOptions {
+  std::shared_ptr<const Pool> pool;
+  const std::atomic<bool>* cancel = nullptr;
+  bool check = false;
+  JournalMode journal = JournalMode::Off;
+  RuleSwitches rules = all_rules();
+  /// Called after each month with the world (0 is the opening); may be empty.
+  std::function<void(const World&)> each_month;
+};
+[[nodiscard]] RunResult run_once(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
+                                 const std::vector<IndicatorColumn>& columns, const RunOptions& options = {});
+
+/// Paired replications of one or more scenarios: replication r of every scenario runs under seed + r and shares
+/// its pool where the scenarios allow it.
+struct EnsembleOptions {
+  int replications = 64;
+  std::uint64_t seed = 0;
+  int jobs = 0;                                   ///< 0: all cores
+  const std::atomic<bool>* cancel = nullptr;
+  bool check = false;
+  /// Runs done so far and in all; called from worker threads, one at a time.
+  std::function<void(std::size_t done, std::size_t all)> progress;
+};
+
+/// results[scenario][replication]. Replications that did not finish (cancelled) are missing from the end of
+/// every scenario alike, so that what is there is paired.
+struct Ensemble {
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
+  std::vector<IndicatorColumn> columns;
+  std::vector<std::vector<RunResult>> results;
+  bool complete = true;
+};
+
+/// The one paired-run function: compare, studies, the live ensemble and captions stand on it. Equal for any jobs.
+[[nodiscard]] Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, const EnsembleOptions& options);
+
+}  // namespace park::study

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "policy/keys.hpp"
+
+namespace park {
+
+enum class ExitCause : std::uint8_t { Loss, Labour, Finance, Market, Rival, Age, Count };
+enum class WithdrawalCause : std::uint8_t { Paper, Space, Permit, Labour, Finance, Service, Market, Count };
+
+/// From signing to production, for Kaplan-Meier medians.
+struct PipelineSpell {
+  int signed_month = 0;
+  int ended_month = -1;          ///< -1 still waiting
+  bool produced = false;         ///< false with an end: withdrawn (censored)
+  bool own_plot = false;
+};
+
+/// Cumulative counts since the start.
+struct Tallies {
+  double firms_signed = 0;              ///< relocated firms and branches
+  double firms_started = 0;
+  double relocated_signed = 0;
+  double relocated_started = 0;
+  double firms_withdrawn = 0;
+  double firms_closed = 0;
+  double leading_firms_signed = 0;
+  double investment_signed_yuan = 0;
+  double investment_paid_in_yuan = 0;
+  double jobs_promised = 0;
+  double expansions = 0;
+  double startups = 0;
+  double origin_moves_agents = 0;       ///< real firms: pool agents that moved or branched, times weight
+  std::array<double, 12> moves_ring{};
+  std::array<double, 12> inland_ring{};
+  std::array<double, 12> overseas_ring{};
+  double knew_park_moved = 0;           ///< movers who knew of the park
+  double knew_park_lost = 0;
+  std::array<double, static_cast<std::size_t>(ExitCause::Count)> closed_by{};
+  std::array<double, static_cast<std::size_t>(WithdrawalCause::Count)> withdrawn_by{};
+  std::array<double, region_count> signed_from{};
+  std::array<double, stage_count> signed_in{};
+  double jobs_in_place_year_3 = 0;
+  double options_exercised = 0;
+  std::vector<PipelineSpell> pipeline;
+};
+
+}  // namespace park

@@ -142,9 +142,9 @@ void sign(World& world, Project& project) {
   project.priority = static_cast<std::int64_t>(stream());
   Tallies& tallies = world.tallies;
   if (project.by_agency) agree_with_agency(world, project);
-  if (is_newcomer(plant)) {
+  if (counts_as_firm(plant)) {
     tallies.firms_signed += 1;
-    tallies.relocated_signed += 1;
+    tallies.relocated_signed += plant.origin == Origin::Relocated ? 1 : 0;
     tallies.leading_firms_signed += plant.is_leader ? 1 : 0;
     tallies.signed_from[index_of(plant.region)] += 1;
     tallies.signed_in[index_of(stage_of(plant.activity))] += 1;

@@ -15,7 +15,10 @@ void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uin
 /// Kind of clause contract a site form falls under.
 [[nodiscard]] ClauseContract contract_of(SiteForm form);
 
-/// True for a relocated firm or a branch of one: what "firms signed" counts.
-[[nodiscard]] inline bool is_newcomer(const Plant& plant) { return plant.origin == Origin::Relocated; }
+/// True for a relocated firm and a local start-up: what the four milestones count. A tenant's expansion or
+/// further branch is a project of a firm that is counted already.
+[[nodiscard]] inline bool counts_as_firm(const Plant& plant) {
+  return plant.origin == Origin::Relocated || plant.origin == Origin::SpinOff;
+}
 
 }  // namespace park

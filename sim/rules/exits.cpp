@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/random.hpp"
+#include "rules/contracts.hpp"
 #include "rules/floor_allocation.hpp"
 #include "rules/labour.hpp"
 
@@ -56,7 +57,7 @@ void close(World& world, Tenant& tenant, ExitCause cause) {
   world.finance.guarantee_outstanding_yuan -= plant.guaranteed_yuan;
   world.accounts.ledger.pay(Account::ParkFirms, Account::Banks, plant.loan_yuan);
   if (plant.firm != FirmId::none_value) world.pursuit.tenants_from[class_of(plant.activity, plant.region)] -= 1;
-  world.tallies.firms_closed += 1;
+  world.tallies.firms_closed += counts_as_firm(plant) ? 1 : 0;
   world.tallies.closed_by[static_cast<std::size_t>(cause)] += 1;
   world.journal.record(world.month, EventKind::Closed, plant.who, static_cast<std::uint32_t>(cause), tenant.workers);
 }

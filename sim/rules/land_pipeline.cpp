@@ -50,7 +50,7 @@ void approve(World& world) {
     parcel.approved_month = world.month;
     parcel.ready_month = world.month + step_months(world, p, true);
     parcel.spell = static_cast<std::uint32_t>(land.spells.size());
-    land.spells.push_back({world.month, -1});
+    land.spells.push_back({world.month, ApprovalSpell::waiting});
     world.journal.record(world.month, EventKind::LandApproved, {}, p, parcel.area_mu);
   }
 }

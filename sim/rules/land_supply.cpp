@@ -10,7 +10,7 @@ constexpr double weak_completeness = 0.6;
 
 /// Part of the released reserve is kept for stages that the chain lacks.
 bool is_open_to(const World& world, const Parcel& parcel, std::size_t stage) {
-  if (parcel.reserved_for >= 0 && stage < stage_count) return parcel.reserved_for == static_cast<int>(stage);
+  if (parcel.reserved_for >= 0) return parcel.reserved_for == static_cast<int>(stage);
   const Levers& levers = world.now.levers;
   const double weak_only = levers.reserved_land_share * levers.reserved_for_weak_stages * world.land.unapproved_at_start_mu;
   if (parcel.reserve_tail_mu <= 0 || parcel.reserve_tail_mu > weak_only) return true;

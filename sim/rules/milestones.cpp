@@ -56,9 +56,9 @@ void start(World& world, Project& project) {
   move_in(world, plant);
   project.build_months_left = months_to_build(world, plant);
   project.build_months_total = project.build_months_left;
-  if (is_newcomer(plant)) {
+  if (counts_as_firm(plant)) {
     world.tallies.firms_started += 1;
-    world.tallies.relocated_started += 1;
+    world.tallies.relocated_started += plant.origin == Origin::Relocated ? 1 : 0;
   }
   if (project.commission_yuan > 0) {
     world.accounts.spend(CostKind::Agencies, Account::Outside, project.commission_yuan);

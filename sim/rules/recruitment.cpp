@@ -74,7 +74,7 @@ void hand_out_leads(World& world) {
   const Levers& levers = world.now.levers;
   std::size_t within_reach = 0;
   for (const Search& search : world.pursuit.searches) {
-    within_reach += world.pool->firms[search.firm].employees >= workshop_employees ? 1 : 0;
+    within_reach += world.pool->firms[search.firm].employees >= workshop_employees ? 1U : 0U;
   }
   const double leads = levers.agencies * world.now.uncertainties.leads_per_agency *
                        (1 + 0.1 * (levers.agency_commission - 2) / 2);

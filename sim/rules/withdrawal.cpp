@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/random.hpp"
+#include "rules/contracts.hpp"
 #include "rules/floor_allocation.hpp"
 
 namespace park {
@@ -34,7 +35,7 @@ void leave(World& world, Project& project, WithdrawalCause cause) {
   world.finance.guarantee_outstanding_yuan -= plant.guaranteed_yuan;
   // A loan that was granted and not used goes back.
   world.accounts.ledger.pay(Account::ParkFirms, Account::Banks, plant.loan_yuan);
-  world.tallies.firms_withdrawn += 1;
+  world.tallies.firms_withdrawn += counts_as_firm(plant) ? 1 : 0;
   world.tallies.withdrawn_by[static_cast<std::size_t>(cause)] += 1;
   world.tallies.pipeline[project.spell].ended_month = world.month;
   world.journal.record(world.month, EventKind::Withdrawn, plant.who, static_cast<std::uint32_t>(cause));

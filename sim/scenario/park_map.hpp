@@ -42,7 +42,7 @@ struct ParcelShape {
   std::optional<Stage> reserved_for;
   LegalState legal_state = LegalState::Unapproved;
   std::optional<YearMonth> approved, expropriated, supplied, used;   ///< dates so far
-  std::vector<RingM> rings;                    ///< outer ring first, counter-clockwise, then holes
+  std::vector<RingM> rings;                    ///< closed; outer ring first, counter-clockwise, then holes
   PointM centre;
   double area_mu = 0;
 };

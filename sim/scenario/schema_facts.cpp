@@ -41,7 +41,8 @@ Schema amount_rules() {
     Schema rule = Schema::object();
     const std::string form(clause_form_keys()[i]);
     rule["if"] = {{"properties", {{"form", {{"const", form}}}}}};
-    rule["then"] = {{"properties", {{"amount", {{"maximum", max_clause_amount(static_cast<ClauseForm>(i))}}}}}};
+    const double most = max_clause_amount(static_cast<ClauseForm>(i));
+    rule["then"] = {{"properties", {{"amount", number_schema(0, most)}}}};
     rules.push_back(std::move(rule));
   }
   return rules;

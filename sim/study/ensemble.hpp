@@ -13,12 +13,16 @@
 
 namespace park::study {
 
+/// Error of a run that was given up.
+inline constexpr const char* cancelled = "cancelled";
+
 /// One finished run. A run that failed has an error and no series.
 struct RunResult {
   std::uint64_t seed = 0;
   std::uint64_t digest = 0;
   Series series;
   std::string error;
+  bool is_bug = false;   ///< the error is a broken promise of ours, not the world's
 
   [[nodiscard]] bool ok() const { return error.empty(); }
 };
@@ -55,6 +59,7 @@ struct Ensemble {
   std::vector<std::shared_ptr<const Scenario>> scenarios;
   std::vector<IndicatorColumn> columns;
   std::vector<std::vector<RunResult>> results;
+  std::uint64_t seed = 0;                         ///< of the first replication
   bool complete = true;
 };
 

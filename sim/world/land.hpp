@@ -33,7 +33,8 @@ struct Parcel {
 /// One parcel's way from approval to first supply, for the median duration.
 struct ApprovalSpell {
   int approved_month = 0;
-  int supplied_month = -1;            ///< -1: still waiting
+  static constexpr int waiting = -10000;
+  int supplied_month = waiting;
 };
 
 struct Land {

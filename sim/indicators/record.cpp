@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+
+#include "indicators/readings.hpp"
+
+namespace park {
+namespace {
+
+/// A family of indicators: one base row, read member by member.
+struct Family {
+  std::string_view key;
+  Dimension dimension;
+};
+
+constexpr std::array<Family, 6> families = {{
+    {"firms_producing", Dimension::Stage},
+    {"jobs", Dimension::Stage},
+    {"output", Dimension::Stage},
+    {"chain_completeness", Dimension::Stage},
+    {"share_lost_to_rivals", Dimension::Destination},
+    {"fiscal_cost", Dimension::CostCategory},
+}};
+
+const IndicatorRow& row_of(std::string_view key) {
+  for (const IndicatorRow& row : indicator_rows()) {
+    if (row.key == key) return row;
+  }
+  PARK_ASSERT(false);
+}
+
+std::vector<KeyLabel> members(const Scenario& scenario, Dimension dimension) {
+  std::vector<KeyLabel> labels;
+  if (dimension == Dimension::Stage) labels.assign(stage_labels.begin(), stage_labels.end());
+  if (dimension == Dimension::CostCategory) labels = cost_labels(scenario);
+  if (dimension == Dimension::Destination) {
+    const auto& places = scenario.facts->places.destinations;
+    for (std::size_t d = 1; d < places.size(); ++d) labels.push_back({places[d].key, places[d].zh, places[d].en});
+  }
+  return labels;
+}
+
+/// Fills the stage families in one pass over the plants; columns of a family lie side by side.
+void record_stages(const World& world, std::size_t first, std::span<double> row) {
+  const std::size_t producing = first;
+  const std::size_t jobs = first + stage_count;
+  const std::size_t output = first + 2 * stage_count;
+  const std::size_t completeness = first + 3 * stage_count;
+  for (std::size_t i = first; i < completeness; ++i) row[i] = 0;
+  for (const Tenant& tenant : world.tenants) {
+    const std::size_t stage = index_of(stage_of(tenant.plant.activity));
+    row[producing + stage] += counts_as_firm(tenant.plant) ? 1 : 0;
+    row[jobs + stage] += tenant.workers;
+  }
+  for (const Project& project : world.projects) {
+    row[jobs + index_of(stage_of(project.plant.activity))] += project.workers;
+  }
+  for (std::size_t s = 0; s < stage_count; ++s) {
+    row[output + s] = world.chain.park_output[s] / 1e6;
+    row[completeness + s] = world.chain.completeness[s];
+  }
+}
+
+}  // namespace
+
+std::vector<IndicatorColumn> indicator_columns(const Scenario& scenario) {
+  std::vector<IndicatorColumn> columns;
+  const std::span<const IndicatorRow> rows = indicator_rows();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const IndicatorRow& row = rows[i];
+    columns.push_back({std::string(row.key), std::string(row.unit), std::string(row.zh), std::string(row.en),
+                       row.better, std::string(row.system), Dimension::None, i, 0});
+  }
+  for (const Family& family : families) {
+    const IndicatorRow& row = row_of(family.key);
+    const std::vector<KeyLabel> labels = members(scenario, family.dimension);
+    for (std::size_t m = 0; m < labels.size(); ++m) {
+      columns.push_back({std::string(row.key) + "." + std::string(labels[m].key), std::string(row.unit),
+                         std::string(row.zh) + "·" + std::string(labels[m].zh),
+                         std::string(row.en) + ", " + std::string(labels[m].en), row.better, std::string(row.system),
+                         family.dimension, static_cast<std::size_t>(&row - rows.data()), m});
+    }
+  }
+  return columns;
+}
+
+std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns, std::string_view key) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].key == key) return i;
+  }
+  return std::nullopt;
+}
+
+void record(World& world, std::span<const IndicatorColumn> columns, std::span<double> row) {
+  PARK_ASSERT(row.size() == columns.size());
+  const std::span<const IndicatorRow> rows = indicator_rows();
+  for (std::size_t i = 0; i < rows.size(); ++i) row[i] = rows[i].read(world);
+  record_stages(world, rows.size(), row);
+  for (std::size_t i = rows.size() + 4 * stage_count; i < columns.size(); ++i) {
+    const std::size_t member = columns[i].member;
+    row[i] = columns[i].dimension == Dimension::Destination
+                 ? ratio(world.rivals[member + 1].share_lost, world.tallies.knew_park_moved)
+                 : world.accounts.cost_this_month[member] / 1e6;
+  }
+}
+
+}  // namespace park

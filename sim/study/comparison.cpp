@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "study/comparison.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <span>
+
+#include "study/tasks.hpp"
+
+namespace park::study {
+namespace {
+
+/// The values of one month, a column's replications side by side: runs lie far apart in memory, so each row is
+/// visited once.
+class MonthSample {
+ public:
+  MonthSample(const std::vector<RunResult>& runs, std::size_t month, std::size_t columns)
+      : runs_(runs.size()), values_(columns * runs.size(), std::numeric_limits<double>::quiet_NaN()) {
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+      if (!runs[r].ok()) continue;
+      for (std::size_t c = 0; c < columns; ++c) values_[c * runs_ + r] = runs[r].series.at(month, c);
+    }
+  }
+
+  [[nodiscard]] std::span<const double> column(std::size_t c) const {
+    return std::span<const double>(values_).subspan(c * runs_, runs_);
+  }
+
+ private:
+  std::size_t runs_;
+  std::vector<double> values_;
+};
+
+}  // namespace
+
+std::vector<std::string> unique_names(const std::vector<std::shared_ptr<const Scenario>>& scenarios) {
+  std::vector<std::string> names;
+  for (const auto& scenario : scenarios) {
+    std::string name = scenario->name;
+    for (int i = 2; std::find(names.begin(), names.end(), name) != names.end(); ++i) {
+      name = scenario->name + "_" + std::to_string(i);
+    }
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+Comparison compare(const Ensemble& ensemble, int jobs) {
+  const std::size_t columns = ensemble.columns.size();
+  const auto months = static_cast<std::size_t>(ensemble.scenarios.front()->months);
+  Comparison result;
+  result.names = unique_names(ensemble.scenarios);
+  result.values.assign(result.names.size(), MonthTable<Summary>(columns, months));
+  result.differences.assign(result.names.size(), MonthTable<Difference>(columns, months));
+  result.differences.front() = {};
+  for_each_task(months + 1, jobs, [&](std::size_t month) {
+    const MonthSample reference(ensemble.results.front(), month, columns);
+    for (std::size_t s = 0; s < result.names.size(); ++s) {
+      const MonthSample sample(ensemble.results[s], month, columns);
+      for (std::size_t c = 0; c < columns; ++c) {
+        result.values[s].at(month, c) = summarise(sample.column(c));
+        if (s > 0) result.differences[s].at(month, c) = difference(sample.column(c), reference.column(c));
+      }
+    }
+  });
+  return result;
+}
+
+}  // namespace park::study

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "study/ensemble.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+#include <new>
+
+#include "core/assert.hpp"
+#include "study/tasks.hpp"
+
+namespace park::study {
+namespace {
+
+bool is_cancelled(const std::atomic<bool>* cancel) { return cancel != nullptr && cancel->load(); }
+
+/// Lives every month into `result`; what is thrown leaves it half filled.
+void live(const std::shared_ptr<const Scenario>& scenario, const std::vector<IndicatorColumn>& columns,
+          const RunOptions& options, RunResult& result) {
+  const int months = scenario->months;
+  World world = start(scenario, result.seed, options.pool, options.journal);
+  result.series = Series(columns.size(), static_cast<std::size_t>(months));
+  for (int month = 0;; ++month) {
+    if (options.check) check_conservation(world);
+    record(world, columns, result.series.row(static_cast<std::size_t>(month)));
+    if (options.each_month) options.each_month(world);
+    if (month == months) break;
+    if (is_cancelled(options.cancel)) {
+      result.error = cancelled;
+      return;
+    }
+    step(world, options.rules);
+  }
+  result.digest = digest(world);
+}
+
+/// One replication of every scenario. Scenarios whose pools are alike share one.
+class Replication {
+ public:
+  Replication(const std::vector<std::shared_ptr<const Scenario>>& scenarios, std::uint64_t seed)
+      : scenarios_(scenarios), seed_(seed) {}
+
+  RunResult run(std::size_t scenario, const std::vector<IndicatorColumn>& columns, RunOptions options) {
+    const std::uint64_t key = pool_key(*scenarios_[scenario]);
+    options.pool = pool_of(scenario, key);
+    return run_once(scenarios_[scenario], seed_, columns, options);
+  }
+
+ private:
+  std::shared_ptr<const Pool> pool_of(std::size_t scenario, std::uint64_t key) {
+    const auto found = std::find_if(pools_.begin(), pools_.end(), [&](const auto& pool) { return pool.first == key; });
+    if (found != pools_.end()) return found->second;
+    try {
+      pools_.emplace_back(key, make_pool(*scenarios_[scenario], seed_));
+    } catch (const std::exception&) {
+      return nullptr;  // the run draws its own, fails in the same way and says why
+    }
+    return pools_.back().second;
+  }
+
+  const std::vector<std::shared_ptr<const Scenario>>& scenarios_;
+  std::uint64_t seed_;
+  std::vector<std::pair<std::uint64_t, std::shared_ptr<const Pool>>> pools_;
+};
+
+/// Cuts every scenario after the last replication before the first one that was given up.
+void keep_finished(Ensemble& ensemble, std::size_t replications) {
+  std::size_t finished = 0;
+  const auto is_finished = [&](const std::vector<RunResult>& runs) {
+    return runs[finished].error != cancelled;
+  };
+  while (finished < replications &&
+         std::all_of(ensemble.results.begin(), ensemble.results.end(), is_finished)) {
+    ++finished;
+  }
+  ensemble.complete = finished == replications;
+  for (auto& runs : ensemble.results) runs.resize(finished);
+}
+
+}  // namespace
+
+RunResult run_once(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
+                   const std::vector<IndicatorColumn>& columns, const RunOptions& options) {
+  RunResult result;
+  result.seed = seed;
+  try {
+    live(scenario, columns, options, result);
+  } catch (const std::bad_alloc&) {
+    result.error = "out of memory";
+  } catch (const std::logic_error& error) {  // Bug, and what the standard library says of broken calls
+    result.error = error.what();
+    result.is_bug = true;
+  } catch (const std::exception& error) {
+    result.error = error.what();
+  }
+  if (!result.ok()) result.series = Series();
+  return result;
+}
+
+Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, const EnsembleOptions& options) {
+  PARK_ASSERT(!scenarios.empty() && options.replications > 0);
+  const auto has_same_months = [&](const auto& scenario) { return scenario->months == scenarios.front()->months; };
+  PARK_ASSERT(std::all_of(scenarios.begin(), scenarios.end(), has_same_months));
+  Ensemble ensemble;
+  ensemble.scenarios = std::move(scenarios);
+  ensemble.columns = indicator_columns(*ensemble.scenarios.front());
+  ensemble.seed = options.seed;
+  const auto replications = static_cast<std::size_t>(options.replications);
+  const std::size_t all = replications * ensemble.scenarios.size();
+  // A replication that is never begun counts as given up.
+  RunResult not_begun;
+  not_begun.error = cancelled;
+  ensemble.results.assign(ensemble.scenarios.size(), std::vector<RunResult>(replications, not_begun));
+  RunOptions run_options;
+  run_options.cancel = options.cancel;
+  run_options.check = options.check;
+  std::mutex reporting;
+  std::size_t done = 0;
+  for_each_task(replications, options.jobs, [&](std::size_t r) {
+    Replication replication(ensemble.scenarios, options.seed + r);
+    for (std::size_t s = 0; s < ensemble.scenarios.size(); ++s) {
+      if (is_cancelled(options.cancel)) return;
+      ensemble.results[s][r] = replication.run(s, ensemble.columns, run_options);
+      const std::lock_guard lock(reporting);
+      ++done;
+      if (options.progress) options.progress(done, all);
+    }
+  });
+  keep_finished(ensemble, replications);
+  return ensemble;
+}
+
+}  // namespace park::study

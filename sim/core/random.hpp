@@ -65,6 +65,7 @@ enum class Draw : std::uint32_t {
   TargetLeader = 33,
   ContractForm = 34,
   Orders = 35,
+  Luck = 36,
 };
 
 /// A stream that is a pure function of (seed, draw kind, agent identity, month): build it on the spot, never

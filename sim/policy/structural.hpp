@@ -50,7 +50,7 @@ struct Structural {
   double branch_share = 0.7;
   double moving_cost_per_worker = 8000;
   double moving_fixed_cost = 200000;
-  double overseas_fixed_factor = 10;
+  double overseas_fixed_factor = 2;
   double sunk_capital_share = 0.5;
   double capital_recovery = 0.25;
   double distance_cost = 0.03;
@@ -59,9 +59,9 @@ struct Structural {
   double visit_value = 0.8;
   double tailor_made_appeal = 1.2;
   double inland_nest = 0.6;
-  double knows_inland_rival = 0.3;
-  double knows_periphery = 0.5;
-  double knows_overseas = 0.35;
+  double knows_inland_rival = 0.4;
+  double knows_periphery = 0.7;
+  double knows_overseas = 0.8;
   double wait_without_permit_years = 3;
   double light_asset_cover = 0.3;
   double buyers_rent_yield = 0.055;
@@ -165,6 +165,11 @@ struct Structural {
   double district_productivity = 0.85;
   double local_offer_share = 0.8;
   double national_textile_share = 0.02;
+  double cmt_fee_share = 0.3;
+  double brings_customers = 0.85;
+  double outside_tax_per_mu = 100000;
+  double margin_sigma = 0.07;
+  double optimism = 0.03;
 };
 
 }  // namespace park

@@ -10,4 +10,8 @@ namespace park {
 /// chain; the cycles (plating and accessories, machinery) use last month's output.
 void balance_chain(World& world);
 
+/// Share of a yuan of output spent on chain inputs that cannot be bought where `buyable` says what can.
+[[nodiscard]] std::array<double, activity_count> missing_inputs(const ChainTable& table,
+                                                                const std::array<double, stage_count>& buyable);
+
 }  // namespace park

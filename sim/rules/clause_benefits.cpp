@@ -5,10 +5,12 @@
 #include <cmath>
 
 #include "core/random.hpp"
+#include "rules/contracts.hpp"
 
 namespace park {
 namespace {
 
+constexpr int settlement_months = 12;
 constexpr std::array<double, benefit_size_bands> typical_workers = {10, 50, 170, 500};
 
 std::size_t size_band(double workers) {
@@ -48,6 +50,14 @@ double yearly_worth(const World& world, const PolicyClause& clause, const Benefi
   const double total =
       is_stream(clause.form) ? payment * std::min(clause.duration_months, horizon_months) : payment;
   return total / world.now.structural.benefit_horizon_years / base.output_yuan_year;
+}
+
+/// The district cannot give back more than the taxes it keeps: what is left of them limits the intensity.
+double intensity_within_taxes(const PolicyClause& clause, double intensity, double& tax_share_left) {
+  if (clause.form != ClauseForm::TaxShare || clause.amount <= 0) return intensity;
+  const double allowed = std::min(intensity, tax_share_left / clause.amount);
+  tax_share_left -= allowed * clause.amount;
+  return allowed;
 }
 
 }  // namespace
@@ -107,12 +117,12 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   BenefitClaim typical = claim;
   typical.workers = typical_workers[band];
   const BenefitBase base = base_of(world, claim.activity, typical.workers);
-  const ClauseCatalogue& catalogue = world.scenario->facts->clauses;
-  for (std::size_t i = 0; i < clause_count; ++i) {
-    const PolicyClause& clause = catalogue.clauses[i];
-    if (!clause.lever.empty() || !is_eligible(clause, typical)) continue;
-    const double intensity = clause_in_force(world, i);
-    if (intensity > 0) cached.share_of_output += intensity * yearly_worth(world, clause, base);
+  double tax_share_left = 1;
+  for (const std::uint8_t i : world.prices.paying_clauses) {
+    const PolicyClause& clause = world.scenario->facts->clauses.clauses[i];
+    if (!is_eligible(clause, typical)) continue;
+    const double intensity = intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left);
+    cached.share_of_output += intensity * yearly_worth(world, clause, base);
   }
   // Money that comes late is worth less, and firms that hear of delays believe less of the rest.
   const double delay_years = world.now.uncertainties.payment_delay / 12;
@@ -121,35 +131,39 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   return cached;
 }
 
+/// Promises are settled once a year, as districts do: streams for the months of the past year in which they ran,
+/// one-offs with the first settlement; all payment_delay months late.
 void pay_benefits(World& world, Tenant& tenant) {
-  const int age = world.month - tenant.producing_month;
-  const int delay = static_cast<int>(world.now.uncertainties.payment_delay);
-  if (age < delay) return;
+  const int age = world.month - tenant.producing_month - static_cast<int>(world.now.uncertainties.payment_delay);
+  if (age <= 0 || age % settlement_months != 0) return;
   const Plant& plant = tenant.plant;
-  BenefitClaim claim{plant.activity, static_cast<double>(plant.workers_promised), plant.is_leader,
-                     ClauseContract::Lease, plant.is_light_asset};
-  if (plant.form == SiteForm::OwnPlot) claim.contract = ClauseContract::OwnPlot;
-  if (plant.form == SiteForm::Purchase) claim.contract = ClauseContract::Purchase;
+  const BenefitClaim claim{plant.activity, static_cast<double>(plant.workers_promised), plant.is_leader,
+                           contract_of(plant.form), plant.is_light_asset};
   const ActivityTraits& traits = world.traits(plant.activity);
   BenefitBase base;
-  base.workers = tenant.workers;
+  base.workers = tenant.workers + tenant.festival_away;
   base.floor_m2 = plant.floor_m2;
   base.equipment_yuan = plant.workers_promised * traits.equipment_yuan_per_worker;
   base.output_yuan_year = 12 * tenant.output_yuan_month;
   base.local_tax_yuan_year = base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
   const ClauseCatalogue& catalogue = world.scenario->facts->clauses;
-  const std::uint32_t activity_bit = 1U << index_of(plant.activity);
+  double tax_share_left = 1;
+  double paid = 0;
   for (const std::uint8_t i : world.prices.paying_clauses) {
     const PolicyClause& clause = catalogue.clauses[i];
-    if ((clause.activities & activity_bit) == 0) continue;
-    const bool is_due = is_stream(clause.form) ? age - delay < clause.duration_months : age == delay;
-    if (!is_due || !is_eligible(clause, claim)) continue;
-    const double yuan = world.prices.clause_intensity[i] * clause_payment(clause, base);
-    tenant.benefits_received_yuan += yuan;
+    if (!is_eligible(clause, claim)) continue;
+    const double ran = std::clamp(clause.duration_months - (age - settlement_months), 0.0, 1.0 * settlement_months);
+    const double times = is_stream(clause.form) ? ran : (age == settlement_months ? 1 : 0);
+    if (times <= 0) continue;
+    const double yuan = times * intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left) *
+                        clause_payment(clause, base);
+    paid += yuan;
     world.accounts.spend(clause.category, Account::ParkFirms, yuan);
     world.prices.clause_cost_yuan[i] += yuan;
-    world.prices.clause_users[i] += age == delay ? 1 : 0;
+    world.prices.clause_users[i] += age == settlement_months ? 1 : 0;
   }
+  tenant.benefits_received_yuan += paid;
+  tenant.benefits_last_year_yuan = paid;
 }
 
 }  // namespace park

@@ -39,7 +39,7 @@ struct BenefitBase {
 /// Cached per class and policy epoch.
 [[nodiscard]] const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim);
 
-/// Pays this month's benefits to a producing plant, books the cost by category, after payment_delay months.
+/// Settles a producing plant's benefits if its year ends this month; books the cost by category.
 void pay_benefits(World& world, Tenant& tenant);
 
 }  // namespace park

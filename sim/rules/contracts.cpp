@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/random/gamma_distribution.hpp>
+#include <boost/random/normal_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
@@ -99,6 +100,13 @@ bool is_on_paper(const World& world, const Identity& who, bool by_agency) {
   return stream.uniform() < std::min(0.9, share);
 }
 
+/// Firms expect too much on average, and managers differ.
+double margin_luck(const World& world, const Identity& who) {
+  RandomStream stream{world.seed, Draw::Luck, who.number()};
+  boost::random::normal_distribution<double> normal;
+  return world.now.structural.margin_sigma * normal(stream) - world.now.structural.optimism;
+}
+
 double officers_work_months(const World& world, const Plant& plant) {
   RandomStream stream{world.seed, Draw::Obstacle, plant.who.number()};
   boost::random::gamma_distribution<double> gamma(3.0, world.now.structural.obstacle_months / 3);
@@ -112,11 +120,7 @@ int promised_month(const World& world, const Project& project) {
   if (project.plant.form == SiteForm::OwnPlot) {
     months = 6 + world.now.structural.own_build_months;
   } else {
-    double free = 0;
-    for (const Block& block : world.factories.blocks) {
-      if (block.progress >= 1) free += block.free_ground_m2 + block.free_upper_m2;
-    }
-    if (free < project.plant.floor_m2) months += world.now.levers.block_build_months * 0.8;
+    if (world.factories.free_finished_m2 < project.plant.floor_m2) months += world.now.levers.block_build_months * 0.8;
   }
   if (world.traits(project.plant.activity).pollution_class > 0) months += 2;
   return world.month + static_cast<int>(std::lround(months));
@@ -195,6 +199,7 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   }
   // Of the channels that could have told the firm, the agency is credited in proportion.
   project.by_agency = search.agency_intensity > 0 && search.knowledge < 1 - std::exp(-search.agency_intensity);
+  plant.margin_luck = margin_luck(world, plant.who);
   project.is_paper = is_on_paper(world, plant.who, project.by_agency);
   project.phase_ends = world.month + negotiation_months(world, plant.who);
   world.projects.push_back(project);
@@ -228,6 +233,7 @@ void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uin
   meet_investment_threshold(world, plant);
   if (plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required * 0.5) return;
   (kind == Offspring::SpinOff ? world.tallies.startups : world.tallies.expansions) += 1;
+  plant.margin_luck = margin_luck(world, plant.who);
   sign(world, project);
   world.projects.push_back(project);
 }

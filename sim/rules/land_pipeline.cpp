@@ -93,6 +93,7 @@ void build_or_idle(World& world) {
     const double started = parcel.supplied_unused_mu * s.outside_build_share_month;
     parcel.supplied_unused_mu -= started;
     parcel.used_mu += started;
+    world.land.used_by_others_mu += started;
     if (world.month - parcel.supplied_month > 24) {
       const double lapsed = parcel.supplied_unused_mu * s.idle_share_month;
       parcel.supplied_unused_mu -= lapsed;

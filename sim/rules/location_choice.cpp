@@ -74,12 +74,8 @@ double cost_of_going(const World& world, const Decision& decision, bool is_overs
 double expected_wait(const World& world, const PoolFirm& firm, const Decision& decision) {
   const ActivityTraits& traits = world.traits(firm.activity);
   const double floor = decision.workers * traits.floor_m2_per_worker;
-  double free = 0;
-  for (const Block& block : world.factories.blocks) {
-    if (block.progress >= 1) free += block.free_ground_m2 + block.free_upper_m2;
-  }
   const double build_years = world.now.levers.block_build_months / 12;
-  double wait = free >= floor + world.factories.waiting_demand_m2 ? 0.35 : 0.5 + build_years;
+  double wait = world.factories.free_finished_m2 >= floor + world.factories.waiting_demand_m2 ? 0.35 : 0.5 + build_years;
   const double own_plot = traits.own_plot_share * std::min(2.0, std::sqrt(decision.workers / 100));
   const double to_suit = std::min(1.0, world.now.levers.tailor_made_share * 2);
   wait += std::min(1.0, own_plot) * world.now.uncertainties.approval_months / 12 * 0.5 * (1 - 0.6 * to_suit);
@@ -116,8 +112,10 @@ double value_of(World& world, const Decision& decision, std::size_t place) {
     if (decision.visited) others += s.visit_value * (firm.is_leader ? 1.0 : 0.5);
     if (firm.is_leader) others += s.tailor_made_appeal * world.now.levers.tailor_made_share;
   }
-  const double distance = there.km_from[index_of(firm.region)] / 1000;
-  const double gain = margin - stay - cost_of_going(world, decision, there.kind == DestinationKind::Overseas) -
+  // Overseas the fixed cost of going stands for all that distance means within the country.
+  const bool is_overseas = there.kind == DestinationKind::Overseas;
+  const double distance = is_overseas ? 0 : there.km_from[index_of(firm.region)] / 1000;
+  const double gain = margin - stay - cost_of_going(world, decision, is_overseas) -
                       world.now.uncertainties.home_bias - s.distance_cost * distance - s.waiting_cost * wait;
   return world.now.uncertainties.logit_scale * gain + others;
 }
@@ -248,11 +246,12 @@ void choose_locations(World& world) {
   PARK_ASSERT(world.places().destinations.size() < most_places);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < searches.size(); ++i) {
-    const Search search = searches[i];
-    if (search.ripe_month > world.month) {
-      searches[kept++] = search;
+    if (searches[i].ripe_month > world.month) {
+      if (kept != i) searches[kept] = searches[i];
+      ++kept;
       continue;
     }
+    const Search search = searches[i];
     Decision decision = open_decision(world, search);
     for (std::size_t p = 1; p <= world.places().destinations.size(); ++p) {
       if (decision.known[p]) decision.value[p] = value_of(world, decision, p);

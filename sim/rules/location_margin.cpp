@@ -66,17 +66,6 @@ PlacePrices prices_at(const World& world, Region region, std::size_t place) {
   return prices;
 }
 
-/// Share of a yuan of output spent on chain inputs that must come from elsewhere.
-double missing_inputs(const World& world, Activity activity, std::size_t place) {
-  double missing = 0;
-  for (std::size_t s = 0; s < stage_count; ++s) {
-    const double bought = world.chain_table().bought[s][index_of(activity)];
-    const double here = place == 1 ? world.chain.buyable[s] : world.chain.rival_buyable[place - 1][s];
-    missing += bought * (1 - here);
-  }
-  return missing;
-}
-
 /// Overseas: the uncertainty gives the advantage over the origin at month 0; from then on only its labour and
 /// rent move, at the local trend, and it escapes most of the tariff.
 MarginTerms overseas_terms(const World& world, Activity activity, Region region) {
@@ -126,7 +115,7 @@ MarginTerms margin_terms(const World& world, Activity activity, Region region, s
       traits.output_per_worker_year / 12 * world.surroundings.output_per_worker_index * prices.productivity * factor;
   term(MarginTerm::Revenue) = 1;
   term(MarginTerm::Materials) = -traits.materials_share;
-  term(MarginTerm::Premium) = is_origin ? 0 : -prices.premium_per_missing * missing_inputs(world, activity, place);
+  term(MarginTerm::Premium) = is_origin ? 0 : -prices.premium_per_missing * world.chain.missing_inputs[place - 1][index_of(activity)];
   term(MarginTerm::Labour) = -prices.wage_yuan_month / output_month;
   term(MarginTerm::Rent) = -prices.rent_yuan_m2_month * traits.floor_m2_per_worker / output_month;
   term(MarginTerm::Energy) = -traits.energy_share * prices.energy_ratio;

@@ -34,7 +34,7 @@ void start_search(World& world, std::uint32_t firm) {
   world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, firm));
 }
 
-/// First reviews, in clock order; firms whose clock was rescaled wait in `rescheduled` instead.
+/// First reviews, in clock order; firms whose clock was rescaled wait in `due` instead.
 void ring_first_clocks(World& world, std::size_t c) {
   Pursuit& pursuit = world.pursuit;
   const std::vector<std::uint32_t>& order = world.pool->by_clock[c];
@@ -47,21 +47,23 @@ void ring_first_clocks(World& world, std::size_t c) {
   }
 }
 
-void ring_rescheduled_clocks(World& world) {
+void ring_rescheduled_clocks(World& world, std::size_t c) {
   Pursuit& pursuit = world.pursuit;
-  std::size_t kept = 0;
-  for (const std::uint32_t firm : pursuit.rescheduled) {
-    const PoolFirm& pool_firm = world.pool->firms[firm];
-    const bool is_due =
-        pursuit.threshold[firm] <= pursuit.hazard_integral[class_of(pool_firm.activity, pool_firm.region)];
-    if (!is_due) {
-      pursuit.rescheduled[kept++] = firm;
-    } else {
-      pursuit.is_rescheduled[firm] = 2;   // its first clock, if still ahead, is spent
-      if (pursuit.fate[firm] == Fate::AtOrigin) start_search(world, firm);
-    }
+  std::vector<DueReview>& due = pursuit.due[c];
+  while (!due.empty() && due.front().threshold <= pursuit.hazard_integral[c]) {
+    const DueReview review = due.front();
+    std::pop_heap(due.begin(), due.end());
+    due.pop_back();
+    const bool is_stale = review.threshold != pursuit.threshold[review.firm] || pursuit.is_rescheduled[review.firm] != 1;
+    if (is_stale) continue;
+    pursuit.is_rescheduled[review.firm] = 2;   // its first clock, if still ahead, is spent
+    if (pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
   }
-  pursuit.rescheduled.resize(kept);
+}
+
+void put_due(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
+  pursuit.due[c].push_back({pursuit.threshold[firm], firm});
+  std::push_heap(pursuit.due[c].begin(), pursuit.due[c].end());
 }
 
 /// Leaders on the list look at their location sooner while the district courts them.
@@ -90,7 +92,10 @@ double inland_gap(World& world, Activity activity, Region region) {
 
 double review_hazard(World& world, Activity activity, Region region) {
   const Structural& s = world.now.structural;
-  const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[class_of(activity, region)];
+  const std::size_t c = class_of(activity, region);
+  // Firms hear of costs elsewhere with the quarter's figures.
+  if (world.months_done() % 3 == 0) world.pursuit.known_gap[c] = inland_gap(world, activity, region);
+  const double gap = world.pursuit.known_gap[c] - world.pursuit.opening_gap[c];
   const bool can_be_ordered = world.traits(activity).pollution_class > 0;
   const double orders = can_be_ordered ? world.surroundings.relocation_orders - s.usual_relocation_orders : 0;
   const double ratio = std::exp(s.review_gap_slope * gap + s.review_order_slope * orders);
@@ -109,7 +114,7 @@ void raise_pull(World& world, std::uint32_t firm, double factor) {
   const double due = has_own_clock ? static_cast<double>(pool_firm.review_clock) : pursuit.threshold[firm];
   if (due <= now) return;
   pursuit.threshold[firm] = now + (due - now) * old_pull / new_pull;
-  if (has_own_clock) pursuit.rescheduled.push_back(firm);
+  put_due(pursuit, class_of(pool_firm.activity, pool_firm.region), firm);
   pursuit.is_rescheduled[firm] = std::max<std::uint8_t>(pursuit.is_rescheduled[firm], 1);
 }
 
@@ -121,9 +126,9 @@ void schedule_next_review(World& world, std::uint32_t firm) {
   const PoolFirm& pool_firm = world.pool->firms[firm];
   RandomStream stream{world.seed, Draw::ReviewClock, firm, episode};
   boost::random::exponential_distribution<double> exponential(1.0);
-  pursuit.threshold[firm] = pursuit.hazard_integral[class_of(pool_firm.activity, pool_firm.region)] +
-                            exponential(stream) / static_cast<double>(pursuit.pull[firm]);
-  pursuit.rescheduled.push_back(firm);
+  const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
+  pursuit.threshold[firm] = pursuit.hazard_integral[c] + exponential(stream) / static_cast<double>(pursuit.pull[firm]);
+  put_due(pursuit, c, firm);
   pursuit.is_rescheduled[firm] = 1;
 }
 
@@ -135,9 +140,9 @@ void relocate(World& world) {
       if (world.pool->agents_in_class[c] <= 0) continue;
       world.pursuit.hazard_integral[c] += review_hazard(world, static_cast<Activity>(a), static_cast<Region>(r));
       ring_first_clocks(world, c);
+      ring_rescheduled_clocks(world, c);
     }
   }
-  ring_rescheduled_clocks(world);
   choose_locations(world);
 }
 

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/random.hpp"
+#include "rules/chain_balance.hpp"
 #include "rules/labour.hpp"
 #include "rules/location_margin.hpp"
 #include "rules/location_review.hpp"
@@ -50,7 +51,7 @@ std::array<double, stage_count> buyable_in(const World& world, const std::array<
 void open_rivals(World& world) {
   const std::vector<DestinationTraits>& places = world.places().destinations;
   world.rivals.resize(places.size());
-  world.chain.rival_buyable.resize(places.size());
+  world.chain.missing_inputs.resize(places.size());
   for (std::size_t d = 0; d < places.size(); ++d) {
     Rival& rival = world.rivals[d];
     rival.wage_yuan_month = places[d].wage_ratio * world.scenario->base_district.guangdong_wage_yuan_month;
@@ -58,7 +59,7 @@ void open_rivals(World& world) {
     rival.subsidy_yuan_m2_month = places[d].subsidy_factor * world.now.uncertainties.rival_subsidy;
     rival.workers = places[d].workers;
     rival.agglomeration.fill(1);
-    world.chain.rival_buyable[d] = buyable_in(world, places[d].workers);
+    world.chain.missing_inputs[d] = missing_inputs(world.chain_table(), buyable_in(world, places[d].workers));
   }
   world.prices.margins.resize(firm_class_count * (places.size() + 1));
 }
@@ -100,6 +101,7 @@ void open_chain(World& world) {
     }
   }
   chain.agglomeration.fill(1);
+  chain.market_limit.fill(1);
   produce(world);
   chain.opening_supply = chain.district_output;
   produce(world);
@@ -187,6 +189,7 @@ void open_factories(World& world) {
   standing.free_upper_m2 = standing.floor_m2 - standing.occupied_m2 - standing.free_ground_m2;
   Block refitted;
   refitted.is_district_owned = true;
+  world.factories.free_finished_m2 = standing.floor_m2 - standing.occupied_m2;
   world.factories.base_let_m2 = standing.occupied_m2;
   world.factories.idle_buildings_m2 = base.idle_buildings_m2;
   world.factories.blocks = {standing, refitted};
@@ -247,7 +250,9 @@ void make_room(World& world) {
   world.tallies.pipeline.reserve(4096);
   world.land.spells.reserve(world.land.parcels.size() + 1);
   world.pursuit.searches.reserve(world.pool->firms.size() / 4 + 64);
-  world.pursuit.rescheduled.reserve(world.pool->firms.size() / 2 + 64);
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    world.pursuit.due[c].reserve(static_cast<std::size_t>(world.pool->agents_in_class[c]) / 2 + 16);
+  }
   world.prices.paying_clauses.reserve(clause_count);
   world.scratch.reserve(1024);
 }

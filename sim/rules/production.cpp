@@ -36,7 +36,9 @@ void run_plant(World& world, Tenant& tenant) {
   const std::size_t stage = index_of(stage_of(plant.activity));
   move_orders(world, tenant);
   const double normal = world.now.structural.normal_utilisation;
-  tenant.utilisation = std::clamp(world.surroundings.utilisation[index_of(plant.activity)] * tenant.demand, 0.25, 1.05);
+  tenant.utilisation = std::clamp(
+      world.surroundings.utilisation[index_of(plant.activity)] * world.chain.market_limit[stage] * tenant.demand, 0.25,
+      1.05);
   const double busy = tenant.utilisation / normal;
   const double recovered = recovery(world, world.month - tenant.producing_month);
   const double skill = skill_factor(world, tenant);
@@ -46,15 +48,14 @@ void run_plant(World& world, Tenant& tenant) {
   // The class margin holds at normal use and mean recovery; labour and rent are paid for whatever is made.
   const ClassMargin& usual = class_margin(world, plant.activity, plant.region, 1);
   const double pace = plant.productivity * busy * skill * recovered / world.now.structural.mean_recovery;
-  const double before = tenant.benefits_received_yuan;
   pay_benefits(world, tenant);
-  const double benefits = tenant.output_yuan_month > 0
-                              ? (tenant.benefits_received_yuan - before) / tenant.output_yuan_month
-                              : 0;
+  const double benefits =
+      tenant.output_yuan_month > 0 ? tenant.benefits_last_year_yuan / 12 / tenant.output_yuan_month : 0;
   const double interest = tenant.output_yuan_month > 0
                               ? plant.loan_yuan * plant.loan_rate_discount / 1200 / tenant.output_yuan_month
                               : 0;
-  tenant.margin = usual.fixed - usual.variable / std::max(0.2, pace) + std::min(0.5, benefits) + interest;
+  tenant.margin = usual.fixed - usual.variable / std::max(0.2, pace) + std::min(0.5, benefits) + interest +
+                  plant.margin_luck;
   const double weight = 1.0 / std::min(12, world.month - tenant.producing_month + 1);
   tenant.margin_12 += weight * (std::clamp(tenant.margin, -1.0, 1.0) - tenant.margin_12);
 }

@@ -17,7 +17,10 @@ void collect_taxes(World& world) {
   world.accounts.tax_last_year[static_cast<std::size_t>(world.month % 12)] = total;
   world.accounts.ledger.pay(Account::ParkFirms, Account::Treasury, total * local);
   world.accounts.ledger.pay(Account::ParkFirms, Account::UpperGovernment, total * (1 - local));
-  world.accounts.income_this_month += total * local + world.accounts.land_revenue_this_month;
+  // Land costs are borne for all buyers, so the taxes of the others count as well.
+  const double others = world.land.used_by_others_mu * world.now.structural.outside_tax_per_mu / 12 * local;
+  world.accounts.ledger.pay(Account::Outside, Account::Treasury, others);
+  world.accounts.income_this_month += total * local + others + world.accounts.land_revenue_this_month;
 }
 
 /// Rent of leased floor after the rent-free months, to the block's owner.

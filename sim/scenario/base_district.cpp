@@ -17,7 +17,8 @@ constexpr const char* root = "/base_district";
 
 template <std::size_t Count>
 void read_whole_numbers(ScenarioDraft& draft, FieldReader& parent, std::string_view name,
-                        const std::array<KeyLabel, Count>& labels, double max, std::array<double, Count>& numbers) {
+                        const std::array<KeyLabel, Count>& labels, double max,
+                        std::array<double, Count>& numbers) {
   const json* member = parent.find(name);
   if (member == nullptr) return;
   FieldReader reader(*member, parent.pointer_of(name), parent.faults());
@@ -47,8 +48,8 @@ void check_workers(const ScenarioDraft& draft, const std::string& fallback_file,
     if (firms == 0 && workers > 0) {
       report(draft, fallback_file, problems, pointer, "0, as there are no firms", workers);
     } else if (workers < firms) {
-      report(draft, fallback_file, problems, pointer, "at least one worker for each of " + number_text(firms) + " firms",
-             workers);
+      report(draft, fallback_file, problems, pointer,
+             "at least one worker for each of " + number_text(firms) + " firms", workers);
     }
   }
   const double people = std::accumulate(district.workers.begin(), district.workers.end(), 0.0) +
@@ -61,7 +62,8 @@ void check_workers(const ScenarioDraft& draft, const std::string& fallback_file,
 
 }  // namespace
 
-void read_base_district(ScenarioDraft& draft, const json& value, const std::string& pointer, FaultList& faults) {
+void read_base_district(ScenarioDraft& draft, const json& value, const std::string& pointer,
+                        FaultList& faults) {
   BaseDistrict& district = draft.scenario.base_district;
   FieldReader reader(value, pointer, faults);
   read_whole_numbers(draft, reader, "firms", stage_labels, max_firms_per_stage, district.firms);
@@ -86,7 +88,8 @@ void check_base_district(const ScenarioDraft& draft, const std::string& fallback
   }
   if (district.plating_load_t_day > district.plating_capacity_t_day) {
     report(draft, fallback_file, problems, std::string(root) + "/plating_load_t_day",
-           "at most the capacity of " + number_text(district.plating_capacity_t_day), district.plating_load_t_day);
+           "at most the capacity of " + number_text(district.plating_capacity_t_day),
+           district.plating_load_t_day);
   }
 }
 

@@ -30,7 +30,8 @@ void read_activities(const json& value, const std::string& pointer, FaultList& f
     const double spent =
         traits.materials_share + traits.energy_share + traits.water_effluent_share + traits.tax_share;
     if (spent > 1) {
-      faults.add(fields.pointer(), "materials, energy, water and taxes of at most 1 in all", number_text(spent));
+      faults.add(fields.pointer(), "materials, energy, water and taxes of at most 1 in all",
+                 number_text(spent));
     }
   }
   reader.reject_unknown();
@@ -66,14 +67,15 @@ void check_bought_sums(FaultList& faults, const ChainTable& chain) {
     const double limit = chain.activities[by].materials_share;
     if (sum > limit + share_tolerance) {
       faults.add("/bought",
-                 "shares bought by " + std::string(activity_labels[by].key) + " of at most its materials_share " +
-                     number_text(limit) + " in all",
+                 "shares bought by " + std::string(activity_labels[by].key) +
+                     " of at most its materials_share " + number_text(limit) + " in all",
                  number_text(sum));
     }
   }
 }
 
-void read_outside_demand(const json& value, const std::string& pointer, FaultList& faults, ChainTable& chain) {
+void read_outside_demand(const json& value, const std::string& pointer, FaultList& faults,
+                         ChainTable& chain) {
   FieldReader reader(value, pointer, faults);
   for (std::size_t i = 0; i < stage_count; ++i) {
     const std::string_view key = stage_labels[i].key;

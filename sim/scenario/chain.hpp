@@ -39,8 +39,8 @@ struct ActivityTraits {
 struct ChainTable {
   std::array<ActivityTraits, activity_count> activities{};
   std::array<std::array<double, activity_count>, stage_count> bought{};
-  /// Home market's yearly demand for each stage's goods from outside the district, relative to the district's
-  /// own output at month 0 (1 = the opening output finds its buyers).
+  /// Orders for each stage's goods from outside the district, relative to the district's own output at month 0
+  /// (1: the opening output could all be sold outside).
   std::array<double, stage_count> outside_demand{};
 };
 

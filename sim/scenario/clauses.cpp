@@ -14,9 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto form_keys = std::to_array<std::string_view>(
-    {"per_m2_month", "equipment_share", "per_worker_month", "rate_discount", "tax_share", "one_off", "in_kind",
-     "per_m2_once", "output_share"});
+constexpr auto form_keys =
+    std::to_array<std::string_view>({"per_m2_month", "equipment_share", "per_worker_month", "rate_discount",
+                                     "tax_share", "one_off", "in_kind", "per_m2_once", "output_share"});
 static_assert(form_keys.size() == static_cast<std::size_t>(ClauseForm::Count));
 
 constexpr auto contract_keys =
@@ -31,7 +31,8 @@ bool is_id(std::string_view text) {
   });
 }
 
-void read_categories(const json& list, const std::string& pointer, FaultList& faults, ClauseCatalogue& catalogue) {
+void read_categories(const json& list, const std::string& pointer, FaultList& faults,
+                     ClauseCatalogue& catalogue) {
   if (list.size() != clause_category_count) {
     faults.add(pointer, "12 categories", number_text(static_cast<double>(list.size())));
   }
@@ -113,7 +114,8 @@ PolicyClause read_clause(const json& value, const std::string& pointer, FaultLis
   PolicyClause clause;
   clause.id = require_text(reader, "id", max_label_characters);
   if (!clause.id.empty() && !is_id(clause.id)) {
-    faults.add(reader.pointer_of("id"), "lower-case letters, digits and _ only", "\"" + shown(clause.id) + "\"");
+    faults.add(reader.pointer_of("id"), "lower-case letters, digits and _ only",
+               "\"" + shown(clause.id) + "\"");
   }
   static_cast<void>(reader.require("category"));
   clause.category = static_cast<std::uint8_t>(reader.one_of("category", categories).value_or(0));
@@ -126,7 +128,8 @@ PolicyClause read_clause(const json& value, const std::string& pointer, FaultLis
   return clause;
 }
 
-void read_clauses(const json& list, const std::string& pointer, FaultList& faults, ClauseCatalogue& catalogue) {
+void read_clauses(const json& list, const std::string& pointer, FaultList& faults,
+                  ClauseCatalogue& catalogue) {
   if (list.size() != clause_count) {
     faults.add(pointer, "79 clauses", number_text(static_cast<double>(list.size())));
   }
@@ -137,7 +140,8 @@ void read_clauses(const json& list, const std::string& pointer, FaultList& fault
     const std::string at = pointer_to(pointer, i);
     catalogue.clauses[i] = read_clause(list[i], at, faults, categories);
     const std::string& id = catalogue.clauses[i].id;
-    if (!id.empty() && !ids.insert(id).second) faults.add(pointer_to(at, "id"), "an id of its own", shown(id) + " again");
+    if (!id.empty() && !ids.insert(id).second)
+      faults.add(pointer_to(at, "id"), "an id of its own", shown(id) + " again");
   }
 }
 

@@ -97,7 +97,8 @@ std::vector<CsvRecord> read_csv(std::string_view text, std::size_t max_records, 
   CsvParser parser(text, faults);
   while (!parser.is_at_end() && records.size() <= max_records) {
     CsvRecord record = parser.next();
-    const bool is_blank = std::ranges::all_of(record.cells, [](const std::string& cell) { return cell.empty(); });
+    const bool is_blank =
+        std::ranges::all_of(record.cells, [](const std::string& cell) { return cell.empty(); });
     if (!is_blank) records.push_back(std::move(record));
   }
   return records;

@@ -20,6 +20,7 @@ struct CsvRecord {
 
 /// Records of an RFC 4180 text: quotes, doubled quotes, line breaks in quotes; LF, CRLF or CR. Records whose
 /// cells are all empty are left out. Reads at most `max_records`, one more tells that there are too many.
-[[nodiscard]] std::vector<CsvRecord> read_csv(std::string_view text, std::size_t max_records, FaultList& faults);
+[[nodiscard]] std::vector<CsvRecord> read_csv(std::string_view text, std::size_t max_records,
+                                              FaultList& faults);
 
 }  // namespace park

@@ -14,14 +14,16 @@ namespace park {
 inline constexpr std::size_t max_label_characters = 120;
 inline constexpr std::size_t max_source_characters = 1000;
 
-/// A number with its origin, `{"value","low","high","unit","source"}`: low <= value <= high, unit and source not
-/// empty. Source may say "assumed: ...", never nothing.
+/// A number with its origin, `{"value","low","high","unit","source"}`: low <= value <= high, unit and source
+/// not empty. Source may say "assumed: ...", never nothing.
 [[nodiscard]] std::optional<double> read_fact(const nlohmann::json& value, const std::string& pointer,
-                                              FaultList& faults, double min, double max, bool is_whole = false);
+                                              FaultList& faults, double min, double max,
+                                              bool is_whole = false);
 
 /// Reads one fact per row of `fields` into `owner`; an absent one is a fault if `is_required`.
 template <class Owner>
-void read_facts(FieldReader& reader, std::span<const NumberField<Owner>> fields, bool is_required, Owner& owner) {
+void read_facts(FieldReader& reader, std::span<const NumberField<Owner>> fields, bool is_required,
+                Owner& owner) {
   for (const NumberField<Owner>& field : fields) {
     const auto* member = is_required ? reader.require(field.key) : reader.find(field.key);
     if (member == nullptr) continue;

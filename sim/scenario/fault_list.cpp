@@ -76,7 +76,8 @@ void FaultList::add_unknown_key(std::string pointer, std::string_view key,
   if (problems_->size() > max_problems) return;
   const std::string nearest = nearest_key(key, known);
   std::string got = "unknown key \"" + shown(key) + "\"";
-  add(std::move(pointer), nearest.empty() ? "a known key" : "a known key (nearest: " + nearest + ")", std::move(got));
+  add(std::move(pointer), nearest.empty() ? "a known key" : "a known key (nearest: " + nearest + ")",
+      std::move(got));
 }
 
 }  // namespace park

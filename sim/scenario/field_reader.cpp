@@ -47,9 +47,9 @@ std::string joined(const std::vector<std::string_view>& keys) {
 std::string number_text(double value) {
   std::array<char, 32> buffer{};
   const bool is_plain = value == std::trunc(value) && std::abs(value) < 1e15;
-  const auto end = is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                            static_cast<std::int64_t>(value))
-                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  const auto end =
+      is_plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<std::int64_t>(value))
+               : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   return {buffer.data(), end.ptr};
 }
 
@@ -74,8 +74,8 @@ std::string described(const json& value) {
   }
 }
 
-std::optional<double> read_number(const json& value, const std::string& pointer, FaultList& faults, double min,
-                                  double max, bool is_whole) {
+std::optional<double> read_number(const json& value, const std::string& pointer, FaultList& faults,
+                                  double min, double max, bool is_whole) {
   if (value.is_discarded()) return std::nullopt;
   const double number = value.is_number() ? value.get<double>() : std::nan("");
   const bool is_good = number >= min && number <= max && (!is_whole || number == std::trunc(number));
@@ -91,8 +91,10 @@ std::optional<std::string> read_text(const json& value, const std::string& point
     const auto& text = value.get_ref<const std::string&>();
     if (count_characters(text) <= max_characters && !has_control_characters(text)) return text;
   }
-  faults.add(pointer, "text of at most " + std::to_string(max_characters) + " characters, none of them control characters",
-             described(value));
+  faults.add(
+      pointer,
+      "text of at most " + std::to_string(max_characters) + " characters, none of them control characters",
+      described(value));
   return std::nullopt;
 }
 
@@ -138,7 +140,8 @@ const json* FieldReader::require(std::string_view key) {
 
 std::optional<double> FieldReader::number(std::string_view key, double min, double max, bool is_whole) {
   const json* member = find(key);
-  return member == nullptr ? std::nullopt : read_number(*member, pointer_of(key), *faults_, min, max, is_whole);
+  return member == nullptr ? std::nullopt
+                           : read_number(*member, pointer_of(key), *faults_, min, max, is_whole);
 }
 
 std::optional<std::string> FieldReader::text(std::string_view key, std::size_t max_characters) {
@@ -154,7 +157,8 @@ std::optional<bool> FieldReader::truth(std::string_view key) {
   return std::nullopt;
 }
 
-std::optional<std::size_t> FieldReader::one_of(std::string_view key, const std::vector<std::string_view>& keys) {
+std::optional<std::size_t> FieldReader::one_of(std::string_view key,
+                                               const std::vector<std::string_view>& keys) {
   const json* member = find(key);
   return member == nullptr ? std::nullopt : read_one_of(*member, pointer_of(key), *faults_, keys);
 }

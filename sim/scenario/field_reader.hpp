@@ -18,10 +18,11 @@ namespace park {
 /// A number as people write it: whole if it is, else shortest exact.
 [[nodiscard]] std::string number_text(double value);
 
-/// Checks of a single value; each reports its fault and then gives nothing. A value that was reported when the
-/// file was parsed (a discarded one) gives nothing without another word.
+/// Checks of a single value; each reports its fault and then gives nothing. A value that was reported when
+/// the file was parsed (a discarded one) gives nothing without another word.
 [[nodiscard]] std::optional<double> read_number(const nlohmann::json& value, const std::string& pointer,
-                                                FaultList& faults, double min, double max, bool is_whole = false);
+                                                FaultList& faults, double min, double max,
+                                                bool is_whole = false);
 [[nodiscard]] std::optional<std::string> read_text(const nlohmann::json& value, const std::string& pointer,
                                                    FaultList& faults, std::size_t max_characters);
 
@@ -38,11 +39,13 @@ class FieldReader {
   /// The same; an absent member is a fault.
   [[nodiscard]] const nlohmann::json* require(std::string_view key);
 
-  [[nodiscard]] std::optional<double> number(std::string_view key, double min, double max, bool is_whole = false);
+  [[nodiscard]] std::optional<double> number(std::string_view key, double min, double max,
+                                             bool is_whole = false);
   [[nodiscard]] std::optional<std::string> text(std::string_view key, std::size_t max_characters);
   [[nodiscard]] std::optional<bool> truth(std::string_view key);
   /// Index of the text among `keys`.
-  [[nodiscard]] std::optional<std::size_t> one_of(std::string_view key, const std::vector<std::string_view>& keys);
+  [[nodiscard]] std::optional<std::size_t> one_of(std::string_view key,
+                                                  const std::vector<std::string_view>& keys);
   /// An element list; absent or faulty is an empty one.
   [[nodiscard]] const nlohmann::json& list(std::string_view key);
 
@@ -62,7 +65,8 @@ class FieldReader {
 
 /// Index of `value` among `keys`; the fault names them (the nearest one, if they are many).
 [[nodiscard]] std::optional<std::size_t> read_one_of(const nlohmann::json& value, const std::string& pointer,
-                                                     FaultList& faults, const std::vector<std::string_view>& keys);
+                                                     FaultList& faults,
+                                                     const std::vector<std::string_view>& keys);
 
 /// Reports a `schema` member that is absent (if it is required) or another than `name`.
 void check_schema_name(FieldReader& reader, std::string_view name, bool is_required);

@@ -62,7 +62,8 @@ Checked<std::string> read_all(const OpenFile& file, const fs::path& path) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return file_problem(path, "a readable file", reason(errno));
     bytes.append(piece.data(), static_cast<std::size_t>(count));
-    if (bytes.size() > max_input_bytes) return file_problem(path, "at most 64 MB", "a file that is still growing");
+    if (bytes.size() > max_input_bytes)
+      return file_problem(path, "at most 64 MB", "a file that is still growing");
   }
 }
 
@@ -127,7 +128,8 @@ void write_file(const fs::path& path, std::string_view bytes) {
   if (descriptor < 0) throw WorldError("cannot write " + name + ": " + reason(errno));
   try {
     write_part(descriptor, bytes, name);
-    if (::rename(part.c_str(), path.c_str()) != 0) throw WorldError("cannot write " + name + ": " + reason(errno));
+    if (::rename(part.c_str(), path.c_str()) != 0)
+      throw WorldError("cannot write " + name + ": " + reason(errno));
   } catch (const WorldError&) {
     ::unlink(part.c_str());
     throw;
@@ -140,7 +142,8 @@ fs::path shipped_data_folder() {
   if (const char* stated = std::getenv("PARKSIM_DATA"); stated != nullptr && *stated != '\0') {
     const fs::path folder = fs::absolute(stated, error);
     if (!error && fs::exists(folder / data_mark, error)) return folder.lexically_normal();
-    throw WorldError("PARKSIM_DATA names " + shown(stated, 300) + ", where there is no " + std::string(data_mark));
+    throw WorldError("PARKSIM_DATA names " + shown(stated, 300) + ", where there is no " +
+                     std::string(data_mark));
   }
   fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
   while (!error && !folder.empty()) {
@@ -149,7 +152,8 @@ fs::path shipped_data_folder() {
     folder = folder.parent_path();
     error.clear();
   }
-  throw WorldError("no " + std::string(data_mark) + " above the program; set PARKSIM_DATA to the folder that holds scenarios/");
+  throw WorldError("no " + std::string(data_mark) +
+                   " above the program; set PARKSIM_DATA to the folder that holds scenarios/");
 }
 
 }  // namespace park

@@ -1,214 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "scenario/json_reader.hpp"
 
-#include <cstddef>
-#include <deque>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "scenario/load.hpp"
+#include "scenario/json_builder.hpp"
 #include "scenario/text_encoding.hpp"
 
 namespace park {
 namespace {
 
-using nlohmann::json;
-
 /// Overflowing numbers that are looked for in one document; each costs another pass.
 constexpr std::size_t max_overflows = 20;
-constexpr int overflow_error_id = 406;
-
-/// Walks the text and lets the builder know how far the parser has read: its SAX interface does not say.
-class TrackedIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  TrackedIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-  reference operator*() const { return *at_; }
-  TrackedIterator& operator++() {
-    ++at_;
-    *furthest_ = at_;
-    return *this;
-  }
-  TrackedIterator operator++(int) {
-    TrackedIterator before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ != b.at_; }
-
- private:
-  const char* at_;
-  const char** furthest_;
-};
-
-struct Fault {
-  std::string pointer;
-  std::string expected;
-  std::string got;
-};
-
-struct Overflow {
-  std::size_t end = 0;
-  std::string token;
-  json::json_pointer place;
-  std::string pointer;
-};
-
-/// One pass over the text. Returns false from a callback to stop the parser.
-class DocumentBuilder final : public nlohmann::json_sax<json> {
- public:
-  explicit DocumentBuilder(std::string_view text) : text_(text), furthest_(text.data()) {}
-
-  bool run() {
-    const char* begin = text_.data();
-    return json::sax_parse(TrackedIterator(begin, &furthest_), TrackedIterator(begin + text_.size(), &furthest_), this);
-  }
-
-  bool null() override { return put(json(nullptr)); }
-  bool boolean(bool value) override { return put(json(value)); }
-  bool number_integer(json::number_integer_t value) override { return put(json(value)); }
-  bool number_unsigned(json::number_unsigned_t value) override { return put(json(value)); }
-  bool number_float(json::number_float_t value, const std::string&) override { return put(json(value)); }
-  bool string(std::string& value) override { return put(json(std::move(value))); }
-  bool binary(json::binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(json(json::value_t::object)); }
-  bool start_array(std::size_t) override { return open(json(json::value_t::array)); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
-
-  bool key(std::string& name) override {
-    Frame& frame = frames_.back();
-    frame.key = std::move(name);
-    auto [place, is_new] = frame.node->get_ref<json::object_t&>().try_emplace(frame.key);
-    if (!is_new) {
-      faults.push_back({shown_pointer(), "each key once", "the key again in line " + std::to_string(line())});
-      ignored_.emplace_back();
-    }
-    target_ = is_new ? &place->second : &ignored_.back();
-    return true;
-  }
-
-  bool parse_error(std::size_t position, const std::string& token, const json::exception& error) override {
-    if (error.id == overflow_error_id) {
-      overflow = Overflow{position, token, path(), shown_pointer()};
-    } else {
-      const TextPlace at = place_of(text_, position == 0 ? 0 : position - 1);
-      faults.push_back({place_text(at), "valid JSON", reason(error.what())});
-    }
-    return false;
-  }
-
-  json document;
-  std::vector<Fault> faults;
-  std::optional<Overflow> overflow;
-
- private:
-  struct Frame {
-    json* node = nullptr;
-    std::string key;
-  };
-
-  /// The place a value goes to: the root, the member whose key came last, or the end of an array.
-  json* next_place() {
-    if (frames_.empty()) return &document;
-    json* parent = frames_.back().node;
-    if (parent->is_object()) return target_;
-    parent->push_back(nullptr);
-    return &parent->back();
-  }
-
-  json* place(json value) {
-    if (++values_ > max_json_values) {
-      faults.push_back({place_text(here()), "at most 2000000 values", "more"});
-      return nullptr;
-    }
-    json* node = next_place();
-    *node = std::move(value);
-    return node;
-  }
-
-  bool put(json value) { return place(std::move(value)) != nullptr; }
-
-  bool open(json value) {
-    if (frames_.size() >= static_cast<std::size_t>(max_json_depth)) {
-      faults.push_back({place_text(here()), "nesting of at most 64 levels", "deeper nesting"});
-      return false;
-    }
-    json* node = place(std::move(value));
-    if (node == nullptr) return false;
-    frames_.push_back({node, {}});
-    return true;
-  }
-
-  bool close() {
-    frames_.pop_back();
-    return true;
-  }
-
-  [[nodiscard]] json::json_pointer path() const {
-    json::json_pointer result;
-    for (const Frame& frame : frames_) {
-      const bool is_innermost = &frame == &frames_.back();
-      if (frame.node->is_object()) {
-        result.push_back(frame.key);
-      } else {
-        const std::size_t size = frame.node->size();
-        result.push_back(std::to_string(is_innermost ? size : size - 1));
-      }
-    }
-    return result;
-  }
-
-  [[nodiscard]] std::string shown_pointer() const {
-    std::string pointer;
-    for (const Frame& frame : frames_) {
-      const bool is_innermost = &frame == &frames_.back();
-      if (frame.node->is_object()) {
-        pointer = pointer_to(pointer, frame.key);
-      } else {
-        pointer = pointer_to(pointer, frame.node->size() - (is_innermost ? 0 : 1));
-      }
-    }
-    return pointer;
-  }
-
-  [[nodiscard]] TextPlace here() const {
-    const auto read = static_cast<std::size_t>(furthest_ - text_.data());
-    return place_of(text_, read == 0 ? 0 : read - 1);
-  }
-  [[nodiscard]] std::size_t line() const { return here().line; }
-
-  static std::string place_text(TextPlace at) {
-    return "/ (" + std::to_string(at.line) + ", " + std::to_string(at.column) + ")";
-  }
-
-  /// The part of the parser's message that says what it met, without its own line and column.
-  static std::string reason(std::string_view message) {
-    const std::size_t dash = message.find(" - ");
-    if (dash != std::string_view::npos) message.remove_prefix(dash + 3);
-    return shown(message, 160);
-  }
-
-  std::string_view text_;
-  const char* furthest_;
-  std::vector<Frame> frames_;
-  json* target_ = nullptr;
-  std::deque<json> ignored_;  ///< values of keys that came twice
-  std::size_t values_ = 0;
-};
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-/// Blanks an overflowing number out, so that the next pass gets beyond it. False if it is not where it should be.
+/// Blanks an overflowing number out, so that the next pass gets beyond it. False if it is not where it should
+/// be.
 bool blank_out(std::string& text, const Overflow& overflow) {
   constexpr std::string_view stand_in = "null";
   const std::size_t length = overflow.token.size();
@@ -248,7 +57,7 @@ std::optional<json> read_json(std::string_view bytes, FaultList& faults) {
     for (const Overflow& overflow : overflows) {
       faults.add(overflow.pointer, "a number a double can hold", shown(overflow.token));
     }
-    for (Fault& fault : builder.faults) faults.add(fault.pointer, fault.expected, fault.got);
+    for (const JsonFault& fault : builder.faults) faults.add(fault.pointer, fault.expected, fault.got);
     if (!is_parsed) return std::nullopt;
     for (const Overflow& overflow : overflows) discard_at(builder.document, overflow.place);
     return std::move(builder.document);

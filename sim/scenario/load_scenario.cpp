@@ -27,9 +27,13 @@ struct Source {
   json document;
 };
 
-void append(Problems& problems, const Problems& more) { problems.insert(problems.end(), more.begin(), more.end()); }
+void append(Problems& problems, const Problems& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
 
-fs::path resolved(const fs::path& folder, const std::string& path) { return (folder / path).lexically_normal(); }
+fs::path resolved(const fs::path& folder, const std::string& path) {
+  return (folder / path).lexically_normal();
+}
 
 /// One name for one file, however it is spelt.
 std::string identity(const fs::path& path) {
@@ -39,7 +43,8 @@ std::string identity(const fs::path& path) {
 }
 
 /// Bytes of a file that another one refers to; a fault is reported where the reference stands.
-std::optional<std::string> read_referred(const Reference& reference, const fs::path& path, Problems& problems) {
+std::optional<std::string> read_referred(const Reference& reference, const fs::path& path,
+                                         Problems& problems) {
   Checked<std::string> bytes = read_file(path);
   if (bytes.ok()) return std::move(bytes).value();
   FaultList faults(reference.file, problems);
@@ -159,8 +164,8 @@ Checked<Scenario> load_chain_of(Source first, const std::string& first_identity,
   check_horizon(draft, file, problems);
   read_timelines(draft, problems);
   load_part(draft.map, shipped / shipped_map, &load_park_map, scenario.map_path, scenario.map, problems);
-  load_part(draft.targets, shipped / shipped_targets, &load_target_list, scenario.targets_path, scenario.targets,
-            problems);
+  load_part(draft.targets, shipped / shipped_targets, &load_target_list, scenario.targets_path,
+            scenario.targets, problems);
   if (scenario.label_zh.empty()) scenario.label_zh = scenario.name;
   if (scenario.label_en.empty()) scenario.label_en = scenario.name;
   if (!problems.empty()) return problems;

@@ -27,7 +27,8 @@ std::optional<double> plain_number(const ParameterRow* row, const json& value) {
   if (value.is_number()) return value.get<double>() + 0.0;  // -0 becomes 0: equal inputs, equal digests
   if (row == nullptr) return std::nullopt;
   if (row->kind == ValueKind::Switch && value.is_boolean()) return value.get<bool>() ? 1.0 : 0.0;
-  if (row->kind == ValueKind::Choice && value.is_string()) return choice_number(*row, value.get_ref<const std::string&>());
+  if (row->kind == ValueKind::Choice && value.is_string())
+    return choice_number(*row, value.get_ref<const std::string&>());
   return std::nullopt;
 }
 
@@ -52,7 +53,8 @@ std::string key_text(const ClauseCatalogue& clauses, const ParameterKey& key) {
 std::string expected_value(const ParameterKey& key) {
   if (key.row == nullptr) return "a number from 0 to " + number_text(max_clause_value);
   const ParameterRow& row = *key.row;
-  const std::string range = number_text(row.min) + " to " + number_text(row.max) + " " + std::string(row.unit);
+  const std::string range =
+      number_text(row.min) + " to " + number_text(row.max) + " " + std::string(row.unit);
   switch (row.kind) {
     case ValueKind::Switch:
       return "true, false, 0 or 1";
@@ -83,7 +85,8 @@ json value_json(const ParameterKey& key, double value) {
     if (index < key.row->choices.size()) return std::string(key.row->choices[index].key);
   }
   const bool is_whole = value == std::trunc(value) && std::abs(value) < 1e15;
-  const bool is_negative_zero = value == 0 && std::signbit(value);  // an integer would lose the sign, and the digest
+  const bool is_negative_zero =
+      value == 0 && std::signbit(value);  // an integer would lose the sign, and the digest
   if (is_whole && !is_negative_zero) return static_cast<std::int64_t>(value);
   return value;
 }

@@ -33,6 +33,7 @@ inline constexpr double max_clause_value = 2;
 [[nodiscard]] bool can_ramp(const ParameterKey& key);
 
 /// Every key that policy steps (or shocks, or anybody) may set, for messages.
-[[nodiscard]] std::vector<std::string> keys_that(const ClauseCatalogue& clauses, bool (*is_wanted)(const ParameterKey&));
+[[nodiscard]] std::vector<std::string> keys_that(const ClauseCatalogue& clauses,
+                                                 bool (*is_wanted)(const ParameterKey&));
 
 }  // namespace park

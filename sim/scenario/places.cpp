@@ -58,13 +58,15 @@ DestinationTraits read_destination(const json& value, const std::string& pointer
   static_cast<void>(reader.require("kind"));
   const auto kind = reader.one_of("kind", {kind_keys.begin(), kind_keys.end()});
   place.kind = static_cast<DestinationKind>(kind.value_or(1));
-  const bool is_elsewhere = place.kind != DestinationKind::Park;  // the park's own costs come from the district
+  const bool is_elsewhere =
+      place.kind != DestinationKind::Park;  // the park's own costs come from the district
   read_facts(reader, destination_fields(), is_elsewhere, place);
   if (const json* km = is_elsewhere ? reader.require("km_from") : reader.find("km_from")) {
     read_by_key(*km, reader.pointer_of("km_from"), faults, region_labels, max_km, true, place.km_from);
   }
   if (const json* workers = reader.find("workers")) {
-    read_by_key(*workers, reader.pointer_of("workers"), faults, stage_labels, max_people, false, place.workers);
+    read_by_key(*workers, reader.pointer_of("workers"), faults, stage_labels, max_people, false,
+                place.workers);
   }
   reader.reject_unknown();
   return place;
@@ -85,7 +87,8 @@ void check_destinations(const std::string& pointer, FaultList& faults, const Pla
     }
   }
   if (places.destinations.size() < 2) {
-    faults.add(pointer, "the park and at least one rival", number_text(static_cast<double>(places.destinations.size())));
+    faults.add(pointer, "the park and at least one rival",
+               number_text(static_cast<double>(places.destinations.size())));
   }
 }
 

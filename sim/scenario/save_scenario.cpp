@@ -25,7 +25,8 @@ ordered_json district_json(const BaseDistrict& district) {
   result["firms"] = by_key(stage_labels, district.firms);
   result["workers"] = by_key(stage_labels, district.workers);
   result["away"] = by_key(region_labels, district.away);
-  for (const auto& field : base_district_fields()) result[std::string(field.key)] = plain(district.*field.member);
+  for (const auto& field : base_district_fields())
+    result[std::string(field.key)] = plain(district.*field.member);
   return result;
 }
 

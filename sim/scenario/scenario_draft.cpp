@@ -83,7 +83,8 @@ void read_horizon(FieldReader& reader, ScenarioDraft& draft) {
     scenario.months = static_cast<int>(*months);
     draft.stated_in[reader.pointer_of("months")] = reader.faults().file();
   }
-  if (const auto seed = reader.number("seed", 0, max_seed, true)) scenario.seed = static_cast<std::uint64_t>(*seed);
+  if (const auto seed = reader.number("seed", 0, max_seed, true))
+    scenario.seed = static_cast<std::uint64_t>(*seed);
 }
 
 void read_reference(FieldReader& reader, std::string_view key, const std::filesystem::path& folder,

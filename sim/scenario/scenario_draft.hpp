@@ -20,10 +20,10 @@ inline constexpr int first_start_year = 2021;           ///< the labour market b
 
 /// Something a scenario file refers to, and the file that does.
 struct Reference {
-  std::string file;     ///< that states it
+  std::string file;  ///< that states it
   std::string pointer;
   std::filesystem::path folder;
-  std::string path;     ///< as stated
+  std::string path;  ///< as stated
 };
 
 /// A list that the last file to state it replaces as a whole.

@@ -57,21 +57,29 @@ Schema clause_schema() {
   Schema leaders = Schema{{"type", "boolean"}};
   std::vector<SchemaMember> members = {
       {"id", described_as(id, "条款编号，强度键为 clause.编号", "Its intensity has the key clause.ID"), true},
-      {"category", described_as(text_schema(1, max_label_characters), "类别键", "Key of one of the categories"), true},
+      {"category",
+       described_as(text_schema(1, max_label_characters), "类别键", "Key of one of the categories"), true},
       {"zh", text_schema(1, max_source_characters), true},
       {"en", text_schema(1, max_source_characters), true},
       {"activities", described_as(activities_schema(), "适用环节", "Who is eligible"), true},
       {"min_workers", described_as(workers, "用工下限", "Fewest workers"), false},
       {"max_workers", described_as(workers, "用工上限", "Most workers"), false},
       {"leaders_only", described_as(leaders, "仅限龙头企业", "Leading firms only"), false},
-      {"contract", described_as(key_schema(clause_contract_keys()), "适用的用房方式", "Kind of contract"), false},
+      {"contract", described_as(key_schema(clause_contract_keys()), "适用的用房方式", "Kind of contract"),
+       false},
       {"form", described_as(key_schema(clause_form_keys()), "兑付方式", "How it pays"), true},
-      {"amount", described_as(number_schema(0, max_clause_amount(ClauseForm::OneOff)), "金额，单位随兑付方式",
-                              "In the unit of the form"), true},
-      {"cap_yuan", described_as(nullable(number_schema(0, 1e12)), "封顶金额(元)，0 为不封顶",
-                                "Most a firm gets, yuan; 0 is no cap"), false},
-      {"duration_months", described_as(nullable(number_schema(0, 600)), "持续月数", "Months from production"), false},
-      {"lever", described_as(nullable(key_schema(levers)), "所调节的政策变量", "Lever it scales instead of paying"),
+      {"amount",
+       described_as(number_schema(0, max_clause_amount(ClauseForm::OneOff)), "金额，单位随兑付方式",
+                    "In the unit of the form"),
+       true},
+      {"cap_yuan",
+       described_as(nullable(number_schema(0, 1e12)), "封顶金额(元)，0 为不封顶",
+                    "Most a firm gets, yuan; 0 is no cap"),
+       false},
+      {"duration_months", described_as(nullable(number_schema(0, 600)), "持续月数", "Months from production"),
+       false},
+      {"lever",
+       described_as(nullable(key_schema(levers)), "所调节的政策变量", "Lever it scales instead of paying"),
        false},
       {"source", text_schema(1, max_source_characters), true}};
   Schema schema = object_schema(std::move(members));
@@ -90,16 +98,18 @@ Schema chain_schema() {
   Schema bought = object_schema({{"stage", key_schema(label_keys(stage_labels)), true},
                                  {"by", key_schema(label_keys(activity_labels)), true},
                                  {"share", fact_schema(0, 1), true}});
-  Schema head = schema_head("chain", "产业链投入产出表", "The chain: what each activity needs, buys and sells");
+  Schema head =
+      schema_head("chain", "产业链投入产出表", "The chain: what each activity needs, buys and sells");
   head["$comment"] =
-      "The loader also checks: low <= value <= high; pool_share sums to 1; materials, energy, water and taxes at "
+      "The loader also checks: low <= value <= high; pool_share sums to 1; materials, energy, water and "
+      "taxes at "
       "most 1 in all; each pair of stage and buyer once; what an activity buys at most its materials_share.";
-  return object_schema({{"schema", constant("parksim/chain/1"), true},
-                        {"activities", object_schema(std::move(activities)), true},
-                        {"bought", array_of(std::move(bought)), true},
-                        {"outside_demand", by_label_schema(stage_labels, fact_schema(0, max_outside_demand), true),
-                         true}},
-                       std::move(head));
+  return object_schema(
+      {{"schema", constant("parksim/chain/1"), true},
+       {"activities", object_schema(std::move(activities)), true},
+       {"bought", array_of(std::move(bought)), true},
+       {"outside_demand", by_label_schema(stage_labels, fact_schema(0, max_outside_demand), true), true}},
+      std::move(head));
 }
 
 Schema places_schema() {
@@ -119,7 +129,8 @@ Schema places_schema() {
   destinations["minItems"] = 2;
   Schema head = schema_head("places", "来源地与竞争地", "Origins and destinations");
   head["$comment"] =
-      "The loader also checks: low <= value <= high; pool_share sums to 1; the park comes first and once; keys are "
+      "The loader also checks: low <= value <= high; pool_share sums to 1; the park comes first and once; "
+      "keys are "
       "unique; every destination but the park states every number and km_from.";
   return object_schema({{"schema", constant("parksim/places/1"), true},
                         {"origins", object_schema(std::move(origins)), true},
@@ -133,7 +144,8 @@ Schema clauses_schema() {
                                    {"en", text_schema(1, max_label_characters), true}});
   Schema head = schema_head("clauses", "12 类 79 条优惠政策", "The 79 policy clauses in 12 categories");
   head["$comment"] =
-      "The loader also checks: category keys and ids are unique; category names one of the categories; min_workers "
+      "The loader also checks: category keys and ids are unique; category names one of the categories; "
+      "min_workers "
       "<= max_workers.";
   return object_schema({{"schema", constant("parksim/clauses/1"), true},
                         {"categories", array_of_exactly(clause_category_count, std::move(category)), true},

@@ -57,7 +57,8 @@ template <std::size_t Count>
 
 /// One fact for each row.
 template <class Owner>
-[[nodiscard]] std::vector<SchemaMember> fact_members(std::span<const NumberField<Owner>> fields, bool is_required) {
+[[nodiscard]] std::vector<SchemaMember> fact_members(std::span<const NumberField<Owner>> fields,
+                                                     bool is_required) {
   std::vector<SchemaMember> members;
   for (const NumberField<Owner>& field : fields) {
     Schema fact = described_as(fact_schema(field.min, field.max, field.is_whole), field.zh, field.en);

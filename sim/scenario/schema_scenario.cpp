@@ -63,18 +63,20 @@ Schema reference_to(const std::string& path) { return Schema{{"$ref", "#/propert
 Schema at_schema() {
   Schema month = Schema{{"type", "string"}, {"pattern", month_pattern}};
   return described_as(any_of({std::move(month), number_schema(0, max_months, true)}),
-                      "生效月份：YYYY-MM 或自开始起的整月数", "Acts after: YYYY-MM or whole months from the start");
+                      "生效月份：YYYY-MM 或自开始起的整月数",
+                      "Acts after: YYYY-MM or whole months from the start");
 }
 
 /// A list of changes over time; `length_key` is a ramp or the length of a shock.
-Schema changes_schema(std::vector<SchemaMember> keys, const std::string& length_key, std::string_view length_zh,
-                      std::string_view length_en) {
+Schema changes_schema(std::vector<SchemaMember> keys, const std::string& length_key,
+                      std::string_view length_zh, std::string_view length_en) {
   Schema set = object_schema(std::move(keys));
   set["minProperties"] = 1;
   Schema length = described_as(number_schema(0, max_months, true), length_zh, length_en);
   Schema schema = Schema::object();
   schema["type"] = "array";
-  schema["items"] = object_schema({{"at", at_schema(), true}, {"set", std::move(set), true}, {length_key, length, false}});
+  schema["items"] =
+      object_schema({{"at", at_schema(), true}, {"set", std::move(set), true}, {length_key, length, false}});
   return schema;
 }
 
@@ -86,18 +88,23 @@ Schema policy_schema(const ClauseCatalogue& clauses) {
   for (const PolicyClause& clause : clauses.clauses) {
     keys.push_back({"clause." + clause.id, reference_to("clauses/properties/" + clause.id), false});
   }
-  Schema schema = changes_schema(std::move(keys), "ramp_months", "逐月线性过渡的月数", "Months of a linear ramp");
-  return described_as(std::move(schema), "政策时间表。子场景写出本列表时，整体替换父场景的列表。",
-                      "The policy timeline. A scenario that states it replaces the whole list of what it extends.");
+  Schema schema =
+      changes_schema(std::move(keys), "ramp_months", "逐月线性过渡的月数", "Months of a linear ramp");
+  return described_as(
+      std::move(schema), "政策时间表。子场景写出本列表时，整体替换父场景的列表。",
+      "The policy timeline. A scenario that states it replaces the whole list of what it extends.");
 }
 
 Schema shocks_schema() {
   std::vector<SchemaMember> keys;
   for (const ParameterRow& row : uncertainty_rows()) {
-    keys.push_back({std::string(row.key), reference_to("uncertainties/properties/" + std::string(row.key)), false});
+    keys.push_back(
+        {std::string(row.key), reference_to("uncertainties/properties/" + std::string(row.key)), false});
   }
-  Schema schema = changes_schema(std::move(keys), "months", "持续月数，0 为此后一直有效", "How long; 0 is for good");
-  return described_as(std::move(schema), "外部冲击，只改不确定因素。子场景写出本列表时，整体替换父场景的列表。",
+  Schema schema =
+      changes_schema(std::move(keys), "months", "持续月数，0 为此后一直有效", "How long; 0 is for good");
+  return described_as(std::move(schema),
+                      "外部冲击，只改不确定因素。子场景写出本列表时，整体替换父场景的列表。",
                       "Shocks set uncertainties only. A scenario that states them replaces the whole list.");
 }
 
@@ -106,10 +113,15 @@ Schema district_schema() {
   const Schema people = number_schema(0, max_people, true);
   const BaseDistrict defaults;
   std::vector<SchemaMember> members = {
-      {"firms", described_as(by_label_schema(stage_labels, firms, false), "园区外现有企业数", "Existing firms"), false},
-      {"workers", described_as(by_label_schema(stage_labels, people, false), "现有企业用工", "Their workers"), false},
-      {"away", described_as(by_label_schema(region_labels, people, false), "在各来源地务工人数",
-                            "People of the district who work in each region"), false}};
+      {"firms",
+       described_as(by_label_schema(stage_labels, firms, false), "园区外现有企业数", "Existing firms"),
+       false},
+      {"workers", described_as(by_label_schema(stage_labels, people, false), "现有企业用工", "Their workers"),
+       false},
+      {"away",
+       described_as(by_label_schema(region_labels, people, false), "在各来源地务工人数",
+                    "People of the district who work in each region"),
+       false}};
   for (const auto& field : base_district_fields()) {
     Schema number = number_schema(field.min, field.max, field.is_whole);
     number["title"] = std::string(field.unit);
@@ -131,18 +143,21 @@ std::vector<SchemaMember> plain_members() {
   Schema start = Schema{{"type", "string"}, {"pattern", start_pattern}};
   return {
       {"schema", Schema{{"const", "parksim/scenario/1"}}},
-      {"extends", described_as(path, "父场景文件，相对本文件；本文件只写差异",
-                               "A file to start from, relative to this one, which then states only the difference")},
+      {"extends",
+       described_as(path, "父场景文件，相对本文件；本文件只写差异",
+                    "A file to start from, relative to this one, which then states only the difference")},
       {"name", described_as(std::move(name), "名称，缺省为文件名；不从父场景继承",
                             "Default: the file's name; not taken from what is extended")},
-      {"labels", languages_schema(max_name_characters, "显示名称，缺省为名称；不继承", "Default: the name; not inherited")},
+      {"labels", languages_schema(max_name_characters, "显示名称，缺省为名称；不继承",
+                                  "Default: the name; not inherited")},
       {"about", languages_schema(max_about_characters, "说明；不继承", "What it is about; not inherited")},
       {"start", described_as(std::move(start), "开始月份", "The first month")},
       {"months", described_as(number_schema(1, max_months, true), "模拟月数", "Months simulated")},
       {"seed", described_as(number_schema(0, max_seed, true), "随机种子", "Seed of the first replication")},
       {"base_district", district_schema()},
       {"map", described_as(path, "园区地图，相对本文件", "The park's map, relative to this file")},
-      {"targets", described_as(path, "N 清单，相对本文件", "The list of named firms, relative to this file")}};
+      {"targets",
+       described_as(path, "N 清单，相对本文件", "The list of named firms, relative to this file")}};
 }
 
 }  // namespace
@@ -156,14 +171,19 @@ Schema scenario_schema() {
   members.push_back({"clauses", clause_values_schema(clauses)});
   members.push_back({"policy", policy_schema(clauses)});
   members.push_back({"uncertainties", rows_schema(uncertainty_rows(), "不确定因素", "What the world sets")});
-  members.push_back({"structural", rows_schema(structural_rows(), "结构参数", "What the model's authors chose")});
+  members.push_back(
+      {"structural", rows_schema(structural_rows(), "结构参数", "What the model's authors chose")});
   members.push_back({"shocks", shocks_schema()});
   Schema head = schema_head("scenario", "情景文件", "A scenario");
   head["$comment"] =
-      "The loader also checks: extends names a readable file, at most 16 in a chain and no circle; map and targets "
-      "can be read and hold; the last month is at most 2080-12; each `at` lies within start and start + 600 months; "
-      "each key once a month; no ramp on a switch or a choice; workers only where there are firms, at least one for "
-      "each; workers and seekers at most the labour force; loads at most the capacities; keys of objects once.";
+      "The loader also checks: extends names a readable file, at most 16 in a chain and no circle; map and "
+      "targets "
+      "can be read and hold; the last month is at most 2080-12; each `at` lies within start and start + 600 "
+      "months; "
+      "each key once a month; no ramp on a switch or a choice; workers only where there are firms, at least "
+      "one for "
+      "each; workers and seekers at most the labour force; loads at most the capacities; keys of objects "
+      "once.";
   return object_schema(std::move(members), std::move(head));
 }
 

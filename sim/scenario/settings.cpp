@@ -47,7 +47,8 @@ std::optional<double> value_from_text(const ParameterKey& key, const std::string
   PARK_ASSERT(row != nullptr);
   const auto value = parse_value(*row, text);
   if (!value) return std::nullopt;
-  const bool is_good = key.row == nullptr ? *value >= 0 && *value <= max_clause_value : !fault_of(*key.row, *value);
+  const bool is_good =
+      key.row == nullptr ? *value >= 0 && *value <= max_clause_value : !fault_of(*key.row, *value);
   return is_good ? value : std::nullopt;
 }
 

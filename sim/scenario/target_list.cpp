@@ -101,7 +101,8 @@ class RowReader {
 
   Region region() {
     const auto region = region_from_words(cell(TargetColumn::Region));
-    if (!region) report(TargetColumn::Region, "greater_bay_area, yangtze_delta, bohai_rim or their Chinese names");
+    if (!region)
+      report(TargetColumn::Region, "greater_bay_area, yangtze_delta, bohai_rim or their Chinese names");
     return region.value_or(Region::YangtzeDelta);
   }
 
@@ -111,9 +112,10 @@ class RowReader {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool is_number = error == std::errc{} && end == text.data() + text.size();
     const double scaled = value * factor;
-    if (is_number && scaled >= min && scaled <= max && (!is_whole || scaled == std::trunc(scaled))) return scaled + 0.0;
-    report(column, (is_whole ? "a whole number from " : "a number from ") + number_text(min / factor) + " to " +
-                       number_text(max / factor));
+    if (is_number && scaled >= min && scaled <= max && (!is_whole || scaled == std::trunc(scaled)))
+      return scaled + 0.0;
+    report(column, (is_whole ? "a whole number from " : "a number from ") + number_text(min / factor) +
+                       " to " + number_text(max / factor));
     return 0;
   }
 
@@ -145,8 +147,8 @@ std::optional<TargetFirm> read_firm(const CsvRecord& record, const Layout& layou
   firm.stage = row.stage();
   firm.region = row.region();
   firm.employees = row.number(TargetColumn::Employees, 1, max_target_employees, true, 1);
-  firm.investment_million_yuan =
-      row.number(TargetColumn::Investment, 0, max_target_investment_million_yuan, false, layout.investment_factor);
+  firm.investment_million_yuan = row.number(TargetColumn::Investment, 0, max_target_investment_million_yuan,
+                                            false, layout.investment_factor);
   firm.is_leader = row.is_leader();
   return firm;
 }
@@ -169,9 +171,11 @@ class FirmsSeen {
 std::vector<TargetFirm> read_firms(const std::vector<CsvRecord>& records, FaultList& faults) {
   std::vector<TargetFirm> firms;
   const Layout layout = read_header(records.front(), faults);
-  const bool is_complete = std::ranges::all_of(layout.place, [](const auto& place) { return place.has_value(); });
+  const bool is_complete =
+      std::ranges::all_of(layout.place, [](const auto& place) { return place.has_value(); });
   if (!is_complete) return firms;
-  if (records.size() == 1) faults.add(cell_pointer(records.front().line + 1, 1), "at least one firm", "nothing");
+  if (records.size() == 1)
+    faults.add(cell_pointer(records.front().line + 1, 1), "at least one firm", "nothing");
   FirmsSeen seen;
   for (std::size_t i = 1; i < records.size(); ++i) {
     if (i > max_target_firms) {

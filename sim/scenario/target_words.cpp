@@ -35,7 +35,7 @@ std::optional<T> look_up(const std::array<Word<T>, Count>& words, std::string_vi
 }
 
 constexpr double million_yuan = 1;
-constexpr double ten_thousand_yuan = 0.01;  ///< 万元, in million yuan
+constexpr double ten_thousand_yuan = 0.01;    ///< 万元, in million yuan
 constexpr double hundred_million_yuan = 100;  ///< 亿元, in million yuan
 
 constexpr auto heading_words = std::to_array<Word<Heading>>({
@@ -92,30 +92,14 @@ constexpr auto heading_words = std::to_array<Word<Heading>>({
 });
 
 constexpr auto stage_words = std::to_array<Word<Stage>>({
-    {"纤维", Stage::Fibre},
-    {"化纤", Stage::Fibre},
-    {"原料", Stage::Fibre},
-    {"棉纺", Stage::Spinning},
-    {"织造", Stage::Weaving},
-    {"面料", Stage::Weaving},
-    {"染整", Stage::Dyeing},
-    {"染色", Stage::Dyeing},
-    {"服装", Stage::Garment},
-    {"成衣", Stage::Garment},
-    {"服装制造", Stage::Garment},
-    {"缝制", Stage::Garment},
-    {"洗水", Stage::Washing},
-    {"服装辅料", Stage::Accessories},
-    {"纺织机械", Stage::Machinery},
-    {"机械设备", Stage::Machinery},
-    {"装备", Stage::Machinery},
-    {"研发设计", Stage::Design},
-    {"服装设计", Stage::Design},
-    {"品牌销售", Stage::Sales},
-    {"电商", Stage::Sales},
-    {"贸易", Stage::Trade},
-    {"进出口", Stage::Trade},
-    {"仓储物流", Stage::Logistics},
+    {"纤维", Stage::Fibre},         {"化纤", Stage::Fibre},           {"原料", Stage::Fibre},
+    {"棉纺", Stage::Spinning},      {"织造", Stage::Weaving},         {"面料", Stage::Weaving},
+    {"染整", Stage::Dyeing},        {"染色", Stage::Dyeing},          {"服装", Stage::Garment},
+    {"成衣", Stage::Garment},       {"服装制造", Stage::Garment},     {"缝制", Stage::Garment},
+    {"洗水", Stage::Washing},       {"服装辅料", Stage::Accessories}, {"纺织机械", Stage::Machinery},
+    {"机械设备", Stage::Machinery}, {"装备", Stage::Machinery},       {"研发设计", Stage::Design},
+    {"服装设计", Stage::Design},    {"品牌销售", Stage::Sales},       {"电商", Stage::Sales},
+    {"贸易", Stage::Trade},         {"进出口", Stage::Trade},         {"仓储物流", Stage::Logistics},
 });
 
 constexpr auto region_words = std::to_array<Word<Region>>({
@@ -154,7 +138,9 @@ std::vector<std::string_view> target_headings() {
   return {"name", "stage", "region", "employees", "investment", "leader"};
 }
 
-std::optional<Heading> heading_from_words(std::string_view words) { return look_up(heading_words, normalised(words)); }
+std::optional<Heading> heading_from_words(std::string_view words) {
+  return look_up(heading_words, normalised(words));
+}
 
 std::optional<Stage> stage_from_words(std::string_view words) {
   const std::string text = normalised(words);
@@ -168,6 +154,8 @@ std::optional<Region> region_from_words(std::string_view words) {
   return look_up(region_words, text);
 }
 
-std::optional<bool> truth_from_words(std::string_view words) { return look_up(truth_words, normalised(words)); }
+std::optional<bool> truth_from_words(std::string_view words) {
+  return look_up(truth_words, normalised(words));
+}
 
 }  // namespace park

@@ -32,7 +32,8 @@ std::optional<int> read_month(FieldReader& reader, YearMonth start, FaultList& f
     if (text.find('-') != std::string::npos) month = month_from_text(text, start);
   } else if (member->is_number()) {
     const double number = member->get<double>();
-    if (number >= 0 && number <= max_months && number == static_cast<int>(number)) month = static_cast<int>(number);
+    if (number >= 0 && number <= max_months && number == static_cast<int>(number))
+      month = static_cast<int>(number);
   }
   if (!month) faults.add(reader.pointer_of("at"), expected_month(start), described(*member));
   return month;

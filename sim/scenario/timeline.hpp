@@ -25,6 +25,7 @@ namespace park {
 
 /// Reads the list `shocks`: uncertainties only.
 [[nodiscard]] std::vector<Shock> read_shocks(const nlohmann::json& value, const std::string& pointer,
-                                             YearMonth start, const ClauseCatalogue& clauses, FaultList& faults);
+                                             YearMonth start, const ClauseCatalogue& clauses,
+                                             FaultList& faults);
 
 }  // namespace park

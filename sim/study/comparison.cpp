@@ -10,8 +10,8 @@
 namespace park::study {
 namespace {
 
-/// The values of one month, a column's replications side by side: runs lie far apart in memory, so each row is
-/// visited once.
+/// The values of one month, a column's replications side by side: runs lie far apart in memory, so each row
+/// is visited once.
 class MonthSample {
  public:
   MonthSample(const std::vector<RunResult>& runs, std::size_t month, std::size_t columns)

@@ -21,18 +21,21 @@ class MonthTable {
   [[nodiscard]] const Value& at(std::size_t month, std::size_t column) const {
     return values_[month * columns_ + column];
   }
-  [[nodiscard]] Value& at(std::size_t month, std::size_t column) { return values_[month * columns_ + column]; }
+  [[nodiscard]] Value& at(std::size_t month, std::size_t column) {
+    return values_[month * columns_ + column];
+  }
 
  private:
   std::size_t columns_ = 0;
   std::vector<Value> values_;
 };
 
-/// What the paired runs of some scenarios say; the first scenario is the reference. Failed runs count as no value.
+/// What the paired runs of some scenarios say; the first scenario is the reference. Failed runs count as no
+/// value.
 struct Comparison {
-  std::vector<std::string> names;                        ///< of the scenarios, made unique
-  std::vector<MonthTable<Summary>> values;               ///< by scenario
-  std::vector<MonthTable<Difference>> differences;       ///< by scenario; that of the reference is empty
+  std::vector<std::string> names;                   ///< of the scenarios, made unique
+  std::vector<MonthTable<Summary>> values;          ///< by scenario
+  std::vector<MonthTable<Difference>> differences;  ///< by scenario; that of the reference is empty
 
   [[nodiscard]] const Summary& final_value(std::size_t scenario, std::size_t column) const {
     return values[scenario].at(values[scenario].months(), column);
@@ -46,6 +49,7 @@ struct Comparison {
 [[nodiscard]] Comparison compare(const Ensemble& ensemble, int jobs = 0);
 
 /// Names of the scenarios; one that was there before gets `_2`, `_3`, ...
-[[nodiscard]] std::vector<std::string> unique_names(const std::vector<std::shared_ptr<const Scenario>>& scenarios);
+[[nodiscard]] std::vector<std::string> unique_names(
+    const std::vector<std::shared_ptr<const Scenario>>& scenarios);
 
 }  // namespace park::study

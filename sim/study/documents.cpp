@@ -12,11 +12,18 @@ namespace {
 using nlohmann::ordered_json;
 
 /// A JSON number cannot say "no value".
-ordered_json number(double value) { return std::isfinite(value) ? ordered_json(value) : ordered_json(nullptr); }
+ordered_json number(double value) {
+  return std::isfinite(value) ? ordered_json(value) : ordered_json(nullptr);
+}
 
 ordered_json summary_json(const Summary& s) {
-  return {{"mean", number(s.mean)}, {"lo", number(s.lo)},   {"hi", number(s.hi)}, {"p05", number(s.p05)},
-          {"p50", number(s.p50)},   {"p95", number(s.p95)}, {"n", s.n}};
+  return {{"mean", number(s.mean)},
+          {"lo", number(s.lo)},
+          {"hi", number(s.hi)},
+          {"p05", number(s.p05)},
+          {"p50", number(s.p50)},
+          {"p95", number(s.p95)},
+          {"n", s.n}};
 }
 
 ordered_json difference_json(const Difference& d) {
@@ -44,7 +51,8 @@ void put_bands(ordered_json& target, const MonthTable<Summary>& table, std::size
 
 ordered_json digests(const std::vector<RunResult>& runs) {
   ordered_json result = ordered_json::array();
-  for (const RunResult& run : runs) result.push_back(run.ok() ? ordered_json(to_hex(run.digest)) : ordered_json(nullptr));
+  for (const RunResult& run : runs)
+    result.push_back(run.ok() ? ordered_json(to_hex(run.digest)) : ordered_json(nullptr));
   return result;
 }
 
@@ -97,9 +105,8 @@ std::string compare_document(const Ensemble& ensemble, const Comparison& compari
   ordered_json final_differences = ordered_json::object();
   for (std::size_t c = 0; c < ensemble.columns.size(); ++c) {
     const IndicatorColumn& column = ensemble.columns[c];
-    ordered_json entry = {{"unit", column.unit},
-                          {"values", ordered_json::object()},
-                          {"difference", ordered_json::object()}};
+    ordered_json entry = {
+        {"unit", column.unit}, {"values", ordered_json::object()}, {"difference", ordered_json::object()}};
     ordered_json last = ordered_json::object();
     ordered_json last_difference = ordered_json::object();
     for (std::size_t s = 0; s < comparison.names.size(); ++s) {

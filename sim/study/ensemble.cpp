@@ -48,7 +48,8 @@ class Replication {
 
  private:
   std::shared_ptr<const Pool> pool_of(std::size_t scenario, std::uint64_t key) {
-    const auto found = std::find_if(pools_.begin(), pools_.end(), [&](const auto& pool) { return pool.first == key; });
+    const auto found =
+        std::find_if(pools_.begin(), pools_.end(), [&](const auto& pool) { return pool.first == key; });
     if (found != pools_.end()) return found->second;
     try {
       pools_.emplace_back(key, make_pool(*scenarios_[scenario], seed_));
@@ -99,7 +100,9 @@ RunResult run_once(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
 
 Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, const EnsembleOptions& options) {
   PARK_ASSERT(!scenarios.empty() && options.replications > 0);
-  const auto has_same_months = [&](const auto& scenario) { return scenario->months == scenarios.front()->months; };
+  const auto has_same_months = [&](const auto& scenario) {
+    return scenario->months == scenarios.front()->months;
+  };
   PARK_ASSERT(std::all_of(scenarios.begin(), scenarios.end(), has_same_months));
   Ensemble ensemble;
   ensemble.scenarios = std::move(scenarios);

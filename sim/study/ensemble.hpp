@@ -22,13 +22,13 @@ struct RunResult {
   std::uint64_t digest = 0;
   Series series;
   std::string error;
-  bool is_bug = false;   ///< the error is a broken promise of ours, not the world's
+  bool is_bug = false;  ///< the error is a broken promise of ours, not the world's
 
   [[nodiscard]] bool ok() const { return error.empty(); }
 };
 
-/// Lives a scenario from start to end under one seed. Cancellable between months: if `cancel` becomes true the
-/// result has error "cancelled". `check` runs check_conservation after every month.
+/// Lives a scenario from start to end under one seed. Cancellable between months: if `cancel` becomes true
+/// the result has error "cancelled". `check` runs check_conservation after every month.
 struct RunOptions {
   std::shared_ptr<const Pool> pool;
   const std::atomic<bool>* cancel = nullptr;
@@ -41,12 +41,12 @@ struct RunOptions {
 [[nodiscard]] RunResult run_once(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
                                  const std::vector<IndicatorColumn>& columns, const RunOptions& options = {});
 
-/// Paired replications of one or more scenarios: replication r of every scenario runs under seed + r and shares
-/// its pool where the scenarios allow it.
+/// Paired replications of one or more scenarios: replication r of every scenario runs under seed + r and
+/// shares its pool where the scenarios allow it.
 struct EnsembleOptions {
   int replications = 64;
   std::uint64_t seed = 0;
-  int jobs = 0;                                   ///< 0: all cores
+  int jobs = 0;  ///< 0: all cores
   const std::atomic<bool>* cancel = nullptr;
   bool check = false;
   /// Runs done so far and in all; called from worker threads, one at a time.
@@ -59,11 +59,13 @@ struct Ensemble {
   std::vector<std::shared_ptr<const Scenario>> scenarios;
   std::vector<IndicatorColumn> columns;
   std::vector<std::vector<RunResult>> results;
-  std::uint64_t seed = 0;                         ///< of the first replication
+  std::uint64_t seed = 0;  ///< of the first replication
   bool complete = true;
 };
 
-/// The one paired-run function: compare, studies, the live ensemble and captions stand on it. Equal for any jobs.
-[[nodiscard]] Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, const EnsembleOptions& options);
+/// The one paired-run function: compare, studies, the live ensemble and captions stand on it. Equal for any
+/// jobs.
+[[nodiscard]] Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios,
+                                  const EnsembleOptions& options);
 
 }  // namespace park::study

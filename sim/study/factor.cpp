@@ -38,7 +38,8 @@ Checked<Factor> with_range(Factor factor, double min, double max, const std::str
   const bool is_whole = std::floor(min) == min && std::floor(max) == max;
   if (!lies_inside || (factor.is_whole() && !is_whole)) {
     const std::string kind = factor.is_whole() ? "whole numbers" : "a range";
-    return Problems{{file, pointer, kind + " low < high from " + number(factor.min) + " to " + number(factor.max),
+    return Problems{{file, pointer,
+                     kind + " low < high from " + number(factor.min) + " to " + number(factor.max),
                      number(min) + " to " + number(max)}};
   }
   factor.min = min;

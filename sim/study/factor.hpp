@@ -23,8 +23,8 @@ struct Factor {
 
 /// The factor with the whole range of its catalogue row; an unknown key is a problem that names the nearest.
 /// `file` and `pointer` say where the key stands.
-[[nodiscard]] Checked<Factor> find_factor(const ClauseCatalogue& clauses, std::string_view key, const std::string& file,
-                                          const std::string& pointer);
+[[nodiscard]] Checked<Factor> find_factor(const ClauseCatalogue& clauses, std::string_view key,
+                                          const std::string& file, const std::string& pointer);
 
 /// The same with a range of its own, inside the catalogue's and not empty; whole for a whole factor.
 [[nodiscard]] Checked<Factor> with_range(Factor factor, double min, double max, const std::string& file,

@@ -18,7 +18,8 @@ using Kind = Outcome::Kind;
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array<std::pair<std::string_view, Kind>, 4> functions = {
     {{"mean", Kind::Mean}, {"sum", Kind::Sum}, {"trough", Kind::Trough}, {"peak_month", Kind::PeakMonth}}};
-constexpr const char* forms = "INDICATOR, INDICATOR@MONTH, INDICATOR@YYYY-MM, mean|sum|trough|peak_month(INDICATOR[,a-b])";
+constexpr const char* forms =
+    "INDICATOR, INDICATOR@MONTH, INDICATOR@YYYY-MM, mean|sum|trough|peak_month(INDICATOR[,a-b])";
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -38,7 +39,11 @@ std::optional<int> whole(std::string_view text) {
 class OutcomeReader {
  public:
   OutcomeReader(std::string_view text, std::span<const IndicatorColumn> columns, int months)
-      : columns_(columns), months_(months), faults_("outcome", problems_), pointer_(pointer_to("", text)), text_(text) {}
+      : columns_(columns),
+        months_(months),
+        faults_("outcome", problems_),
+        pointer_(pointer_to("", text)),
+        text_(text) {}
 
   void indicator(std::string_view key) {
     outcome_.indicator = std::string(trimmed(key));
@@ -50,9 +55,11 @@ class OutcomeReader {
 
   void at(std::string_view month, std::optional<YearMonth> start) {
     std::optional<int> index = whole(month);
-    if (const auto date = parse_year_month(trimmed(month)); date && start) index = months_between(*start, *date) + 1;
+    if (const auto date = parse_year_month(trimmed(month)); date && start)
+      index = months_between(*start, *date) + 1;
     if (!index || *index < 0 || *index > months_) {
-      faults_.add(pointer_, "a month from 0 to " + std::to_string(months_) + " or YYYY-MM within the run", quoted(month));
+      faults_.add(pointer_, "a month from 0 to " + std::to_string(months_) + " or YYYY-MM within the run",
+                  quoted(month));
       return;
     }
     outcome_.from = outcome_.to = *index;
@@ -117,19 +124,23 @@ double over_months(Kind kind, std::span<const double> values, int from) {
   }
   if (count == 0) return none;
   switch (kind) {
-    case Kind::Sum: return sum;
-    case Kind::Trough: return least;
-    case Kind::PeakMonth: return peak;
+    case Kind::Sum:
+      return sum;
+    case Kind::Trough:
+      return least;
+    case Kind::PeakMonth:
+      return peak;
     case Kind::Mean:
-    case Kind::At: break;
+    case Kind::At:
+      break;
   }
   return sum / count;
 }
 
 }  // namespace
 
-Checked<Outcome> parse_outcome(std::string_view text, std::span<const IndicatorColumn> columns, YearMonth start,
-                               int months) {
+Checked<Outcome> parse_outcome(std::string_view text, std::span<const IndicatorColumn> columns,
+                               YearMonth start, int months) {
   OutcomeReader reader(text, columns, months);
   const std::size_t open = text.find('(');
   if (open == std::string_view::npos) {

@@ -16,13 +16,14 @@ struct Outcome {
   enum class Kind : std::uint8_t { At, Mean, Sum, Trough, PeakMonth };
   std::string indicator;
   Kind kind = Kind::At;
-  int from = -1;        ///< month; -1 is the last
+  int from = -1;  ///< month; -1 is the last
   int to = -1;
 
   bool operator==(const Outcome&) const = default;
 };
 
-/// Reads an outcome; unknown indicators (nearest named), months outside the horizon and broken syntax are problems.
+/// Reads an outcome; unknown indicators (nearest named), months outside the horizon and broken syntax are
+/// problems.
 [[nodiscard]] Checked<Outcome> parse_outcome(std::string_view text, std::span<const IndicatorColumn> columns,
                                              YearMonth start, int months);
 /// Reads an indicator with a catalogue statistic (`final`, `mean 1-120`, `sum 1-120`).
@@ -30,6 +31,7 @@ struct Outcome {
                                                std::span<const IndicatorColumn> columns, int months);
 
 /// Value of an outcome in a run; NaN where there is none.
-[[nodiscard]] double evaluate(const Outcome& outcome, const Series& series, std::span<const IndicatorColumn> columns);
+[[nodiscard]] double evaluate(const Outcome& outcome, const Series& series,
+                              std::span<const IndicatorColumn> columns);
 
 }  // namespace park::study

@@ -25,13 +25,16 @@ std::string_view origin_key(Origin origin) {
 }
 
 std::string_view form_key(SiteForm form) {
-  constexpr std::array<std::string_view, 5> keys = {"lease", "lease_to_own", "purchase", "own_plot", "tailor_made"};
+  constexpr std::array<std::string_view, 5> keys = {"lease", "lease_to_own", "purchase", "own_plot",
+                                                    "tailor_made"};
   return keys[static_cast<std::size_t>(form)];
 }
 
 std::string_view name_of(const Scenario& scenario, const Identity& who) {
-  const bool is_on_list = who.kind == Identity::Kind::Target && who.root >= 1 && who.root <= scenario.targets->size();
-  return is_on_list && who.path == 0 ? std::string_view((*scenario.targets)[who.root - 1].name) : std::string_view();
+  const bool is_on_list =
+      who.kind == Identity::Kind::Target && who.root >= 1 && who.root <= scenario.targets->size();
+  return is_on_list && who.path == 0 ? std::string_view((*scenario.targets)[who.root - 1].name)
+                                     : std::string_view();
 }
 
 void put_plant(CsvText& csv, const std::optional<Plant>& plant) {
@@ -93,8 +96,8 @@ std::string runs_csv(const Ensemble& ensemble, const Comparison& comparison) {
   return csv.text();
 }
 
-std::string events_csv(const Ensemble& ensemble, const Comparison& comparison, const std::vector<Trace>& traces,
-                       bool is_chinese) {
+std::string events_csv(const Ensemble& ensemble, const Comparison& comparison,
+                       const std::vector<Trace>& traces, bool is_chinese) {
   CsvText csv;
   header(csv, {"scenario", "month", "date", "event", "label", "who", "place", "amount"});
   csv.end_record();
@@ -110,19 +113,20 @@ std::string events_csv(const Ensemble& ensemble, const Comparison& comparison, c
   return csv.text();
 }
 
-std::string firms_csv(const Ensemble& ensemble, const Comparison& comparison, const std::vector<Trace>& traces) {
+std::string firms_csv(const Ensemble& ensemble, const Comparison& comparison,
+                      const std::vector<Trace>& traces) {
   CsvText csv;
   header(csv, {"scenario", "who", "name", "stage", "region", "origin", "form", "leader", "workers_promised",
-               "investment_million_yuan", "signed", "started", "producing", "at_capacity", "withdrawn", "closed",
-               "reason"});
+               "investment_million_yuan", "signed", "started", "producing", "at_capacity", "withdrawn",
+               "closed", "reason"});
   csv.end_record();
   for (std::size_t s = 0; s < traces.size(); ++s) {
     const Scenario& scenario = *ensemble.scenarios[s];
     for (const FirmHistory& firm : traces[s].firms) {
       csv.cell(comparison.names[s]).cell(to_string(firm.who)).cell(name_of(scenario, firm.who));
       put_plant(csv, firm.plant);
-      for (const int month : {firm.signed_month, firm.started_month, firm.producing_month, firm.at_capacity_month,
-                              firm.withdrawn_month, firm.closed_month}) {
+      for (const int month : {firm.signed_month, firm.started_month, firm.producing_month,
+                              firm.at_capacity_month, firm.withdrawn_month, firm.closed_month}) {
         csv.cell(date_of(scenario, month));
       }
       csv.cell(firm.reason).end_record();
@@ -131,8 +135,8 @@ std::string firms_csv(const Ensemble& ensemble, const Comparison& comparison, co
   return csv.text();
 }
 
-void write_results(const std::filesystem::path& folder, const Ensemble& ensemble, const Comparison& comparison,
-                   const std::string& document, bool is_chinese) {
+void write_results(const std::filesystem::path& folder, const Ensemble& ensemble,
+                   const Comparison& comparison, const std::string& document, bool is_chinese) {
   write_file(folder / "summary.json", document);
   write_file(folder / "series.csv", series_csv(ensemble, comparison));
   write_file(folder / "runs.csv", runs_csv(ensemble, comparison));

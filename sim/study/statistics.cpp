@@ -32,7 +32,7 @@ double quantile(std::vector<double>& values, double probability, std::size_t& so
 
 struct Moments {
   double mean = none;
-  double half_width = none;   ///< of the 95 % interval of the mean
+  double half_width = none;  ///< of the 95 % interval of the mean
 };
 
 Moments moments(std::span<const double> values) {
@@ -65,7 +65,8 @@ double t_975(std::size_t degrees) {
 Summary summarise(std::span<const double> values) {
   std::vector<double> finite;
   finite.reserve(values.size());
-  std::copy_if(values.begin(), values.end(), std::back_inserter(finite), [](double v) { return std::isfinite(v); });
+  std::copy_if(values.begin(), values.end(), std::back_inserter(finite),
+               [](double v) { return std::isfinite(v); });
   if (finite.empty()) return {none, none, none, none, none, none, 0};
   const Moments m = moments(finite);
   Summary summary{m.mean, m.mean - m.half_width, m.mean + m.half_width, none, none, none, finite.size()};

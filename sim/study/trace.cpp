@@ -59,9 +59,15 @@ class HistoryKeeper {
     if (found == latest_.end()) return;
     FirmHistory& history = trace_.firms[found->second];
     switch (event.kind) {
-      case EventKind::Started: history.started_month = event.month; break;
-      case EventKind::Producing: history.producing_month = event.month; break;
-      case EventKind::AtCapacity: history.at_capacity_month = event.month; break;
+      case EventKind::Started:
+        history.started_month = event.month;
+        break;
+      case EventKind::Producing:
+        history.producing_month = event.month;
+        break;
+      case EventKind::AtCapacity:
+        history.at_capacity_month = event.month;
+        break;
       case EventKind::Withdrawn:
         history.withdrawn_month = event.month;
         history.reason = key_at(withdrawal_keys, event.place);
@@ -70,17 +76,19 @@ class HistoryKeeper {
         history.closed_month = event.month;
         history.reason = key_at(exit_keys, event.place);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
   Trace& trace_;
-  std::map<std::uint64_t, std::size_t> latest_;   ///< identity to its latest entry in firms
+  std::map<std::uint64_t, std::size_t> latest_;  ///< identity to its latest entry in firms
 };
 
 }  // namespace
 
-Trace trace_run(const std::shared_ptr<const Scenario>& scenario, std::uint64_t seed, const RunOptions& options) {
+Trace trace_run(const std::shared_ptr<const Scenario>& scenario, std::uint64_t seed,
+                const RunOptions& options) {
   Trace trace;
   HistoryKeeper keeper(trace);
   RunOptions full = options;
@@ -110,11 +118,16 @@ std::string place_of(const Event& event, const Scenario& scenario) {
       return event.place < parcels.size() ? parcels[event.place].id : std::string();
     }
     case EventKind::BlockStarted:
-    case EventKind::BlockFinished: return "block_" + std::to_string(event.place);
-    case EventKind::Signed: return key_at(site_form_keys, event.place);
-    case EventKind::Withdrawn: return key_at(withdrawal_keys, event.place);
-    case EventKind::Closed: return key_at(exit_keys, event.place);
-    default: return {};
+    case EventKind::BlockFinished:
+      return "block_" + std::to_string(event.place);
+    case EventKind::Signed:
+      return key_at(site_form_keys, event.place);
+    case EventKind::Withdrawn:
+      return key_at(withdrawal_keys, event.place);
+    case EventKind::Closed:
+      return key_at(exit_keys, event.place);
+    default:
+      return {};
   }
 }
 
@@ -128,8 +141,10 @@ std::string who_of(const Event& event) {
     case EventKind::LandIdle:
     case EventKind::ProjectPackaged:
     case EventKind::ClauseVoided:
-    case EventKind::UtilityOpened: return {};
-    default: return to_string(event.who);
+    case EventKind::UtilityOpened:
+      return {};
+    default:
+      return to_string(event.who);
   }
 }
 

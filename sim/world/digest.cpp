@@ -17,6 +17,7 @@ void add(Digest& digest, Number number) {
 }
 
 void add(Digest& digest, const Search& search);
+void add(Digest& digest, const DueReview& review);
 void add(Digest& digest, const Rival& rival);
 void add(Digest& digest, const Parcel& parcel);
 void add(Digest& digest, const Block& block);
@@ -49,6 +50,8 @@ void add(Digest& digest, const Search& s) {
   add_all(digest, s.firm, s.started_month, s.ripe_month, s.lead_intensity, s.agency_intensity, s.knowledge, s.visited);
 }
 
+void add(Digest& digest, const DueReview& review) { add_all(digest, review.threshold, review.firm); }
+
 void add(Digest& digest, const Rival& r) {
   add_all(digest, r.subsidy_yuan_m2_month, r.wage_yuan_month, r.rent_yuan_m2_month, r.workers, r.agglomeration,
           r.movers_in, r.movers_total, r.share_lost);
@@ -68,7 +71,7 @@ void add(Digest& digest, const FloorPiece& piece) { add_all(digest, piece.block.
 
 void add(Digest& digest, const Plant& p) {
   add_all(digest, p.who.number(), p.firm, p.activity, p.region, p.origin, p.form, p.is_leader, p.is_light_asset,
-          p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit, p.collateral_cover,
+          p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit, p.margin_luck, p.collateral_cover,
           p.investment_yuan, p.plot_mu, p.parcel.value, p.floor, p.effluent_t_day, p.loan_yuan,
           p.loan_rate_discount, p.guaranteed_yuan, p.signed_month, p.started_month);
 }
@@ -135,7 +138,7 @@ void add_land_and_floor(Digest& digest, const World& world) {
 }
 
 void add_pursuit(Digest& digest, const Pursuit& p) {
-  add_all(digest, p.hazard_integral, p.next_by_clock, p.rescheduled, p.pull, p.episode, p.fate, p.partners_in_park,
+  add_all(digest, p.hazard_integral, p.next_by_clock, p.due, p.pull, p.episode, p.fate, p.partners_in_park,
           p.tenants_from, p.leader_visits_carry);
   add(digest, p.searches);
 }

@@ -57,6 +57,7 @@ struct Factories {
   double expected_take_up_m2_month = 0;   ///< smoothed signed floor demand
   double demand_this_month_m2 = 0;
   double waiting_demand_m2 = 0;           ///< signed and without floor
+  double free_finished_m2 = 0;            ///< in finished blocks, neither reserved nor occupied
   double idle_buildings_m2 = 0;           ///< not yet refitted
   double refit_carry_m2 = 0;
   double base_let_m2 = 0;                 ///< standing floor let to the district's own firms

@@ -48,6 +48,7 @@ struct Land {
   double supplied_total_mu = 0;                 ///< since the start
   double outside_demand_mu = 0;                 ///< buyers other than the chain's firms, waiting
   double unapproved_at_start_mu = 0;
+  double used_by_others_mu = 0;                 ///< built on by them since the start
   double total_mu = 0;                          ///< all parcels; constant
   double packaged_carry = 0;                    ///< fraction of a packaged project prepared
   double bond_money_yuan = 0;                   ///< received so far

@@ -25,7 +25,9 @@ struct Surroundings {
 /// The chain in the district: supply and demand by stage, yuan a month.
 struct ChainState {
   std::array<double, stage_count> supply{};         ///< park and district
-  std::array<double, stage_count> local_demand{};   ///< bought by local activities, and outside orders for ends
+  std::array<double, stage_count> local_demand{};   ///< what the district's garments need of it, made here or not
+  std::array<double, activity_count> required{};    ///< output behind local_demand, by buying activity
+  std::array<double, stage_count> market_limit{};   ///< orders over supply, at most 1, last month
   std::array<double, stage_count> completeness{};   ///< min(1, supply / demand)
   std::array<double, stage_count> buyable{};        ///< share of an input that can be bought here
   std::array<double, stage_count> park_output{};
@@ -37,7 +39,8 @@ struct ChainState {
   std::array<double, stage_count> agglomeration{};  ///< multiplies output of a stage here
   std::array<double, stage_count> origin_workers{};     ///< pool's workers of the stage, real people
   std::array<std::array<double, stage_count>, stage_count> links{};   ///< c_sj, bought either way, 0 for s = j
-  std::vector<std::array<double, stage_count>> rival_buyable;         ///< by destination; 0 unused
+  /// By destination and activity: share of a yuan of output spent on chain inputs that must come from elsewhere.
+  std::vector<std::array<double, activity_count>> missing_inputs;
   double completeness_all = 0;
   double balance = 0;
   double local_sourcing = 0;

@@ -58,7 +58,7 @@ PoolFirm draw_firm(const Scenario& scenario, const Shares& shares, std::uint64_t
   firm.employees = static_cast<float>(std::clamp(revenue / traits.output_per_worker_year, 1.0, 20000.0));
   firm.is_leader = revenue >= s.leader_revenue * 1e6;
   // Half own little; larger and older firms own land and plant.
-  const double larger = std::clamp(std::log10(std::max(1.0, revenue / 1e6)) * 0.15, 0.0, 0.4);
+  const double larger = revenue > 1e6 ? std::min(0.15 * std::log10(revenue / 1e6), 0.4) : 0;
   firm.collateral_cover = static_cast<float>(1.1 * u_cover * u_cover + larger);
   return firm;
 }
@@ -121,10 +121,30 @@ void order_clocks(const Scenario& scenario, Pool& pool) {
   }
 }
 
-/// Candidates for links: firms of an activity with cumulative size, so that large firms have many partners.
+/// Candidates for links: firms of a stage with cumulative size, so that large firms have many partners. The guide
+/// says where in the cumulative sizes to begin to look for a uniform, so that a pick costs a step or two.
 struct Candidates {
+  static constexpr std::size_t guide_size = 1024;
   std::vector<std::uint32_t> firms;
   std::vector<double> cumulative_size;
+  std::vector<std::uint32_t> guide;
+
+  void make_guide() {
+    guide.resize(guide_size);
+    std::uint32_t place = 0;
+    for (std::size_t g = 0; g < guide_size && !firms.empty(); ++g) {
+      const double target = static_cast<double>(g) / guide_size * cumulative_size.back();
+      while (place + 1 < firms.size() && cumulative_size[place] <= target) ++place;
+      guide[g] = place;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t pick(double u) const {
+    std::size_t place = guide[static_cast<std::size_t>(u * guide_size)];
+    const double target = u * cumulative_size.back();
+    while (place + 1 < firms.size() && cumulative_size[place] <= target) ++place;
+    return firms[place];
+  }
 };
 
 /// For each activity the stages it buys from, cumulative by what it spends there.
@@ -147,6 +167,7 @@ void link_partners(const Scenario& scenario, std::uint64_t seed, Pool& pool) {
     of_stage.firms.push_back(static_cast<std::uint32_t>(i));
     of_stage.cumulative_size.push_back(before + std::sqrt(static_cast<double>(pool.firms[i].employees)));
   }
+  for (Candidates& of_stage : candidates) of_stage.make_guide();
   const auto stages = suppliers(scenario);
   const auto wanted = static_cast<std::size_t>(scenario.parameters.structural.partner_links);
   std::vector<std::uint32_t> chosen(pool.firms.size() * wanted, FirmId::none_value);
@@ -158,11 +179,7 @@ void link_partners(const Scenario& scenario, std::uint64_t seed, Pool& pool) {
       const Candidates& of_stage = candidates[stage];
       const double u = stream.uniform();
       if (of_stage.firms.empty()) continue;
-      const auto place = std::upper_bound(of_stage.cumulative_size.begin(), of_stage.cumulative_size.end(),
-                                          u * of_stage.cumulative_size.back());
-      const auto at = std::min<std::ptrdiff_t>(place - of_stage.cumulative_size.begin(),
-                                               static_cast<std::ptrdiff_t>(of_stage.firms.size()) - 1);
-      const std::uint32_t partner = of_stage.firms[static_cast<std::size_t>(at)];
+      const std::uint32_t partner = of_stage.pick(u);
       if (partner == i) continue;
       chosen[i * wanted + k] = partner;
       ++degree[i];

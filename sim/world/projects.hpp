@@ -30,6 +30,7 @@ struct Plant {
   int workers_promised = 0;
   double productivity = 1;
   double credit = 0;
+  double margin_luck = 0;               ///< what the plant's margin turns out to differ from what was expected
   double collateral_cover = 0;
   double investment_yuan = 0;           ///< equipment, fit-out, own building
   double plot_mu = 0;
@@ -92,6 +93,7 @@ struct Tenant {
   double margin = 0;                    ///< this month
   double margin_12 = 0;                 ///< smoothed over 12 months
   double benefits_received_yuan = 0;
+  double benefits_last_year_yuan = 0;   ///< with the last settlement
   std::uint32_t spell = 0;              ///< its entry in Tallies::pipeline
   int option_month = -1;                ///< lease-to-own: when it decides
   double rent_paid_yuan = 0;            ///< credited on purchase

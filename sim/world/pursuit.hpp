@@ -23,6 +23,16 @@ struct Search {
   bool visited = false;                ///< by the district's leaders
 };
 
+struct DueReview {
+  double threshold = 0;
+  std::uint32_t firm = 0;
+
+  /// The earliest review is at the top of the heap; ties go to the lower id.
+  friend bool operator<(const DueReview& a, const DueReview& b) {
+    return a.threshold != b.threshold ? a.threshold > b.threshold : a.firm > b.firm;
+  }
+};
+
 enum class Fate : std::uint8_t { AtOrigin, Searching, InPark, Gone };
 
 /// How firms come to review their location and to know of the park.
@@ -30,8 +40,11 @@ struct Pursuit {
   /// Integral of each class's review hazard since the start.
   std::array<double, firm_class_count> hazard_integral{};
   std::array<double, firm_class_count> opening_gap{};
+  std::array<double, firm_class_count> known_gap{};            ///< cost gap as of the last quarter
   std::array<std::size_t, firm_class_count> next_by_clock{};   ///< first unread place in Pool::by_clock
-  std::vector<std::uint32_t> rescheduled;     ///< firms whose next review stands in `threshold`
+  /// Reviews to come that do not follow the pool's own clock, a heap by threshold for each class. An entry whose
+  /// threshold is no longer the firm's is stale.
+  std::array<std::vector<DueReview>, firm_class_count> due;
   std::vector<double> threshold;              ///< by firm: hazard integral at which it reviews next
   std::vector<float> pull;                    ///< by firm: m_i, 1 at the start
   std::vector<std::uint8_t> episode;          ///< by firm: reviews so far

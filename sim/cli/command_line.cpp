@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <array>
+
+#include "cli/request.hpp"
+#include "policy/catalogue.hpp"
+#include "scenario/fault_list.hpp"
+
+namespace park::cli {
+namespace {
+
+constexpr std::array<const char*, 8> commands = {"run",    "compare",       "validate",   "schema",
+                                                 "levers", "uncertainties", "indicators", "new"};
+
+/// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
+class Grammar {
+ public:
+  explicit Grammar(const Texts& texts) : texts_(texts), app_(texts("help.program"), "parksim") {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->column_width(26);
+    formatter->label("Usage", texts("help.usage"));
+    formatter->label("OPTIONS", texts("help.options_mark"));
+    formatter->label("SUBCOMMAND", texts("help.command_mark"));
+    formatter->label("Positionals", texts("help.arguments"));
+    app_.formatter(formatter);
+    app_.require_subcommand(0, 1);
+    add_global_options(app_);
+    app_.footer(texts("help.program_footer"));
+    for (const char* name : commands) add_command(name);
+  }
+
+  [[nodiscard]] Checked<Request> read(int count, const char* const* arguments) {
+    try {
+      app_.parse(count, arguments);
+    } catch (const CLI::CallForHelp&) {
+      request_.help = app_.help();
+      return request_;
+    } catch (const CLI::ParseError& error) {
+      return Problems{problem_of(error)};
+    }
+    if (wants_version_) {
+      request_.help = std::string("parksim ") + PARKSIM_VERSION + "\n";
+      return request_;
+    }
+    return checked();
+  }
+
+ private:
+  void add_global_options(CLI::App& app) {
+    app.allow_extras();
+    app.option_defaults()->group(texts_("help.options"));
+    app.set_help_flag("-h,--help", texts_("option.help"));
+    app.get_help_ptr()->group(texts_("help.options"));
+    app.add_flag("--quiet", request_.is_quiet, texts_("option.quiet"));
+    app.add_flag("--json", request_.is_json, texts_("option.json"));
+    add_text(app, "--lang", language_, "zh|en");
+    if (app.get_parent() == nullptr) app.add_flag("--version", wants_version_, texts_("option.version"));
+  }
+
+  void add_command(const std::string& name) {
+    CLI::App& command = *app_.add_subcommand(name, texts_("help." + name));
+    command.group(texts_("help.commands"));
+    command.footer(texts_("help." + name + "_footer"));
+    if (name == "run" || name == "compare") add_run_options(command);
+    if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
+    if (name == "uncertainties") {
+      command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
+    }
+    const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators";
+    if (takes_words) {
+      const std::string mark = name == "validate" ? "FILE"
+                               : name == "schema" ? "KIND"
+                               : name == "new"    ? "DIR"
+                                                  : "SCENARIO";
+      command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
+    }
+    add_global_options(command);
+  }
+
+  void add_run_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--replications", request_.replications, "N");
+    add_text(command, "--seed", request_.seed, "S");
+    add_text(command, "--months", request_.months, "M");
+    command.add_option("--set", request_.settings, texts_("option.set"))
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
+    add_text(command, "--out", request_.out, "DIR");
+    add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  /// The last one counts if an option is given twice.
+  void add_text(CLI::App& app, const std::string& option, std::optional<std::string>& target,
+                const char* mark) {
+    app.add_option_function<std::string>(
+           option, [&target](const std::string& value) { target = value; },
+           texts_("option." + option.substr(2)))
+        ->type_name(mark)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  }
+
+  /// CLI11 says `--set: 1 required TEXT missing`; what stands before the colon is the place.
+  [[nodiscard]] static Problem problem_of(const CLI::ParseError& error) {
+    const std::string words = error.what();
+    const std::size_t colon = words.find(':');
+    if (!words.starts_with("--") || colon == std::string::npos) {
+      return {command_line_source, "/", "a known option with its value", shown(words, 200)};
+    }
+    return {command_line_source, "/" + words.substr(0, colon), "a value", "none"};
+  }
+
+  [[nodiscard]] Checked<Request> checked() {
+    const auto used = app_.get_subcommands();
+    Problems problems;
+    FaultList faults(command_line_source, problems);
+    if (language_ && *language_ != "zh" && *language_ != "en") {
+      faults.add("/--lang", "zh or en", "\"" + shown(*language_) + "\"");
+    }
+    if (used.empty()) {
+      fault_of_command(faults);
+      return problems;
+    }
+    request_.command = used.front()->get_name();
+    const auto known = known_options(*used.front());
+    for (const std::string& word : app_.remaining(true)) {
+      if (word.starts_with('-') && word.size() > 1)
+        fault_of_option(word.substr(0, word.find('=')), known, faults);
+      else if (problems.empty())
+        faults.add(pointer_to("", word), "no further words", "\"" + shown(word) + "\"");
+    }
+    if (!problems.empty()) return problems;
+    return request_;
+  }
+
+  void fault_of_command(FaultList& faults) const {
+    const auto words = app_.remaining();
+    const std::string word = words.empty() ? "" : words.front();
+    const std::string nearest =
+        nearest_key(word, std::vector<std::string_view>(commands.begin(), commands.end()));
+    faults.add(pointer_to("", word),
+               nearest.empty() ? "a command (see parksim --help)" : "a command (nearest: " + nearest + ")",
+               words.empty() ? "none" : "\"" + shown(word) + "\"");
+  }
+
+  static void fault_of_option(const std::string& option, const std::vector<std::string>& known,
+                              FaultList& faults) {
+    const std::string nearest = nearest_option(option, known);
+    faults.add(pointer_to("", option),
+               nearest.empty() ? "a known option" : "a known option (nearest: " + nearest + ")",
+               "\"" + shown(option) + "\"");
+  }
+
+  /// Nearest by spelling, else the one that begins alike, as `--reps` and `--replications` do.
+  [[nodiscard]] static std::string nearest_option(const std::string& option,
+                                                  const std::vector<std::string>& known) {
+    const std::string nearest =
+        nearest_key(option, std::vector<std::string_view>(known.begin(), known.end()));
+    if (!nearest.empty()) return nearest;
+    constexpr std::size_t alike = 5;
+    for (const std::string& candidate : known) {
+      if (option.size() >= alike && candidate.starts_with(std::string_view(option).substr(0, alike)))
+        return candidate;
+    }
+    return {};
+  }
+
+  [[nodiscard]] static std::vector<std::string> known_options(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    return names;
+  }
+
+  const Texts& texts_;
+  Request request_;
+  std::optional<std::string> language_;
+  bool wants_version_ = false;
+  CLI::App app_;
+};
+
+}  // namespace
+
+Checked<Request> read_command_line(int count, const char* const* arguments, const Texts& texts) {
+  Grammar grammar(texts);
+  return grammar.read(count, arguments);
+}
+
+}  // namespace park::cli

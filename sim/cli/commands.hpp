@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/request.hpp"
+
+namespace park::cli {
+
+/// Each command does what was asked and returns an exit code. What the world or we ourselves get wrong is
+/// thrown.
+int run_command(const Request& request, const Console& console);
+int compare_command(const Request& request, const Console& console);
+int validate_command(const Request& request, const Console& console);
+int schema_command(const Request& request, const Console& console);
+int levers_command(const Request& request, const Console& console);
+int uncertainties_command(const Request& request, const Console& console);
+int indicators_command(const Request& request, const Console& console);
+int new_command(const Request& request, const Console& console);
+
+}  // namespace park::cli

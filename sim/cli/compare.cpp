@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/ensemble_request.hpp"
+#include "cli/readable.hpp"
+#include "study/documents.hpp"
+
+namespace park::cli {
+namespace {
+
+constexpr std::size_t max_scenarios = 64;
+
+/// Name of a scenario as a column's heading: its label, told apart by its name where labels are equal.
+std::vector<std::string> headings(const Experiment& experiment, const Texts& texts) {
+  std::vector<std::string> result;
+  for (std::size_t s = 0; s < experiment.ensemble.scenarios.size(); ++s) {
+    const Scenario& scenario = *experiment.ensemble.scenarios[s];
+    std::string label(texts.pick(scenario.label_zh, scenario.label_en));
+    const bool is_taken = std::find(result.begin(), result.end(), label) != result.end();
+    result.push_back(is_taken ? label + " (" + experiment.comparison.names[s] + ")" : label);
+  }
+  return result;
+}
+
+std::string means_table(const Experiment& experiment, const std::vector<std::string>& names,
+                        const Texts& texts) {
+  TextTable table("llr");
+  std::vector<std::string> heading = {texts("table.indicator"), texts("table.unit")};
+  heading.insert(heading.end(), names.begin(), names.end());
+  table.add(std::move(heading));
+  for (const std::size_t c : main_columns(experiment.ensemble.columns)) {
+    const IndicatorColumn& column = experiment.ensemble.columns[c];
+    const ShownUnit unit = shown_unit(texts, column.unit);
+    std::vector<std::string> row = {std::string(texts.pick(column.zh, column.en)), unit.words};
+    for (std::size_t s = 0; s < names.size(); ++s) {
+      row.push_back(readable(texts, experiment.comparison.final_value(s, c).mean * unit.factor));
+    }
+    table.add(std::move(row));
+  }
+  return table.text();
+}
+
+/// Mean with interval, marked where the interval excludes zero.
+std::string difference_cell(const study::Difference& d, double factor, const Texts& texts) {
+  if (d.n == 0) return "-  ";
+  const auto words = [&](double number) { return readable_signed(texts, number * factor); };
+  const bool excludes_zero = d.lo > 0 || d.hi < 0;
+  return words(d.mean) + " [" + words(d.lo) + ", " + words(d.hi) + "]" + (excludes_zero ? " *" : "  ");
+}
+
+std::string differences_table(const Experiment& experiment, const std::vector<std::string>& names,
+                              const Texts& texts) {
+  TextTable table("llr");
+  std::vector<std::string> heading = {texts("table.indicator"), texts("table.unit")};
+  heading.insert(heading.end(), names.begin() + 1, names.end());
+  table.add(std::move(heading));
+  for (const std::size_t c : main_columns(experiment.ensemble.columns)) {
+    const IndicatorColumn& column = experiment.ensemble.columns[c];
+    ShownUnit unit = shown_unit(texts, column.unit);
+    if (unit.words == "%") unit.words = texts("table.points");
+    std::vector<std::string> row = {std::string(texts.pick(column.zh, column.en)), unit.words};
+    for (std::size_t s = 1; s < names.size(); ++s) {
+      row.push_back(difference_cell(experiment.comparison.final_difference(s, c), unit.factor, texts));
+    }
+    table.add(std::move(row));
+  }
+  return table.text();
+}
+
+std::string compare_table(const Experiment& experiment, const Texts& texts) {
+  const std::vector<std::string> names = headings(experiment, texts);
+  return experiment_line(experiment, texts) + "\n" + texts("compare.means") + "\n" +
+         means_table(experiment, names, texts) + "\n" + texts("compare.differences", {names.front()}) + "\n" +
+         differences_table(experiment, names, texts);
+}
+
+}  // namespace
+
+int compare_command(const Request& request, const Console& console) {
+  const auto wanted = read_ensemble_request(request, 2, max_scenarios);
+  if (!wanted.ok()) return console.refuse(wanted.problems());
+  const Experiment experiment = carry_out(wanted.value(), console);
+  const std::string document = study::compare_document(experiment.ensemble, experiment.comparison);
+  return deliver(wanted.value(), experiment, document, compare_table(experiment, console.texts), console);
+}
+
+}  // namespace park::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "cli/console.hpp"
+#include "cli/request.hpp"
+#include "study/comparison.hpp"
+
+namespace park::cli {
+
+/// What `run` and `compare` have in common: scenarios with their settings, replications, where results go.
+struct EnsembleRequest {
+  std::vector<std::shared_ptr<const Scenario>> scenarios;
+  study::EnsembleOptions options;
+  std::optional<std::filesystem::path> out;
+};
+
+/// Loads and checks everything, from `min` to `max` scenarios; all problems at once. `--set`, `--months` and
+/// `--seed` act on every scenario.
+[[nodiscard]] Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size_t min,
+                                                             std::size_t max);
+
+/// Runs, with progress and Ctrl-C, and gives the results. Throws WorldError if they cannot fit in memory.
+struct Experiment {
+  study::Ensemble ensemble;
+  study::Comparison comparison;
+  double seconds = 0;
+};
+[[nodiscard]] Experiment carry_out(const EnsembleRequest& request, const Console& console);
+
+/// Prints document or table, writes the files, says what failed, and gives the exit code.
+[[nodiscard]] int deliver(const EnsembleRequest& request, const Experiment& experiment,
+                          const std::string& document, const std::string& table, const Console& console);
+
+/// `64 replications from seed 2026, 120 months from 2026-01, 1.2 s`.
+[[nodiscard]] std::string experiment_line(const Experiment& experiment, const Texts& texts);
+
+/// The indicators of the printed tables, in their order.
+[[nodiscard]] std::vector<std::size_t> main_columns(const std::vector<IndicatorColumn>& columns);
+
+}  // namespace park::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "cli/program.hpp"
+
+#include <array>
+#include <exception>
+#include <new>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "core/assert.hpp"
+
+namespace park::cli {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 8> commands = {
+    {{"run", &run_command},
+     {"compare", &compare_command},
+     {"validate", &validate_command},
+     {"schema", &schema_command},
+     {"levers", &levers_command},
+     {"uncertainties", &uncertainties_command},
+     {"indicators", &indicators_command},
+     {"new", &new_command}}};
+
+int dispatch(int count, const char* const* arguments) {
+  const std::span<const char* const> words(arguments, static_cast<std::size_t>(count));
+  Console console{Texts::load(chosen_language(words))};
+  const auto request = read_command_line(count, arguments, console.texts);
+  if (!request.ok()) return console.refuse(request.problems());
+  if (request.value().help) {
+    console.print(*request.value().help);
+    return exit_code::fine;
+  }
+  console.is_quiet = request.value().is_quiet;
+  console.is_json = request.value().is_json;
+  for (const auto& [name, command] : commands) {
+    if (name == request.value().command) return command(request.value(), console);
+  }
+  throw Bug("the command " + request.value().command + " is read but not done");
+}
+
+int failed(const std::string& words, int code) {
+  complain_to_stderr("parksim: " + words);
+  return code;
+}
+
+}  // namespace
+
+int program(int count, const char* const* arguments) noexcept {
+  try {
+    return dispatch(count, arguments);
+  } catch (const std::bad_alloc&) {
+    return failed("out of memory", exit_code::world_failed);
+  } catch (const std::runtime_error& error) {
+    return failed(error.what(), exit_code::world_failed);
+  } catch (const std::exception& error) {
+    return failed(std::string("a fault of parksim itself, please report it: ") + error.what(),
+                  exit_code::own_bug);
+  }
+}
+
+}  // namespace park::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "faults/cli_process.hpp"
+
+namespace park {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::vector<std::string> long_run(const std::string& out) {
+  return {"run", shipped("whole_package"), "--replications", "20000", "--months", "12", "--json", "--out",
+          out};
+}
+
+/// Waits until the run is under way: it makes the folder for its results before it begins.
+void wait_for(const std::string& folder) {
+  for (int i = 0; i < 500 && !std::filesystem::exists(folder); ++i) std::this_thread::sleep_for(10ms);
+  std::this_thread::sleep_for(500ms);
+}
+
+TEST(CliInterrupt, KeepsWhatIsDone) {
+  const ScratchFolder scratch;
+  const std::string out = scratch.file("out");
+  const ParksimProcess process(long_run(out));
+  wait_for(out);
+  process.send(SIGINT);
+  const Finished run = process.wait();
+  EXPECT_EQ(run.code, 130) << run.err;
+  const auto document = nlohmann::json::parse(run.out);
+  EXPECT_EQ(document["complete"], false);
+  const auto done = document["replications"].get<std::size_t>();
+  EXPECT_GT(done, 0U);
+  EXPECT_LT(done, 20000U);
+  EXPECT_EQ(document["digest"].size(), done);
+  EXPECT_EQ(document["final"]["jobs"]["n"], done);
+  EXPECT_EQ(text_of(out + "/summary.json"), run.out);
+  for (const char* file : {"series.csv", "runs.csv", "events.csv", "firms.csv"}) {
+    EXPECT_TRUE(std::filesystem::exists(out + "/" + file)) << file;
+  }
+  EXPECT_NE(run.err.find("Stopped"), std::string::npos) << run.err;
+}
+
+TEST(CliInterrupt, TheSecondTimeEndsItAtOnce) {
+  const ScratchFolder scratch;
+  const std::string out = scratch.file("out");
+  const ParksimProcess process(long_run(out));
+  wait_for(out);
+  process.send(SIGINT);
+  process.send(SIGTERM);
+  EXPECT_EQ(process.wait().code, 130);
+}
+
+}  // namespace
+}  // namespace park

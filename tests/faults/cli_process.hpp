@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace park {
+
+/// What a finished process left behind. `code` is 128 + signal if a signal ended it.
+struct Finished {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+/// A folder of its own, gone with the test.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "parksim_test_XXXXXX").string();
+    path_ = ::mkdtemp(pattern.data());
+  }
+  ~ScratchFolder() { std::filesystem::remove_all(path_); }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+  [[nodiscard]] std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(file(name), std::ios::binary) << text;
+    return file(name);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+inline std::string text_of(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// `parksim` under way, in English unless the arguments say otherwise.
+class ParksimProcess {
+ public:
+  explicit ParksimProcess(const std::vector<std::string>& arguments) {
+    id_ = ::fork();
+    if (id_ == 0) become_parksim(arguments);
+  }
+
+  void send(int signal) const { ::kill(id_, signal); }
+
+  [[nodiscard]] Finished wait() const {
+    int status = 0;
+    ::waitpid(id_, &status, 0);
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return {code, text_of(scratch_.file("out")), text_of(scratch_.file("err"))};
+  }
+
+ private:
+  void become_parksim(const std::vector<std::string>& arguments) const {
+    ::setenv("PARKSIM_DATA", PARKSIM_SOURCE_DIR, 1);
+    ::setenv("LC_ALL", "en_US.UTF-8", 1);
+    redirect("out", STDOUT_FILENO);
+    redirect("err", STDERR_FILENO);
+    std::string program = PARKSIM_BINARY;
+    std::vector<std::string> words = arguments;
+    std::vector<char*> pointers = {program.data()};
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    ::execv(program.c_str(), pointers.data());
+    ::_exit(127);
+  }
+
+  void redirect(const char* name, int descriptor) const {
+    const int file = ::open(scratch_.file(name).c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    ::dup2(file, descriptor);
+    ::close(file);
+  }
+
+  ScratchFolder scratch_;
+  pid_t id_ = -1;
+};
+
+inline Finished parksim(const std::vector<std::string>& arguments) {
+  return ParksimProcess(arguments).wait();
+}
+
+inline std::string shipped(const std::string& name) {
+  return std::string(PARKSIM_SOURCE_DIR) + "/scenarios/" + name + ".json";
+}
+
+}  // namespace park

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "faults/cli_process.hpp"
+
+namespace park {
+namespace {
+
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+TEST(CliRefusals, EveryFaultIsSaidAtOnce) {
+  const ScratchFolder scratch;
+  const std::string file =
+      scratch.write("bad.json", R"({"levers": {"standard_factory_rent": "x", "no_such": 1}})");
+  const Finished run = parksim({"run", file, "--replications", "0", "--months", "601", "--jobs", "x", "--set",
+                                "standard_factory_rents=9", "--set", "agencies=many", "--set", "nonsense"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(lines(run.err), 8U) << run.err;
+  EXPECT_NE(
+      run.err.find("--set:/standard_factory_rents: expected a known key (nearest: standard_factory_rent)"),
+      std::string::npos)
+      << run.err;
+  EXPECT_NE(run.err.find(file + ":/levers/no_such: expected"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("command line:/--replications: expected a whole number from 1 to 100000, got \"0\""),
+            std::string::npos);
+}
+
+TEST(CliRefusals, UsageIsRefusedInTheSameManner) {
+  EXPECT_EQ(parksim({"run", "x.json", "--reps", "5"}).err,
+            "command line:/--reps: expected a known option (nearest: --replications), got \"--reps\"\n");
+  for (const std::vector<std::string>& words : {std::vector<std::string>{},
+                                                {"runn"},
+                                                {"run"},
+                                                {"compare", shipped("baseline")},
+                                                {"schema", "nothing"},
+                                                {"schema", "map", "map"},
+                                                {"levers", "more"},
+                                                {"validate"},
+                                                {"new"},
+                                                {"run", shipped("baseline"), "--seed"},
+                                                {"levers", "--lang", "fr"},
+                                                {"run", shipped("baseline"), shipped("baseline")},
+                                                {"--nonsense"}}) {
+    const Finished run = parksim(words);
+    EXPECT_EQ(run.code, 2) << (words.empty() ? "no words" : words.back());
+    EXPECT_NE(run.err.find(": expected "), std::string::npos) << run.err;
+    EXPECT_EQ(run.out, "");
+  }
+}
+
+TEST(CliRefusals, FilesThatAreNone) {
+  const ScratchFolder scratch;
+  EXPECT_EQ(parksim({"validate", scratch.file("missing.json")}).code, 2);
+  EXPECT_EQ(parksim({"validate", scratch.file("")}).code, 2);
+  EXPECT_EQ(parksim({"validate", "/dev/zero"}).code, 2);
+  for (const std::string& text :
+       {std::string(), std::string("[1"), std::string(100000, '['),
+        std::string(R"({"levers": {"standard_factory_rent": 1e400}})"),
+        std::string(R"({"schema": "parksim/nothing/1"})"), std::string("\xff\xfe\x00", 3)}) {
+    const Finished run = parksim({"validate", scratch.write("bad.json", text)});
+    EXPECT_EQ(run.code, 2) << text.substr(0, 40);
+    EXPECT_NE(run.err.find("bad.json:/"), std::string::npos) << run.err.substr(0, 200);
+  }
+}
+
+TEST(CliRefusals, GoodFilesBesideBadOnesAreStillNamed) {
+  const ScratchFolder scratch;
+  const Finished run =
+      parksim({"validate", shipped("baseline"), scratch.write("bad.csv", "what,is\nthis,?\n")});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.out, shipped("baseline") + ": ok (scenario)\n");
+  EXPECT_NE(run.err.find("bad.csv:/1/"), std::string::npos) << run.err;
+}
+
+TEST(CliRefusals, ScenariosOfDifferentLengthAreNotCompared) {
+  const ScratchFolder scratch;
+  const std::string file =
+      scratch.write("short.json", R"({"extends": ")" + shipped("baseline") + R"(", "months": 12})");
+  const Finished run = parksim({"compare", shipped("baseline"), file, "--replications", "1"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_NE(run.err.find("short.json:/months: expected 120"), std::string::npos) << run.err;
+  EXPECT_EQ(parksim({"compare", shipped("baseline"), file, "--replications", "1", "--months", "6"}).code, 0);
+}
+
+TEST(CliRefusals, AFullDiskIsTheWorldsFault) {
+  EXPECT_EQ(
+      parksim({"run", shipped("baseline"), "--replications", "1", "--months", "1", "--out", "/proc/none"})
+          .code,
+      1);
+}
+
+TEST(CliRefusals, TheFolderForResultsIsNoFile) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.write("file", "text");
+  EXPECT_EQ(parksim({"run", shipped("baseline"), "--replications", "1", "--out", file}).code, 2);
+}
+
+}  // namespace
+}  // namespace park

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "faults/cli_process.hpp"
+
+namespace park {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::vector<std::string> keys(const ordered_json& document) {
+  std::vector<std::string> result;
+  for (const auto& [key, value] : document.items()) result.push_back(key);
+  return result;
+}
+
+using Keys = std::vector<std::string>;
+const Keys s_keys = {"mean", "lo", "hi", "p05", "p50", "p95", "n"};
+const Keys d_keys = {"mean", "lo", "hi", "n"};
+
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+TEST(CliResults, RunDocumentHasItsShape) {
+  const Finished run =
+      parksim({"run", shipped("baseline"), "--replications", "3", "--months", "12", "--seed", "5", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(run.err, "");
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenario", "replications", "seed", "start", "months", "indicators",
+                                  "final", "digest", "complete"}));
+  EXPECT_EQ(document["scenario"], "baseline");
+  EXPECT_EQ(document["seed"], 5);
+  EXPECT_EQ(document["start"], "2026-01");
+  EXPECT_EQ(document["complete"], true);
+  ASSERT_EQ(document["digest"].size(), 3U);
+  for (const auto& digest : document["digest"]) EXPECT_EQ(digest.get<std::string>().size(), 16U);
+  const auto& jobs = document["indicators"]["jobs"];
+  EXPECT_EQ(keys(jobs), (Keys{"unit", "mean", "p05", "p50", "p95"}));
+  EXPECT_EQ(jobs["mean"].size(), 13U);
+  EXPECT_EQ(keys(document["final"]["jobs"]), s_keys);
+  EXPECT_EQ(document["final"]["jobs"]["n"], 3);
+  EXPECT_EQ(document["final"]["jobs"]["mean"], jobs["mean"].back());
+}
+
+TEST(CliResults, CompareDocumentHasItsShape) {
+  const Finished run = parksim({"compare", shipped("baseline"), shipped("whole_package"), shipped("baseline"),
+                                "--replications", "3", "--months", "12", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenarios", "replications", "seed", "months", "indicators", "final",
+                                  "difference_final", "digest", "complete"}));
+  EXPECT_EQ(document["scenarios"], (Keys{"baseline", "whole_package", "baseline_2"}));
+  const auto& jobs = document["indicators"]["jobs"];
+  EXPECT_EQ(keys(jobs), (Keys{"unit", "values", "difference"}));
+  EXPECT_EQ(keys(jobs["values"]), (Keys{"baseline", "whole_package", "baseline_2"}));
+  EXPECT_EQ(keys(jobs["difference"]), (Keys{"whole_package", "baseline_2"}));
+  EXPECT_EQ(keys(jobs["difference"]["whole_package"]), (Keys{"mean", "lo", "hi"}));
+  EXPECT_EQ(keys(document["final"]["jobs"]["baseline"]), s_keys);
+  EXPECT_EQ(keys(document["difference_final"]["jobs"]["whole_package"]), d_keys);
+  EXPECT_EQ(document["difference_final"]["jobs"]["baseline_2"]["mean"], 0);
+  EXPECT_EQ(document["digest"]["baseline"], document["digest"]["baseline_2"]);
+}
+
+TEST(CliResults, AreTheSameForAnyNumberOfJobs) {
+  const auto run = [](const char* jobs) {
+    return parksim(
+        {"run", shipped("whole_package"), "--replications", "6", "--months", "24", "--json", "--jobs", jobs});
+  };
+  EXPECT_EQ(run("1").out, run("3").out);
+}
+
+TEST(CliResults, SettingsOfEveryForm) {
+  const auto digest = [](const std::vector<std::string>& settings) {
+    std::vector<std::string> words = {"run",   shipped("baseline"), "--replications", "1", "--months", "24",
+                                      "--json"};
+    for (const std::string& setting : settings) {
+      words.emplace_back("--set");
+      words.push_back(setting);
+    }
+    const Finished run = parksim(words);
+    EXPECT_EQ(run.code, 0) << run.err;
+    return ordered_json::parse(run.out)["digest"].dump();
+  };
+  EXPECT_EQ(digest({"build_mode=build_first"}), digest({"build_mode=2"}));
+  EXPECT_EQ(digest({"agency_paid_on_arrival=false"}), digest({"agency_paid_on_arrival=0"}));
+  EXPECT_EQ(digest({"agencies@2027-01=5"}), digest({"agencies@12=5"}));
+  EXPECT_NE(digest({"agencies@12=5"}), digest({}));
+  EXPECT_EQ(digest({"agencies@12=5", "agencies=0"}), digest({"agencies=0"}));
+}
+
+TEST(CliResults, FilesAreThere) {
+  const ScratchFolder scratch;
+  const std::string out = scratch.file("deep/down");
+  const Finished run = parksim({"compare", shipped("baseline"), shipped("whole_package"), "--replications",
+                                "2", "--months", "24", "--out", out, "--json", "--quiet"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(text_of(out + "/summary.json"), run.out);
+  const auto indicators = ordered_json::parse(run.out)["indicators"].size();
+  EXPECT_EQ(lines(text_of(out + "/series.csv")), 1 + 2 * 25 * indicators);
+  EXPECT_TRUE(text_of(out + "/series.csv").starts_with("scenario,month,indicator,unit,mean,p05,p50,p95,n\n"));
+  EXPECT_EQ(lines(text_of(out + "/runs.csv")), 1 + 2 * 2);
+  EXPECT_TRUE(
+      text_of(out + "/runs.csv").starts_with("scenario,replication,seed,status,error,digest,firms_signed,"));
+  EXPECT_TRUE(text_of(out + "/events.csv").starts_with("scenario,month,date,event,label,who,place,amount\n"));
+  EXPECT_TRUE(text_of(out + "/firms.csv").starts_with("scenario,who,name,stage,region,"));
+  EXPECT_GT(lines(text_of(out + "/events.csv")), 2U);
+  for (const auto& entry : std::filesystem::directory_iterator(out)) {
+    EXPECT_FALSE(entry.path().filename().string().starts_with(".")) << entry.path();
+  }
+}
+
+TEST(CliResults, ConservationHolds) {
+  ::setenv("PARKSIM_CHECKS", "1", 1);
+  const Finished run =
+      parksim({"run", shipped("whole_package"), "--replications", "2", "--months", "60", "--quiet"});
+  ::unsetenv("PARKSIM_CHECKS");
+  EXPECT_EQ(run.code, 0) << run.err;
+}
+
+TEST(CliResults, TablesSpeakTheLanguage) {
+  const Finished en = parksim({"run", shipped("baseline"), "--replications", "2", "--months", "6"});
+  EXPECT_NE(en.out.find("Jobs in the park"), std::string::npos);
+  const Finished zh =
+      parksim({"run", shipped("baseline"), "--replications", "2", "--months", "6", "--lang", "zh"});
+  EXPECT_NE(zh.out.find("园区就业"), std::string::npos);
+}
+
+TEST(CliResults, CataloguesHaveTheirShapes) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"levers"},
+                                                {"uncertainties"},
+                                                {"levers", "--clauses"},
+                                                {"uncertainties", "--structural"}}) {
+    std::vector<std::string> with_json = words;
+    with_json.emplace_back("--json");
+    EXPECT_EQ(parksim(words).code, 0);
+    const auto rows = ordered_json::parse(parksim(with_json).out);
+    ASSERT_FALSE(rows.empty());
+    EXPECT_EQ(keys(rows[0]), (Keys{"key", "value_kind", "unit", "min", "max", "step", "default", "choices",
+                                   "labels", "effect", "source", "system", "expected"}));
+  }
+  EXPECT_EQ(parksim({"indicators"}).code, 0);
+  const auto rows = ordered_json::parse(parksim({"indicators", "--json"}).out);
+  EXPECT_EQ(keys(rows[0]), (Keys{"key", "unit", "labels", "better", "system"}));
+}
+
+TEST(CliResults, EveryInputHasASchema) {
+  for (const char* kind : {"scenario", "map", "targets", "chain", "clauses", "places"}) {
+    const Finished run = parksim({"schema", kind});
+    EXPECT_EQ(run.code, 0);
+    EXPECT_TRUE(ordered_json::parse(run.out).contains("$schema")) << kind;
+  }
+}
+
+TEST(CliResults, ANewFolderValidatesAndRuns) {
+  const ScratchFolder scratch;
+  const std::string folder = scratch.file("my park");
+  ASSERT_EQ(parksim({"new", folder}).code, 0);
+  const Finished validated =
+      parksim({"validate", folder + "/scenario.json", folder + "/park_map.geojson", folder + "/targets.csv"});
+  EXPECT_EQ(validated.code, 0) << validated.err;
+  EXPECT_EQ(lines(validated.out), 3U);
+  EXPECT_EQ(parksim({"run", folder + "/scenario.json", "--replications", "1", "--months", "6"}).code, 0);
+  const auto digests = [](const std::string& file) {
+    return ordered_json::parse(parksim({"run", file, "--replications", "1", "--json"}).out)["digest"];
+  };
+  EXPECT_EQ(digests(folder + "/scenario.json"), digests(shipped("baseline")));
+  EXPECT_EQ(parksim({"new", folder}).code, 2);
+}
+
+}  // namespace
+}  // namespace park

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "rules/location_review.hpp"
+
+#include <gtest/gtest.h>
+
+#include "rules/location_margin.hpp"
+#include "unit/rules/opened_world.hpp"
+
+namespace park {
+namespace {
+
+std::size_t class_of_firm(const World& world, std::uint32_t firm) {
+  return class_of(world.pool->firms[firm].activity, world.pool->firms[firm].region);
+}
+
+double clock_of(const World& world, std::uint32_t firm) { return static_cast<double>(world.pool->firms[firm].review_clock); }
+
+TEST(ReviewHazard, IsTheFootlooseRateAtTheOpening) {
+  World world = test::opened_world({"footloose_rate=9", "usual_relocation_orders=0.02", "origin_environmental_pressure=2"});
+  world.surroundings.relocation_orders = 0.02;
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    for (std::size_t r = 0; r < region_count; ++r) {
+      EXPECT_NEAR(review_hazard(world, static_cast<Activity>(a), static_cast<Region>(r)), 0.09 / 12, 1e-12);
+    }
+  }
+}
+
+TEST(ReviewHazard, OrdersMovePollutingFirmsOnlyAndAtMostFourfold) {
+  World world = test::opened_world({"footloose_rate=6"});
+  world.surroundings.relocation_orders = 10;
+  EXPECT_NEAR(review_hazard(world, Activity::Dyeing, Region::GreaterBayArea), 4 * 0.06 / 12, 1e-12);
+  EXPECT_NEAR(review_hazard(world, Activity::GarmentCmt, Region::GreaterBayArea), 0.06 / 12, 1e-12);
+}
+
+TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
+  World world = test::opened_world();
+  const std::uint32_t firm = 5;
+  const double clock = clock_of(world, firm);
+  world.pursuit.hazard_integral[class_of_firm(world, firm)] = 0.25 * clock;
+  raise_pull(world, firm, 2);
+  EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.375 * clock, 1e-9);
+  EXPECT_EQ(world.pursuit.rescheduled, (std::vector<std::uint32_t>{firm}));
+  raise_pull(world, firm, 2);
+  EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.1875 * clock, 1e-9);
+  EXPECT_EQ(world.pursuit.rescheduled.size(), 1U) << "one firm, one clock";
+}
+
+TEST(ReviewPull, IsAtMostFourfold) {
+  World world = test::opened_world();
+  for (int i = 0; i < 5; ++i) raise_pull(world, 5, 2);
+  EXPECT_EQ(world.pursuit.pull[5], 4);
+  EXPECT_NEAR(world.pursuit.threshold[5], clock_of(world, 5) / 4, 1e-9);
+}
+
+TEST(ReviewClock, TheNextOneStartsNow) {
+  World world = test::opened_world();
+  const std::size_t c = class_of_firm(world, 5);
+  world.pursuit.fate[5] = Fate::Searching;
+  world.pursuit.hazard_integral[c] = 3;
+  schedule_next_review(world, 5);
+  EXPECT_EQ(world.pursuit.fate[5], Fate::AtOrigin);
+  EXPECT_EQ(world.pursuit.episode[5], 1);
+  EXPECT_GT(world.pursuit.threshold[5], 3);
+  World other = world;
+  other.pursuit.fate[5] = Fate::Searching;
+  schedule_next_review(other, 5);
+  EXPECT_NE(other.pursuit.threshold[5], world.pursuit.threshold[5]) << "every episode has a draw of its own";
+}
+
+TEST(Margin, OfTheMedianFirmAtItsOriginIsWhatTheParameterSays) {
+  World world = test::opened_world({"origin_margin=0.055"});
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    for (std::size_t r = 0; r < region_count; ++r) {
+      EXPECT_NEAR(class_margin(world, static_cast<Activity>(a), static_cast<Region>(r), 0).at(1), 0.055, 1e-9);
+    }
+  }
+}
+
+TEST(Margin, IsTheSumOfItsTerms) {
+  World world = test::opened_world();
+  for (std::size_t place = 0; place <= world.places().destinations.size(); ++place) {
+    const MarginTerms terms = margin_terms(world, Activity::Weaving, Region::YangtzeDelta, place);
+    double sum = 0;
+    for (const double term : terms) sum += term;
+    EXPECT_NEAR(class_margin(world, Activity::Weaving, Region::YangtzeDelta, place).at(1), sum, 1e-9) << place;
+  }
+}
+
+TEST(Recovery, RisesFromTheInlandProductivityOverThreeYears) {
+  const World world = test::opened_world({"inland_productivity=0.8"});
+  EXPECT_NEAR(recovery(world, 0), 0.8, 1e-12);
+  EXPECT_GT(recovery(world, 18), 0.8);
+  EXPECT_LT(recovery(world, 18), 0.95);
+  EXPECT_NEAR(recovery(world, 36), 0.95, 1e-12);
+  EXPECT_NEAR(recovery(world, 200), 0.95, 1e-12);
+  EXPECT_NEAR(recovery(test::opened_world({"inland_productivity=1"}), 36), 1, 1e-12);
+}
+
+}  // namespace
+}  // namespace park

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "scenario/json_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "scratch_folder.hpp"
+
+namespace park {
+namespace {
+
+using nlohmann::json;
+using test::problem_at;
+using test::text_of;
+
+struct Reading {
+  std::optional<json> document;
+  Problems problems;
+};
+
+Reading read(std::string_view text) {
+  Reading reading;
+  FaultList faults("in.json", reading.problems);
+  reading.document = read_json(text, faults);
+  return reading;
+}
+
+TEST(JsonReader, ReadsEveryKindOfValue) {
+  const Reading reading = read(R"({"a":[1,-2,0.5,"文字",true,null,{}],"b":18446744073709551615})");
+  EXPECT_TRUE(reading.problems.empty()) << text_of(reading.problems);
+  EXPECT_EQ(reading.document,
+            json::parse(R"({"a":[1,-2,0.5,"文字",true,null,{}],"b":18446744073709551615})"));
+}
+
+TEST(JsonReader, TakesAByteOrderMarkAndWindowsLines) {
+  const Reading reading = read("\xEF\xBB\xBF{\r\n\"a\": 1\r\n}\r\n");
+  EXPECT_EQ(reading.document, json::parse(R"({"a":1})"));
+}
+
+TEST(JsonReader, SyntaxFaultsNameLineAndColumn) {
+  const Reading reading = read("{\n  \"文\": 1,\n  \"b\": NaN\n}");
+  EXPECT_FALSE(reading.document);
+  ASSERT_EQ(reading.problems.size(), 1U);
+  EXPECT_EQ(reading.problems[0].pointer, "/ (3, 8)");
+  EXPECT_EQ(reading.problems[0].file, "in.json");
+}
+
+TEST(JsonReader, ColumnsCountCharacters) {
+  // Column 5 is the stray letter: brace, quote, one Chinese character, quote, letter.
+  const Reading reading = read("{\"文\"x}");
+  ASSERT_EQ(reading.problems.size(), 1U);
+  EXPECT_EQ(reading.problems[0].pointer, "/ (1, 5)");
+}
+
+class JsonReaderRefuses : public testing::TestWithParam<std::string_view> {};
+TEST_P(JsonReaderRefuses, AndSaysWhere) {
+  const Reading reading = read(GetParam());
+  EXPECT_FALSE(reading.document);
+  ASSERT_EQ(reading.problems.size(), 1U) << text_of(reading.problems);
+  EXPECT_TRUE(reading.problems[0].pointer.starts_with("/ (")) << reading.problems[0].pointer;
+}
+INSTANTIATE_TEST_SUITE_P(Texts, JsonReaderRefuses,
+                         testing::Values("", " \r\n\t", "\xEF\xBB\xBF", "[1", "{\"a\":1} x", "{} {}",
+                                         "[Infinity]", "[-NaN]", "[1,]", "{\"a\"}", "\"\xff\"",
+                                         "\"\xED\xA0\x80\"", "\"\\ud800\"", "[01]", "// no", "\xFF\xFE{\0}",
+                                         "\"a\nb\"", "{'a':1}"));
+
+TEST(JsonReader, DuplicateKeysAreNamedAndTheFirstStays) {
+  const Reading reading = read("{\"a\":{\"b\":1,\n\"b\":{\"c\":2,\"c\":3}}}");
+  ASSERT_TRUE(reading.document);
+  EXPECT_EQ(*reading.document, json::parse(R"({"a":{"b":1}})"));
+  ASSERT_EQ(reading.problems.size(), 2U) << text_of(reading.problems);
+  EXPECT_EQ(problem_at(reading.problems, "/a/b").got, "the key again in line 2");
+  problem_at(reading.problems, "/a/b/c");
+}
+
+TEST(JsonReader, EveryOverflowIsNamedAndTheRestIsRead) {
+  const Reading reading = read("{\"x\":[1,1e400,-1e999],\"a/b\":" + std::string(400, '9') + ",\"z\":2}");
+  ASSERT_TRUE(reading.document);
+  EXPECT_EQ(reading.problems.size(), 3U) << text_of(reading.problems);
+  EXPECT_EQ(problem_at(reading.problems, "/x/1").got, "1e400");
+  EXPECT_EQ(problem_at(reading.problems, "/x/2").got, "-1e999");
+  problem_at(reading.problems, "/a~1b");
+  EXPECT_TRUE(reading.document->at("x").at(1).is_discarded());
+  EXPECT_EQ(reading.document->at("z"), 2);
+}
+
+TEST(JsonReader, DenormalAndLargestNumbersAreNumbers) {
+  const Reading reading = read("[1e-320, 1.7976931348623157e308, 1e-999]");
+  ASSERT_TRUE(reading.document) << text_of(reading.problems);
+  EXPECT_EQ(reading.document->at(1).get<double>(), 1.7976931348623157e308);
+}
+
+std::string nested(int depth) {
+  return std::string(static_cast<std::size_t>(depth), '[') +
+         std::string(static_cast<std::size_t>(depth), ']');
+}
+
+TEST(JsonReader, SixtyFourLevelsAreFineAndOneMoreIsNot) {
+  EXPECT_TRUE(read(nested(64)).document);
+  const Reading reading = read(nested(65));
+  EXPECT_FALSE(reading.document);
+  problem_at(reading.problems, "/ (1, 65)");
+}
+
+TEST(JsonReader, TooManyValuesAreRefused) {
+  std::string text = "[0";
+  for (std::size_t i = 0; i < max_json_values; ++i) text += ",0";
+  const Reading reading = read(text + "]");
+  EXPECT_FALSE(reading.document);
+  EXPECT_EQ(reading.problems.size(), 1U);
+}
+
+TEST(JsonReader, ThousandsOfFaultsStopAtAThousand) {
+  std::string text = "{\"a\":0";
+  for (int i = 0; i < 5000; ++i) text += ",\"a\":0";
+  EXPECT_EQ(read(text + "}").problems.size(), max_problems + 1);
+}
+
+}  // namespace
+}  // namespace park

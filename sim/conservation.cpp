@@ -14,7 +14,8 @@ bool is_close(double a, double b) { return std::abs(a - b) <= slack * (1 + std::
 void check_land(const World& world) {
   double total = 0;
   for (const Parcel& parcel : world.land.parcels) {
-    const double parts = parcel.unsupplied_mu + parcel.supplied_unused_mu + parcel.held_mu + parcel.used_mu + parcel.idle_mu;
+    const double parts =
+        parcel.unsupplied_mu + parcel.supplied_unused_mu + parcel.held_mu + parcel.used_mu + parcel.idle_mu;
     const bool is_whole = parcel.state < LegalState::Expropriated;
     PARK_ASSERT(is_close(is_whole ? 0 : parcel.area_mu, parts));
     PARK_ASSERT(parcel.unsupplied_mu >= -slack && parcel.held_mu >= -slack && parcel.used_mu >= -slack &&
@@ -29,9 +30,10 @@ void check_floor(const World& world) {
   double reserved = 0;
   double occupied = world.factories.base_let_m2;
   for (const Block& block : world.factories.blocks) {
-    PARK_ASSERT(is_close(block.floor_m2, block.free_ground_m2 + block.free_upper_m2 + block.reserved_m2 + block.occupied_m2));
-    PARK_ASSERT(block.free_ground_m2 >= -slack && block.free_upper_m2 >= -slack && block.reserved_m2 >= -slack &&
-                block.occupied_m2 >= -slack);
+    PARK_ASSERT(is_close(block.floor_m2,
+                         block.free_ground_m2 + block.free_upper_m2 + block.reserved_m2 + block.occupied_m2));
+    PARK_ASSERT(block.free_ground_m2 >= -slack && block.free_upper_m2 >= -slack &&
+                block.reserved_m2 >= -slack && block.occupied_m2 >= -slack);
     reserved -= block.reserved_m2;
     occupied -= block.occupied_m2;
   }
@@ -40,7 +42,8 @@ void check_floor(const World& world) {
     for (const FloorPiece& piece : plant.floor) area += piece.ground_m2 + piece.upper_m2;
     return area;
   };
-  for (const Project& project : world.projects) (project.phase == Phase::Building ? occupied : reserved) += held(project.plant);
+  for (const Project& project : world.projects)
+    (project.phase == Phase::Building ? occupied : reserved) += held(project.plant);
   for (const Tenant& tenant : world.tenants) occupied += held(tenant.plant);
   PARK_ASSERT(std::abs(reserved) < 1e-3 && std::abs(occupied) < 1e-3);
 }
@@ -72,7 +75,8 @@ void check_permits(const World& world) {
   for (const Project& project : world.projects) {
     if (project.has_permit) add(project.plant);
   }
-  PARK_ASSERT(is_close(plating, u.plating_permitted_t_day) && is_close(wastewater, u.wastewater_permitted_t_day));
+  PARK_ASSERT(is_close(plating, u.plating_permitted_t_day) &&
+              is_close(wastewater, u.wastewater_permitted_t_day));
   PARK_ASSERT(u.plating_permitted_t_day <= u.plating_capacity_t_day + slack);
   PARK_ASSERT(u.wastewater_permitted_t_day <= u.wastewater_capacity_t_day + slack);
 }

@@ -33,8 +33,9 @@ std::span<const Rule> rules_of_a_month() { return month; }
 std::uint64_t pool_key(const Scenario& scenario) {
   Digest digest;
   const Structural& s = scenario.parameters.structural;
-  for (const double value : {s.pool_agents, s.pool_weight, s.size_sigma, s.size_median_revenue, s.leader_revenue,
-                             s.partner_links, scenario.parameters.uncertainties.footloose_rate}) {
+  for (const double value :
+       {s.pool_agents, s.pool_weight, s.size_sigma, s.size_median_revenue, s.leader_revenue, s.partner_links,
+        scenario.parameters.uncertainties.footloose_rate}) {
     digest.add(value);
   }
   digest.add(static_cast<std::uint64_t>(scenario.months));
@@ -56,8 +57,8 @@ std::uint64_t pool_key(const Scenario& scenario) {
   return digest.value();
 }
 
-World start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed, std::shared_ptr<const Pool> shared_pool,
-            JournalMode journal) {
+World start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
+            std::shared_ptr<const Pool> shared_pool, JournalMode journal) {
   World world;
   world.scenario = std::move(scenario);
   world.seed = seed;

@@ -30,7 +30,8 @@ using RuleSwitches = std::bitset<rule_count>;
 
 /// The district at month 0. `shared_pool`: from make_pool with an equal pool_key and seed; null draws one.
 [[nodiscard]] World start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
-                          std::shared_ptr<const Pool> shared_pool = nullptr, JournalMode journal = JournalMode::Off);
+                          std::shared_ptr<const Pool> shared_pool = nullptr,
+                          JournalMode journal = JournalMode::Off);
 
 /// Lives one month. With the environment switch PARKSIM_CHECKS=1 (read by the caller, see check_conservation)
 /// nothing changes here: checks are the caller's.

@@ -32,8 +32,8 @@ using Problems = std::vector<Problem>;
 template <class T>
 class [[nodiscard]] Checked {
  public:
-  Checked(T value) : value_(std::move(value)) {}                    // NOLINT(google-explicit-constructor)
-  Checked(Problems problems) : problems_(std::move(problems)) {     // NOLINT(google-explicit-constructor)
+  Checked(T value) : value_(std::move(value)) {}                 // NOLINT(google-explicit-constructor)
+  Checked(Problems problems) : problems_(std::move(problems)) {  // NOLINT(google-explicit-constructor)
     PARK_ASSERT(!problems_.empty());
   }
 

@@ -35,7 +35,8 @@ class Digest {
 [[nodiscard]] inline std::string to_hex(std::uint64_t value) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text(16, '0');
-  for (int place = 15; place >= 0; --place, value >>= 4U) text[static_cast<std::size_t>(place)] = digits[value & 15U];
+  for (int place = 15; place >= 0; --place, value >>= 4U)
+    text[static_cast<std::size_t>(place)] = digits[value & 15U];
   return text;
 }
 

@@ -78,7 +78,8 @@ class RandomStream {
   /// `month` may be any small number that tells draws of one kind and agent apart (an episode, a block).
   RandomStream(std::uint64_t seed, Draw draw, std::uint64_t agent_identity, std::uint32_t month = 0)
       : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)},
-        counter_{static_cast<std::uint32_t>(agent_identity), static_cast<std::uint32_t>(agent_identity >> 32U),
+        counter_{static_cast<std::uint32_t>(agent_identity),
+                 static_cast<std::uint32_t>(agent_identity >> 32U),
                  (static_cast<std::uint32_t>(draw) << 16U) ^ month, 0} {}
 
   static constexpr result_type min() { return 0; }

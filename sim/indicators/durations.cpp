@@ -39,7 +39,8 @@ struct Survival {
 double signed_to_production_months(const World& world) {
   Survival survival;
   const std::vector<PipelineSpell>& spells = world.tallies.pipeline;
-  for (auto spell = spells.rbegin(); spell != spells.rend() && spell->signed_month > world.month - window; ++spell) {
+  for (auto spell = spells.rbegin(); spell != spells.rend() && spell->signed_month > world.month - window;
+       ++spell) {
     const int end = spell->ended_month < 0 ? world.month : spell->ended_month;
     survival.add(end - spell->signed_month, spell->ended_month >= 0 && spell->produced);
   }

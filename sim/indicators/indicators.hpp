@@ -13,7 +13,8 @@ namespace park {
 
 enum class Better : std::uint8_t { Neither, Up, Down };
 
-/// Suffix of an indicator's key: `firms_producing.spinning`, `share_lost_to_rivals.NAME`, `fiscal_cost.CATEGORY`.
+/// Suffix of an indicator's key: `firms_producing.spinning`, `share_lost_to_rivals.NAME`,
+/// `fiscal_cost.CATEGORY`.
 enum class Dimension : std::uint8_t { None, Stage, Destination, CostCategory };
 
 /// One row of the indicator catalogue.
@@ -23,8 +24,8 @@ struct IndicatorRow {
   std::string_view zh;
   std::string_view en;
   Better better = Better::Neither;
-  std::string_view system;                        ///< number in the report's table of systems, or empty
-  double (*read)(World& world) = nullptr;         ///< NaN where there is no value (not paid back)
+  std::string_view system;                 ///< number in the report's table of systems, or empty
+  double (*read)(World& world) = nullptr;  ///< NaN where there is no value (not paid back)
 };
 
 [[nodiscard]] std::span<const IndicatorRow> indicator_rows();
@@ -38,15 +39,16 @@ struct IndicatorColumn {
   Better better = Better::Neither;
   std::string system;
   Dimension dimension = Dimension::None;
-  std::size_t row = 0;        ///< into indicator_rows(), for Dimension::None
-  std::size_t member = 0;     ///< stage, destination or cost category
+  std::size_t row = 0;     ///< into indicator_rows(), for Dimension::None
+  std::size_t member = 0;  ///< stage, destination or cost category
 };
 
 /// All columns of a scenario: the catalogue's rows in order, then the dimensions.
 [[nodiscard]] std::vector<IndicatorColumn> indicator_columns(const Scenario& scenario);
 
 /// Index of a column by key; nothing if there is none.
-[[nodiscard]] std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns, std::string_view key);
+[[nodiscard]] std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns,
+                                                     std::string_view key);
 
 /// Time series of one run: months + 1 rows (0 is the opening), one value a column; NaN is "no value".
 class Series {
@@ -56,7 +58,9 @@ class Series {
 
   [[nodiscard]] std::size_t columns() const { return columns_; }
   [[nodiscard]] std::size_t rows() const { return columns_ == 0 ? 0 : values_.size() / columns_; }
-  [[nodiscard]] double at(std::size_t month, std::size_t column) const { return values_[month * columns_ + column]; }
+  [[nodiscard]] double at(std::size_t month, std::size_t column) const {
+    return values_[month * columns_ + column];
+  }
   [[nodiscard]] std::span<double> row(std::size_t month) {
     return std::span<double>(values_).subspan(month * columns_, columns_);
   }

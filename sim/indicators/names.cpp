@@ -8,36 +8,64 @@ namespace park {
 namespace {
 
 constexpr std::array<KeyLabel, static_cast<std::size_t>(EventKind::Count)> event_labels = {{
-    {"reviewed", "启动选址", "begins to compare locations"}, {"contacted", "建立联系", "contacted"},
-    {"visited", "领导走访", "visited by the district's leaders"}, {"chose_park", "选定本园区", "chooses the park"},
-    {"chose_rival", "选定其他园区", "chooses a rival"}, {"chose_overseas", "选定海外", "chooses overseas"},
-    {"stayed", "留在原地", "stays"}, {"refused", "未获准入", "refused entry"}, {"signed", "签约", "signs"},
-    {"site_reserved", "落实场地", "site reserved"}, {"permit_granted", "取得排污许可", "permit granted"},
-    {"loan_granted", "获得贷款", "loan granted"}, {"started", "动工", "starts"}, {"producing", "投产", "begins production"},
-    {"at_capacity", "达效", "reaches design capacity"}, {"withdrawn", "签约后流失", "withdraws"},
-    {"closed", "停产", "closes"}, {"expanded", "扩产", "expands"}, {"branched", "追加产能", "adds a branch"},
-    {"spun_off", "衍生创业", "start-up spun off"}, {"block_started", "厂房开工", "block started"},
-    {"block_finished", "厂房竣工", "block finished"}, {"land_approved", "用地获批", "land approved"},
-    {"land_expropriated", "完成征收", "land expropriated"}, {"land_supplied", "供地", "land supplied"},
-    {"land_used", "用地动工", "land used"}, {"land_idle", "土地闲置", "land idle"}, {"defaulted", "贷款违约", "defaults"},
-    {"project_packaged", "包装项目申报", "project packaged"}, {"clause_voided", "政策清理", "clause voided"},
+    {"reviewed", "启动选址", "begins to compare locations"},
+    {"contacted", "建立联系", "contacted"},
+    {"visited", "领导走访", "visited by the district's leaders"},
+    {"chose_park", "选定本园区", "chooses the park"},
+    {"chose_rival", "选定其他园区", "chooses a rival"},
+    {"chose_overseas", "选定海外", "chooses overseas"},
+    {"stayed", "留在原地", "stays"},
+    {"refused", "未获准入", "refused entry"},
+    {"signed", "签约", "signs"},
+    {"site_reserved", "落实场地", "site reserved"},
+    {"permit_granted", "取得排污许可", "permit granted"},
+    {"loan_granted", "获得贷款", "loan granted"},
+    {"started", "动工", "starts"},
+    {"producing", "投产", "begins production"},
+    {"at_capacity", "达效", "reaches design capacity"},
+    {"withdrawn", "签约后流失", "withdraws"},
+    {"closed", "停产", "closes"},
+    {"expanded", "扩产", "expands"},
+    {"branched", "追加产能", "adds a branch"},
+    {"spun_off", "衍生创业", "start-up spun off"},
+    {"block_started", "厂房开工", "block started"},
+    {"block_finished", "厂房竣工", "block finished"},
+    {"land_approved", "用地获批", "land approved"},
+    {"land_expropriated", "完成征收", "land expropriated"},
+    {"land_supplied", "供地", "land supplied"},
+    {"land_used", "用地动工", "land used"},
+    {"land_idle", "土地闲置", "land idle"},
+    {"defaulted", "贷款违约", "defaults"},
+    {"project_packaged", "包装项目申报", "project packaged"},
+    {"clause_voided", "政策清理", "clause voided"},
     {"utility_opened", "公用设施投用", "utility opened"},
 }};
 
 constexpr std::array<KeyLabel, cause_count> cause_labels = {{
-    {"space", "场地", "space (land or floor)"}, {"permit", "排污用能", "permits and utilities"},
-    {"labour", "用工", "labour"}, {"finance", "融资", "finance"}, {"service", "服务", "service"},
+    {"space", "场地", "space (land or floor)"},
+    {"permit", "排污用能", "permits and utilities"},
+    {"labour", "用工", "labour"},
+    {"finance", "融资", "finance"},
+    {"service", "服务", "service"},
     {"market", "市场", "market"},
 }};
 
 constexpr std::array<KeyLabel, cost_kind_count> cost_kind_labels = {{
-    {"teams", "驻点招商", "Stationed teams"}, {"agencies", "第三方招商", "Agencies"},
-    {"packaging", "项目包装", "Project packaging"}, {"expropriation", "征地盘活", "Expropriation and revitalisation"},
-    {"farmland_quota", "耕地与挂钩指标", "Farmland and linked quota"}, {"utilities", "公用设施", "Utilities"},
-    {"factory_grant", "厂房建设补助", "Factory grants"}, {"service", "专班服务", "Service officers"},
-    {"matching", "银企对接", "Matching events"}, {"guarantee_capital", "担保公司注资", "Guarantee capital"},
-    {"interest_discount", "贴息", "Interest discount"}, {"recruitment", "招工稳岗", "Recruitment and stay subsidies"},
-    {"training_places", "培训", "Training"}, {"schools", "学位", "School places"}, {"dormitories", "宿舍", "Dormitories"},
+    {"teams", "驻点招商", "Stationed teams"},
+    {"agencies", "第三方招商", "Agencies"},
+    {"packaging", "项目包装", "Project packaging"},
+    {"expropriation", "征地盘活", "Expropriation and revitalisation"},
+    {"farmland_quota", "耕地与挂钩指标", "Farmland and linked quota"},
+    {"utilities", "公用设施", "Utilities"},
+    {"factory_grant", "厂房建设补助", "Factory grants"},
+    {"service", "专班服务", "Service officers"},
+    {"matching", "银企对接", "Matching events"},
+    {"guarantee_capital", "担保公司注资", "Guarantee capital"},
+    {"interest_discount", "贴息", "Interest discount"},
+    {"recruitment", "招工稳岗", "Recruitment and stay subsidies"},
+    {"training_places", "培训", "Training"},
+    {"schools", "学位", "School places"},
+    {"dormitories", "宿舍", "Dormitories"},
     {"claw_back", "追缴", "Clawed back"},
 }};
 
@@ -89,7 +117,8 @@ std::optional<Identity> parse_identity(std::string_view text) {
   if (!number(identity.root)) return std::nullopt;
   while (text.size() >= 3 && text.front() == '.') {
     const std::size_t letter = offspring_letters.find(text[1]);
-    if (letter == std::string_view::npos || letter == 0 || !has_room_for_offspring(identity)) return std::nullopt;
+    if (letter == std::string_view::npos || letter == 0 || !has_room_for_offspring(identity))
+      return std::nullopt;
     text.remove_prefix(2);
     std::uint32_t ordinal = 0;
     if (!number(ordinal) || ordinal == 0 || ordinal > 63) return std::nullopt;

@@ -4,7 +4,7 @@
 namespace park {
 namespace {
 
-constexpr double above_scale_yuan_year = 20e6;   ///< national statistics bureau's threshold
+constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
 
 /// Land the park's firms stand on: own plots, and their part of the blocks' plots.
 double land_of_tenants(const World& world) {
@@ -30,9 +30,7 @@ double park_jobs(const World& world) {
   return jobs;
 }
 
-double district_jobs(const World& world) {
-  return park_jobs(world) + sum_of(world.labour.district_workers);
-}
+double district_jobs(const World& world) { return park_jobs(world) + sum_of(world.labour.district_workers); }
 
 double returned_migrants(const World& world) {
   double people = 0;
@@ -42,11 +40,13 @@ double returned_migrants(const World& world) {
 }
 
 double output_per_mu(const World& world) {
-  return ratio(sum_of(world.chain.output_last_year) * 12 / std::clamp(world.month, 1, 12), land_of_tenants(world));
+  return ratio(sum_of(world.chain.output_last_year) * 12 / std::clamp(world.month, 1, 12),
+               land_of_tenants(world));
 }
 
 double tax_per_mu(const World& world) {
-  return ratio(sum_of(world.accounts.tax_last_year) * 12 / std::clamp(world.month, 1, 12), land_of_tenants(world));
+  return ratio(sum_of(world.accounts.tax_last_year) * 12 / std::clamp(world.month, 1, 12),
+               land_of_tenants(world));
 }
 
 double floor_built(const World& world) {
@@ -81,11 +81,20 @@ double land_in(const World& world, LegalState state) {
   double mu = 0;
   for (const Parcel& parcel : world.land.parcels) {
     switch (state) {
-      case LegalState::Expropriated: mu += parcel.unsupplied_mu; break;
-      case LegalState::Supplied: mu += parcel.supplied_unused_mu + parcel.held_mu; break;
-      case LegalState::Used: mu += parcel.used_mu; break;
-      case LegalState::Idle: mu += parcel.idle_mu; break;
-      default: mu += parcel.state == state ? parcel.area_mu : 0;
+      case LegalState::Expropriated:
+        mu += parcel.unsupplied_mu;
+        break;
+      case LegalState::Supplied:
+        mu += parcel.supplied_unused_mu + parcel.held_mu;
+        break;
+      case LegalState::Used:
+        mu += parcel.used_mu;
+        break;
+      case LegalState::Idle:
+        mu += parcel.idle_mu;
+        break;
+      default:
+        mu += parcel.state == state ? parcel.area_mu : 0;
     }
   }
   return mu;
@@ -95,7 +104,9 @@ double policy_cost(const World& world) { return sum_of(world.accounts.cost_this_
 
 double above_scale_share(const World& world) {
   const double all = count_firms(world, [](const Tenant&) { return true; });
-  return ratio(count_firms(world, [](const Tenant& t) { return 12 * t.output_yuan_month > above_scale_yuan_year; }), all);
+  return ratio(
+      count_firms(world, [](const Tenant& t) { return 12 * t.output_yuan_month > above_scale_yuan_year; }),
+      all);
 }
 
 double loss_making_share(const World& world) {

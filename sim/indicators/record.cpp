@@ -34,7 +34,8 @@ std::vector<KeyLabel> members(const Scenario& scenario, Dimension dimension) {
   if (dimension == Dimension::CostCategory) labels = cost_labels(scenario);
   if (dimension == Dimension::Destination) {
     const auto& places = scenario.facts->places.destinations;
-    for (std::size_t d = 1; d < places.size(); ++d) labels.push_back({places[d].key, places[d].zh, places[d].en});
+    for (std::size_t d = 1; d < places.size(); ++d)
+      labels.push_back({places[d].key, places[d].zh, places[d].en});
   }
   return labels;
 }
@@ -76,8 +77,9 @@ std::vector<IndicatorColumn> indicator_columns(const Scenario& scenario) {
     for (std::size_t m = 0; m < labels.size(); ++m) {
       columns.push_back({std::string(row.key) + "." + std::string(labels[m].key), std::string(row.unit),
                          std::string(row.zh) + "·" + std::string(labels[m].zh),
-                         std::string(row.en) + ", " + std::string(labels[m].en), row.better, std::string(row.system),
-                         family.dimension, static_cast<std::size_t>(&row - rows.data()), m});
+                         std::string(row.en) + ", " + std::string(labels[m].en), row.better,
+                         std::string(row.system), family.dimension,
+                         static_cast<std::size_t>(&row - rows.data()), m});
     }
   }
   return columns;

@@ -3,7 +3,8 @@
 
 namespace park {
 
-/// What the model's authors chose within a range. Meaning, unit, range and source: the rows in structural.cpp.
+/// What the model's authors chose within a range. Meaning, unit, range and source: the rows in
+/// structural.cpp.
 struct Structural {
   double pool_agents = 6000;
   double pool_weight = 8;
@@ -67,9 +68,9 @@ struct Structural {
   double buyers_rent_yield = 0.055;
   double fit_out_cost = 350;
   double highest_plot_ratio = 1.9;
-  double obstacle_months = 3;
+  double obstacle_months = 5;
   double own_build_months = 16;
-  double leader_guarantee_speed = 1.6;
+  double leader_guarantee_speed = 1.8;
   double officer_cost_year = 110000;
   double permit_months = 2;
   double land_price_per_mu = 96000;
@@ -168,8 +169,10 @@ struct Structural {
   double cmt_fee_share = 0.3;
   double brings_customers = 0.85;
   double outside_tax_per_mu = 100000;
-  double margin_sigma = 0.07;
-  double optimism = 0.03;
+  double margin_sigma = 0.08;
+  double optimism = 0.045;
+  double largest_reach = 0.125;
+  double district_guarantees = 60e6;
 };
 
 }  // namespace park

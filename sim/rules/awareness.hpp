@@ -5,8 +5,9 @@
 
 namespace park {
 
-/// Chance that a searching firm knows of the park by now: one minus exp of the contacts expected within its
-/// memory of 18 months (own news, word of mouth, teams, agencies, partners already there).
+/// Chance that a searching firm knows of the park by now, from the contacts expected within its memory of 18
+/// months (own news, word of mouth, teams) and those in person (agencies, target list, partners already
+/// there).
 [[nodiscard]] double chance_to_know(const World& world, const Search& search);
 
 /// The same uniform under every policy decides: more contacts can only make more firms aware.

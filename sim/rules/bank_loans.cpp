@@ -14,21 +14,26 @@ constexpr int gives_up_after_refusals = 8;
 /// Chance that an application reaches a bank this month: matching events and cheap money bring more in.
 double reach(const World& world) {
   const Structural& s = world.now.structural;
-  const double discount = world.finance.discount_budget_left_yuan > 0 ? world.now.levers.interest_discount : 0;
-  const double intensity = (s.bank_reach + s.bank_reach_per_event * world.now.levers.matching_events_per_year) *
-                           (1 + s.discount_draws * discount);
+  const double discount =
+      world.finance.discount_budget_left_yuan > 0 ? world.now.levers.interest_discount : 0;
+  const double intensity =
+      (s.bank_reach + s.bank_reach_per_event * world.now.levers.matching_events_per_year) *
+      (1 + s.discount_draws * discount);
   return 1 - std::exp(-intensity);
 }
 
 double approval_chance(const World& world, double coverage, double credit) {
   const Structural& s = world.now.structural;
-  const double z = s.approval_constant + s.approval_coverage * std::min(coverage, 1.5) + s.approval_credit * credit -
+  const double z = s.approval_constant + s.approval_coverage * std::min(coverage, 1.5) +
+                   s.approval_credit * credit -
                    s.approval_rate * (world.now.uncertainties.interest_rate - 3.6);
   return 1 / (1 + std::exp(-z));
 }
 
 double guarantee_room(const World& world) {
+  // The company serves the district's own firms as well.
   return std::max(0.0, world.finance.guarantee_capital_yuan * world.now.levers.guarantee_leverage -
+                           world.now.structural.district_guarantees -
                            world.finance.guarantee_outstanding_yuan);
 }
 
@@ -61,7 +66,8 @@ void book_loan(World& world, Plant& plant, double loan, double guaranteed) {
 
 /// One application; the same three uniforms under every policy.
 bool apply(World& world, Plant& plant, double loan) {
-  RandomStream stream{world.seed, Draw::LoanApproval, plant.who.number(), static_cast<std::uint32_t>(world.month)};
+  RandomStream stream{world.seed, Draw::LoanApproval, plant.who.number(),
+                      static_cast<std::uint32_t>(world.month)};
   const double u_reach = stream.uniform();
   const double u_guarantee = stream.uniform();
   const double u_approval = stream.uniform();
@@ -107,7 +113,8 @@ void run_loans_of_tenants(World& world) {
     world.accounts.ledger.pay(Account::ParkFirms, Account::Banks, repaid + interest);
     const int age = world.month - tenant.producing_month;
     const double wanted = 1.5 * tenant.output_yuan_month;
-    const bool wants = age % 12 == 6 && wanted > world.now.structural.smallest_loan && plant.loan_yuan < 4 * wanted;
+    const bool wants =
+        age % 12 == 6 && wanted > world.now.structural.smallest_loan && plant.loan_yuan < 4 * wanted;
     if (wants) (void)apply(world, plant, wanted);
   }
 }

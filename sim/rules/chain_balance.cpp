@@ -10,8 +10,9 @@ namespace {
 
 /// Buyers before sellers; plating and accessories, machinery and logistics form cycles and use last month.
 constexpr std::array<Stage, stage_count> topological = {
-    Stage::Garment, Stage::Trade, Stage::Sales, Stage::Design, Stage::Weaving, Stage::Dyeing, Stage::Washing,
-    Stage::Accessories, Stage::Spinning, Stage::Plating, Stage::Fibre, Stage::Machinery, Stage::Logistics};
+    Stage::Garment, Stage::Trade,     Stage::Sales,       Stage::Design,   Stage::Weaving,
+    Stage::Dyeing,  Stage::Washing,   Stage::Accessories, Stage::Spinning, Stage::Plating,
+    Stage::Fibre,   Stage::Machinery, Stage::Logistics};
 
 constexpr std::array<Stage, 3> ends = {Stage::Spinning, Stage::Weaving, Stage::Trade};
 constexpr std::array<Stage, 2> middle = {Stage::Washing, Stage::Garment};
@@ -21,8 +22,8 @@ double output_of(const World& world, Activity activity) {
   const std::size_t stage = index_of(stage_of(activity));
   double district = chain.district_output[stage];
   if (stage == index_of(Stage::Garment)) {
-    const double fob = world.now.structural.district_fob_share *
-                       world.traits(Activity::GarmentFob).output_per_worker_year;
+    const double fob =
+        world.now.structural.district_fob_share * world.traits(Activity::GarmentFob).output_per_worker_year;
     const double cmt = (1 - world.now.structural.district_fob_share) *
                        world.traits(Activity::GarmentCmt).output_per_worker_year;
     district *= (activity == Activity::GarmentFob ? fob : cmt) / (fob + cmt);
@@ -37,8 +38,8 @@ double mean_completeness(const World& world, const std::array<Stage, Count>& sta
   return sum / static_cast<double>(Count);
 }
 
-/// What the district's garments would need from every stage if all of it were made here, whoever owns the cloth:
-/// a CMT workshop's fee stands for a garment worth several times as much.
+/// What the district's garments would need from every stage if all of it were made here, whoever owns the
+/// cloth: a CMT workshop's fee stands for a garment worth several times as much.
 void find_requirements(World& world, const std::array<double, activity_count>& output) {
   ChainState& chain = world.chain;
   const double garments = output[index_of(Activity::GarmentFob)] +
@@ -48,7 +49,8 @@ void find_requirements(World& world, const std::array<double, activity_count>& o
   for (const Stage stage : topological) {
     const std::size_t s = index_of(stage);
     double needed = 0;
-    for (std::size_t a = 0; a < activity_count; ++a) needed += world.chain_table().bought[s][a] * chain.required[a];
+    for (std::size_t a = 0; a < activity_count; ++a)
+      needed += world.chain_table().bought[s][a] * chain.required[a];
     chain.local_demand[s] = needed;
     if (stage != Stage::Garment) chain.required[s] = std::max(output[s], needed);
   }
@@ -58,8 +60,8 @@ void find_requirements(World& world, const std::array<double, activity_count>& o
   chain.local_demand[index_of(Stage::Garment)] += chain.opening_supply[index_of(Stage::Garment)] * market;
 }
 
-/// Newcomers bring most of their buyers along; the rest of their goods competes for orders from the district and
-/// from the outside buyers it had at the opening.
+/// Newcomers bring most of their buyers along; the rest of their goods competes for orders from the district
+/// and from the outside buyers it had at the opening.
 double market_limit(const World& world, std::size_t stage, double local_orders) {
   const ChainState& chain = world.chain;
   const double outside = chain.opening_supply[stage] * world.chain_table().outside_demand[stage] *
@@ -92,7 +94,8 @@ void balance_chain(World& world) {
     chain.supply[s] = chain.district_output[s] + chain.park_output[s];
     double bought = 0;
     for (std::size_t a = 0; a < activity_count; ++a) bought += world.chain_table().bought[s][a] * output[a];
-    chain.completeness[s] = chain.local_demand[s] > 0 ? std::min(1.0, chain.supply[s] / chain.local_demand[s]) : 1;
+    chain.completeness[s] =
+        chain.local_demand[s] > 0 ? std::min(1.0, chain.supply[s] / chain.local_demand[s]) : 1;
     // Part of what is made here is bespoke for buyers elsewhere.
     const double on_offer = world.now.structural.local_offer_share * chain.supply[s];
     chain.buyable[s] = bought > 0 ? std::min(1.0, on_offer / bought) : 1;
@@ -110,11 +113,13 @@ void balance_chain(World& world) {
   std::array<double, stage_count> workers{};
   double in_textiles = 0;
   for (std::size_t s = 0; s < stage_count; ++s) {
-    workers[s] = chain.park_workers[s] + static_cast<double>(world.labour.district_workers[s] + world.labour.district_away[s]);
+    workers[s] = chain.park_workers[s] +
+                 static_cast<double>(world.labour.district_workers[s] + world.labour.district_away[s]);
     in_textiles += workers[s];
   }
   agglomerate(world, workers, chain.opening_workers, chain.agglomeration);
-  chain.cluster_index = in_textiles / world.scenario->base_district.labour_force / world.now.structural.national_textile_share;
+  chain.cluster_index =
+      in_textiles / world.scenario->base_district.labour_force / world.now.structural.national_textile_share;
 }
 
 }  // namespace park

@@ -11,7 +11,7 @@ namespace park {
 void balance_chain(World& world);
 
 /// Share of a yuan of output spent on chain inputs that cannot be bought where `buyable` says what can.
-[[nodiscard]] std::array<double, activity_count> missing_inputs(const ChainTable& table,
-                                                                const std::array<double, stage_count>& buyable);
+[[nodiscard]] std::array<double, activity_count> missing_inputs(
+    const ChainTable& table, const std::array<double, stage_count>& buyable);
 
 }  // namespace park

@@ -37,9 +37,9 @@ BenefitBase base_of(const World& world, Activity activity, double workers) {
   base.workers = workers;
   base.floor_m2 = workers * traits.floor_m2_per_worker;
   base.equipment_yuan = workers * traits.equipment_yuan_per_worker;
-  base.output_yuan_year = workers * traits.output_per_worker_year * world.now.uncertainties.inland_productivity;
-  base.local_tax_yuan_year =
-      base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
+  base.output_yuan_year =
+      workers * traits.output_per_worker_year * world.now.uncertainties.inland_productivity;
+  base.local_tax_yuan_year = base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
   return base;
 }
 
@@ -88,17 +88,36 @@ bool is_stream(ClauseForm form) {
 double clause_payment(const PolicyClause& clause, const BenefitBase& base) {
   double payment = 0;
   switch (clause.form) {
-    case ClauseForm::PerM2Month: payment = clause.amount * base.floor_m2; break;
-    case ClauseForm::EquipmentShare: payment = clause.amount * base.equipment_yuan; break;
-    case ClauseForm::PerWorkerMonth: payment = clause.amount * base.workers; break;
+    case ClauseForm::PerM2Month:
+      payment = clause.amount * base.floor_m2;
+      break;
+    case ClauseForm::EquipmentShare:
+      payment = clause.amount * base.equipment_yuan;
+      break;
+    case ClauseForm::PerWorkerMonth:
+      payment = clause.amount * base.workers;
+      break;
     // Half the equipment is financed by loans.
-    case ClauseForm::RateDiscount: payment = clause.amount / 100 / 12 * 0.5 * base.equipment_yuan; break;
-    case ClauseForm::TaxShare: payment = clause.amount * base.local_tax_yuan_year / 12; break;
-    case ClauseForm::OneOff: payment = clause.amount; break;
-    case ClauseForm::InKind: payment = clause.amount; break;
-    case ClauseForm::PerM2Once: payment = clause.amount * base.floor_m2; break;
-    case ClauseForm::OutputShare: payment = clause.amount * base.output_yuan_year / 12; break;
-    case ClauseForm::Count: PARK_ASSERT(false);
+    case ClauseForm::RateDiscount:
+      payment = clause.amount / 100 / 12 * 0.5 * base.equipment_yuan;
+      break;
+    case ClauseForm::TaxShare:
+      payment = clause.amount * base.local_tax_yuan_year / 12;
+      break;
+    case ClauseForm::OneOff:
+      payment = clause.amount;
+      break;
+    case ClauseForm::InKind:
+      payment = clause.amount;
+      break;
+    case ClauseForm::PerM2Once:
+      payment = clause.amount * base.floor_m2;
+      break;
+    case ClauseForm::OutputShare:
+      payment = clause.amount * base.output_yuan_year / 12;
+      break;
+    case ClauseForm::Count:
+      PARK_ASSERT(false);
   }
   if (clause.cap_yuan <= 0) return payment;
   return std::min(payment, is_stream(clause.form) ? clause.cap_yuan / 12 : clause.cap_yuan);
@@ -131,10 +150,11 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   return cached;
 }
 
-/// Promises are settled once a year, as districts do: streams for the months of the past year in which they ran,
-/// one-offs with the first settlement; all payment_delay months late.
+/// Promises are settled once a year, as districts do: streams for the months of the past year in which they
+/// ran, one-offs with the first settlement; all payment_delay months late.
 void pay_benefits(World& world, Tenant& tenant) {
-  const int age = world.month - tenant.producing_month - static_cast<int>(world.now.uncertainties.payment_delay);
+  const int age =
+      world.month - tenant.producing_month - static_cast<int>(world.now.uncertainties.payment_delay);
   if (age <= 0 || age % settlement_months != 0) return;
   const Plant& plant = tenant.plant;
   const BenefitClaim claim{plant.activity, static_cast<double>(plant.workers_promised), plant.is_leader,
@@ -152,10 +172,12 @@ void pay_benefits(World& world, Tenant& tenant) {
   for (const std::uint8_t i : world.prices.paying_clauses) {
     const PolicyClause& clause = catalogue.clauses[i];
     if (!is_eligible(clause, claim)) continue;
-    const double ran = std::clamp(clause.duration_months - (age - settlement_months), 0.0, 1.0 * settlement_months);
+    const double ran =
+        std::clamp(clause.duration_months - (age - settlement_months), 0.0, 1.0 * settlement_months);
     const double times = is_stream(clause.form) ? ran : (age == settlement_months ? 1 : 0);
     if (times <= 0) continue;
-    const double yuan = times * intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left) *
+    const double yuan = times *
+                        intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left) *
                         clause_payment(clause, base);
     paid += yuan;
     world.accounts.spend(clause.category, Account::ParkFirms, yuan);

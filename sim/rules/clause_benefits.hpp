@@ -5,7 +5,8 @@
 
 namespace park {
 
-/// Intensity of a clause in force: clause_intensity x clause.ID, at most 2; 0 once fair-competition rules voided it.
+/// Intensity of a clause in force: clause_intensity x clause.ID, at most 2; 0 once fair-competition rules
+/// voided it.
 [[nodiscard]] double clause_in_force(const World& world, std::size_t clause);
 
 /// Who asks for benefits.
@@ -13,7 +14,7 @@ struct BenefitClaim {
   Activity activity = Activity::GarmentCmt;
   double workers = 0;
   bool is_leader = false;
-  ClauseContract contract = ClauseContract::Lease;   ///< Lease, Purchase or OwnPlot
+  ClauseContract contract = ClauseContract::Lease;  ///< Lease, Purchase or OwnPlot
   bool is_light_asset = false;
 };
 
@@ -34,9 +35,9 @@ struct BenefitBase {
 
 [[nodiscard]] bool is_stream(ClauseForm form);
 
-/// Benefits a firm of this class expects, per yuan of yearly output: one-offs and streams spread over the horizon
-/// of a location decision (structural parameter benefit_horizon_years), discounted for the delay of payment.
-/// Cached per class and policy epoch.
+/// Benefits a firm of this class expects, per yuan of yearly output: one-offs and streams spread over the
+/// horizon of a location decision (structural parameter benefit_horizon_years), discounted for the delay of
+/// payment. Cached per class and policy epoch.
 [[nodiscard]] const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim);
 
 /// Settles a producing plant's benefits if its year ends this month; books the cost by category.

@@ -26,7 +26,8 @@ OfferedForms offered(const Levers& levers) {
 
 /// Appetite to buy falls with the price against the capitalised rent a tenant saves.
 double appetite_to_buy(const World& world) {
-  const double rent_worth = 12 * world.now.levers.standard_factory_rent / world.now.structural.buyers_rent_yield;
+  const double rent_worth =
+      12 * world.now.levers.standard_factory_rent / world.now.structural.buyers_rent_yield;
   const double dear = world.now.levers.sale_price / std::max(400.0, rent_worth);
   return 1 / (1 + std::exp(1.5 * (dear - 2.2)));
 }
@@ -45,8 +46,8 @@ SiteForm choose_form(const World& world, const Plant& plant, RandomStream& strea
   if (to_suit) return SiteForm::TailorMade;
   if (wants_own_plot(traits, plant.workers_promised, u_plot)) return SiteForm::OwnPlot;
   const OfferedForms forms = offered(world.now.levers);
-  const double buys = forms.sale * std::min(1.0, 2 * appetite_to_buy(world)) *
-                      (plant.collateral_cover > 0.4 ? 1.3 : 0.6);
+  const double buys =
+      forms.sale * std::min(1.0, 2 * appetite_to_buy(world)) * (plant.collateral_cover > 0.4 ? 1.3 : 0.6);
   if (u_form < buys) return SiteForm::Purchase;
   if (u_form < buys + forms.lease_to_own) return SiteForm::LeaseToOwn;
   return SiteForm::Lease;
@@ -90,13 +91,15 @@ int negotiation_months(const World& world, const Identity& who) {
   return std::clamp(static_cast<int>(std::lround(2 + gamma(stream) * 0.75)), 2, 9);
 }
 
-/// Part of the signings is paper; more of them when an agency is paid for the signature or teams chase numbers.
+/// Part of the signings is paper; more of them when an agency is paid for the signature or teams chase
+/// numbers.
 bool is_on_paper(const World& world, const Identity& who, bool by_agency) {
   RandomStream stream{world.seed, Draw::Seriousness, who.number()};
   const Levers& levers = world.now.levers;
   const double teams = levers.teams_greater_bay_area + levers.teams_yangtze_delta + levers.teams_bohai_rim;
   double share = world.now.uncertainties.paper_signing_share + world.now.structural.paper_per_team * teams;
-  if (by_agency && levers.agency_paid_on_arrival < 0.5) share += world.now.structural.paper_when_paid_on_signing;
+  if (by_agency && levers.agency_paid_on_arrival < 0.5)
+    share += world.now.structural.paper_when_paid_on_signing;
   return stream.uniform() < std::min(0.9, share);
 }
 
@@ -120,14 +123,16 @@ int promised_month(const World& world, const Project& project) {
   if (project.plant.form == SiteForm::OwnPlot) {
     months = 6 + world.now.structural.own_build_months;
   } else {
-    if (world.factories.free_finished_m2 < project.plant.floor_m2) months += world.now.levers.block_build_months * 0.8;
+    if (world.factories.free_finished_m2 < project.plant.floor_m2)
+      months += world.now.levers.block_build_months * 0.8;
   }
   if (world.traits(project.plant.activity).pollution_class > 0) months += 2;
   return world.month + static_cast<int>(std::lround(months));
 }
 
 void agree_with_agency(World& world, Project& project) {
-  const double commission = std::min(1e6, project.plant.investment_yuan * world.now.levers.agency_commission / 1000);
+  const double commission =
+      std::min(1e6, project.plant.investment_yuan * world.now.levers.agency_commission / 1000);
   if (world.now.levers.agency_paid_on_arrival < 0.5) {
     world.accounts.spend(CostKind::Agencies, Account::Outside, commission);
   } else {
@@ -192,13 +197,15 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   plant.form = choose_form(world, plant, stream);
   size_up(world, plant);
   meet_investment_threshold(world, plant);
-  const bool is_refused = plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required;
+  const bool is_refused =
+      plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required;
   if (is_refused) {
     world.journal.record(world.month, EventKind::Refused, plant.who, 0, plant.workers_promised);
     return false;
   }
   // Of the channels that could have told the firm, the agency is credited in proportion.
-  project.by_agency = search.agency_intensity > 0 && search.knowledge < 1 - std::exp(-search.agency_intensity);
+  project.by_agency =
+      search.agency_intensity > 0 && search.knowledge < 1 - std::exp(-search.agency_intensity);
   plant.margin_luck = margin_luck(world, plant.who);
   project.is_paper = is_on_paper(world, plant.who, project.by_agency);
   project.phase_ends = world.month + negotiation_months(world, plant.who);
@@ -231,7 +238,8 @@ void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uin
   plant.form = choose_form(world, plant, stream);
   size_up(world, plant);
   meet_investment_threshold(world, plant);
-  if (plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required * 0.5) return;
+  if (plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required * 0.5)
+    return;
   (kind == Offspring::SpinOff ? world.tallies.startups : world.tallies.expansions) += 1;
   plant.margin_luck = margin_luck(world, plant.who);
   sign(world, project);

@@ -5,8 +5,9 @@
 
 namespace park {
 
-/// Opens negotiation with a firm that chose the park, for a plant of `workers`. False (and recorded) if the park
-/// refuses it: collateral below what is required, or investment per mu below the threshold and no other form.
+/// Opens negotiation with a firm that chose the park, for a plant of `workers`. False (and recorded) if the
+/// park refuses it: collateral below what is required, or investment per mu below the threshold and no other
+/// form.
 [[nodiscard]] bool open_negotiation(World& world, const Search& search, double workers, bool is_branch);
 
 /// Opens a project for a plant that grows out of a tenant; always serious, signs at once.

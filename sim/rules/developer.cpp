@@ -42,7 +42,8 @@ double present_value(const World& world, double monthly_rate, double last) {
 double uncommitted_funds(const World& world) {
   double committed = 0;
   for (const Block& block : world.factories.blocks) {
-    if (block.progress < 1) committed += (1 - block.progress) * block.floor_m2 * world.now.uncertainties.build_cost;
+    if (block.progress < 1)
+      committed += (1 - block.progress) * block.floor_m2 * world.now.uncertainties.build_cost;
   }
   const double cash = world.accounts.ledger.balance_yuan(Account::Developer);
   return cash + credit_limit(world) - world.factories.developer.debt_yuan - committed;

@@ -8,7 +8,8 @@ namespace park {
 /// Yuan the developer can still commit: cash and unused credit less what begun blocks will cost.
 [[nodiscard]] double uncommitted_funds(const World& world);
 
-/// Books the developer's flow of the month (already paid in the ledger): debt, interest, cumulative position, NPV.
+/// Books the developer's flow of the month (already paid in the ledger): debt, interest, cumulative position,
+/// NPV.
 void close_developer_month(World& world);
 
 /// Net present value per m2 built, yuan: flows so far and a stated terminal value of what it still owns, the

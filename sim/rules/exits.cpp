@@ -30,7 +30,8 @@ std::array<double, causes> hazards_of(const World& world, const Tenant& tenant) 
   of(ExitCause::Age) = 0.4 * usual;
   const double loss = std::clamp(-tenant.margin_12 / 0.05, 0.0, 4.0);
   of(ExitCause::Loss) = usual * loss;
-  const bool is_short = age > 18 && tenant.workers + tenant.festival_away < 0.6 * wanted_workers(world, tenant);
+  const bool is_short =
+      age > 18 && tenant.workers + tenant.festival_away < 0.6 * wanted_workers(world, tenant);
   of(ExitCause::Labour) = is_short ? usual : 0;
   of(ExitCause::Finance) = tenant.has_defaulted ? 0.08 : 0;
   of(ExitCause::Market) = tenant.utilisation < 0.55 ? usual : 0;
@@ -42,7 +43,8 @@ std::array<double, causes> hazards_of(const World& world, const Tenant& tenant) 
 void claw_back(World& world, const Tenant& tenant) {
   const double claimed = world.now.levers.claw_back * tenant.benefits_received_yuan;
   if (claimed <= 0 || tenant.workers >= 0.7 * tenant.plant.workers_promised) return;
-  world.accounts.spend(CostKind::ClawBack, Account::ParkFirms, -claimed * world.now.structural.claw_back_success);
+  world.accounts.spend(CostKind::ClawBack, Account::ParkFirms,
+                       -claimed * world.now.structural.claw_back_success);
 }
 
 void close(World& world, Tenant& tenant, ExitCause cause) {
@@ -56,10 +58,12 @@ void close(World& world, Tenant& tenant, ExitCause cause) {
   u.steam_permitted_t_h -= plant.steam_t_h;
   world.finance.guarantee_outstanding_yuan -= plant.guaranteed_yuan;
   world.accounts.ledger.pay(Account::ParkFirms, Account::Banks, plant.loan_yuan);
-  if (plant.firm != FirmId::none_value) world.pursuit.tenants_from[class_of(plant.activity, plant.region)] -= 1;
+  if (plant.firm != FirmId::none_value)
+    world.pursuit.tenants_from[class_of(plant.activity, plant.region)] -= 1;
   world.tallies.firms_closed += counts_as_firm(plant) ? 1 : 0;
   world.tallies.closed_by[static_cast<std::size_t>(cause)] += 1;
-  world.journal.record(world.month, EventKind::Closed, plant.who, static_cast<std::uint32_t>(cause), tenant.workers);
+  world.journal.record(world.month, EventKind::Closed, plant.who, static_cast<std::uint32_t>(cause),
+                       tenant.workers);
 }
 
 /// Every 36th month in production the promise is looked at.
@@ -77,7 +81,8 @@ void close_failing(World& world) {
     Tenant& tenant = world.tenants[i];
     review_promise(world, tenant);
     const std::array<double, causes> hazards = hazards_of(world, tenant);
-    RandomStream stream{world.seed, Draw::Exit, tenant.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+    RandomStream stream{world.seed, Draw::Exit, tenant.plant.who.number(),
+                        static_cast<std::uint32_t>(world.month)};
     double u = stream.uniform();
     bool closes = false;
     for (std::size_t cause = 0; cause < causes && !closes; ++cause) {

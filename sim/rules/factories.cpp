@@ -12,7 +12,9 @@ namespace {
 
 enum class BuildMode : int { RecruitFirst = 0, BuildWhileRecruiting = 1, BuildFirst = 2 };
 
-BuildMode mode_of(const World& world) { return static_cast<BuildMode>(std::lround(world.now.levers.build_mode)); }
+BuildMode mode_of(const World& world) {
+  return static_cast<BuildMode>(std::lround(world.now.levers.build_mode));
+}
 
 void raise_blocks(World& world) {
   Developer& developer = world.factories.developer;
@@ -35,7 +37,8 @@ void raise_blocks(World& world) {
     const double grant = world.now.levers.factory_grant * block.floor_m2;
     world.accounts.spend(CostKind::FactoryGrant, Account::Developer, grant);
     developer.flow_this_month += grant;
-    world.journal.record(world.month, EventKind::BlockFinished, {}, static_cast<std::uint32_t>(b), block.floor_m2);
+    world.journal.record(world.month, EventKind::BlockFinished, {}, static_cast<std::uint32_t>(b),
+                         block.floor_m2);
   }
 }
 
@@ -81,10 +84,12 @@ bool wants_next_block(const World& world) {
   const double on_offer = floor_on_offer(world);
   switch (mode_of(world)) {
     case BuildMode::RecruitFirst:
-      return factories.waiting_demand_m2 - on_offer >= world.now.structural.presold_share * levers.block_floor_area;
+      return factories.waiting_demand_m2 - on_offer >=
+             world.now.structural.presold_share * levers.block_floor_area;
     case BuildMode::BuildWhileRecruiting: {
       const double expected = factories.expected_take_up_m2_month * levers.block_build_months;
-      return on_offer - factories.waiting_demand_m2 < levers.build_coverage * expected + 0.25 * levers.block_floor_area;
+      return on_offer - factories.waiting_demand_m2 <
+             levers.build_coverage * expected + 0.25 * levers.block_floor_area;
     }
     case BuildMode::BuildFirst: {
       const double ahead = world.now.structural.build_first_floor;
@@ -147,7 +152,8 @@ void refit_idle_buildings(World& world) {
 void advance_factories(World& world) {
   Factories& factories = world.factories;
   factories.expected_take_up_m2_month +=
-      (factories.demand_this_month_m2 - factories.expected_take_up_m2_month) / world.now.structural.take_up_memory_months;
+      (factories.demand_this_month_m2 - factories.expected_take_up_m2_month) /
+      world.now.structural.take_up_memory_months;
   factories.demand_this_month_m2 = 0;
   raise_blocks(world);
   refit_idle_buildings(world);

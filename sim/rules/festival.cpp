@@ -16,7 +16,8 @@ void go_home(const World& world, Plant_& plant, std::uint64_t identity) {
   RandomStream stream{world.seed, Draw::Festival, identity, static_cast<std::uint32_t>(world.month)};
   const double share = world.now.structural.festival_leave_share * (0.8 + 0.4 * stream.uniform());
   const int leaving = static_cast<int>(round_by_chance(plant.workers * share, stream.uniform()));
-  const int skilled = static_cast<int>(std::lround(static_cast<double>(leaving) * plant.skilled / std::max(1, plant.workers)));
+  const int skilled = static_cast<int>(
+      std::lround(static_cast<double>(leaving) * plant.skilled / std::max(1, plant.workers)));
   const int kept_skilled = std::min(plant.skilled - skilled, plant.workers - leaving);
   plant.festival_away += leaving;
   plant.festival_skilled += plant.skilled - kept_skilled;
@@ -30,8 +31,8 @@ void go_home(const World& world, Plant_& plant, std::uint64_t identity) {
 template <class Plant_>
 void come_back(Plant_& plant, double share) {
   const int back = share >= 1 ? plant.festival_away : static_cast<int>(plant.festival_away * share);
-  const int skilled = share >= 1 ? plant.festival_skilled
-                                 : std::min(back, static_cast<int>(plant.festival_skilled * share));
+  const int skilled =
+      share >= 1 ? plant.festival_skilled : std::min(back, static_cast<int>(plant.festival_skilled * share));
   const int returnees = share >= 1 ? plant.festival_returnees
                                    : std::min(skilled, static_cast<int>(plant.festival_returnees * share));
   plant.festival_away -= back;
@@ -47,7 +48,8 @@ void move_district_firms(World& world, bool is_festival, double back) {
     std::int64_t& at_work = world.labour.district_workers[s];
     std::int64_t& away = world.labour.district_away[s];
     if (is_festival) {
-      const auto leaving = static_cast<std::int64_t>(static_cast<double>(at_work) * world.now.structural.festival_leave_share);
+      const auto leaving =
+          static_cast<std::int64_t>(static_cast<double>(at_work) * world.now.structural.festival_leave_share);
       at_work -= leaving;
       away += leaving;
     } else if (away > 0) {

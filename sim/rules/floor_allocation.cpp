@@ -68,7 +68,8 @@ bool reserve_site(World& world, Project& project) {
   Plant& plant = project.plant;
   if (plant.form == SiteForm::OwnPlot) {
     const double price = plant.plot_mu * world.now.structural.land_price_per_mu;
-    plant.parcel = supply_land(world, plant.plot_mu, index_of(stage_of(plant.activity)), Account::ParkFirms, plant.who);
+    plant.parcel =
+        supply_land(world, plant.plot_mu, index_of(stage_of(plant.activity)), Account::ParkFirms, plant.who);
     if (plant.parcel.is_none()) return false;
     project.paid_in_yuan += price;
     return true;
@@ -93,7 +94,8 @@ void allocate_sites(World& world) {
   std::sort(queue.begin(), queue.end(), [&](std::uint32_t a, std::uint32_t b) {
     const Project& left = world.projects[a];
     const Project& right = world.projects[b];
-    if (left.plant.signed_month != right.plant.signed_month) return left.plant.signed_month < right.plant.signed_month;
+    if (left.plant.signed_month != right.plant.signed_month)
+      return left.plant.signed_month < right.plant.signed_month;
     if (left.priority != right.priority) return left.priority < right.priority;
     return left.plant.who.number() < right.plant.who.number();
   });
@@ -102,7 +104,8 @@ void allocate_sites(World& world) {
     Project& project = world.projects[i];
     project.has_site = reserve_site(world, project);
     if (project.has_site) {
-      world.journal.record(world.month, EventKind::SiteReserved, project.plant.who, 0, project.plant.floor_m2);
+      world.journal.record(world.month, EventKind::SiteReserved, project.plant.who, 0,
+                           project.plant.floor_m2);
     } else if (project.plant.form != SiteForm::OwnPlot) {
       world.factories.waiting_demand_m2 += project.plant.floor_m2;
     }

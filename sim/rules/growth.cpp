@@ -38,7 +38,8 @@ void grow(World& world) {
     const bool is_grown_up = world.month - tenant.producing_month >= 18;
     if (!is_grown_up || tenant.offspring >= 63 || !has_room_for_offspring(tenant.plant.who)) continue;
     const GrowthHazards hazards = hazards_of(world, tenant);
-    RandomStream stream{world.seed, Draw::Expansion, tenant.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+    RandomStream stream{world.seed, Draw::Expansion, tenant.plant.who.number(),
+                        static_cast<std::uint32_t>(world.month)};
     const double u = stream.uniform();
     const double size = 0.25 + 0.35 * stream.uniform();
     Offspring kind = Offspring::Expansion;

@@ -55,25 +55,28 @@ double catchment(const World& world) {
 }
 
 struct Hiring {
-  double skilled_share = 0;      ///< of open skilled posts filled this month
+  double skilled_share = 0;  ///< of open skilled posts filled this month
   double unskilled_share = 0;
 };
 
 template <class Plant_>
-void hire(World& world, Plant_& plant, const Identity& who, Activity activity, int wanted, const Hiring& odds) {
+void hire(World& world, Plant_& plant, const Identity& who, Activity activity, int wanted,
+          const Hiring& odds) {
   const Vacancies posts = posts_open(world, activity, wanted, plant.workers, plant.skilled);
   if (posts.skilled + posts.unskilled <= 0) return;
   RandomStream stream{world.seed, Draw::Hiring, who.number(), static_cast<std::uint32_t>(world.month)};
   Labour& labour = world.labour;
   const std::int64_t from_coast =
-      std::min(labour.seekers_returned, round_by_chance(posts.skilled * odds.skilled_share * labour.returned_share, stream.uniform()));
+      std::min(labour.seekers_returned,
+               round_by_chance(posts.skilled * odds.skilled_share * labour.returned_share, stream.uniform()));
   const std::int64_t trained = std::min(
       labour.seekers_skilled,
       round_by_chance(posts.skilled * odds.skilled_share * (1 - labour.returned_share), stream.uniform()));
   // Posts that want a trained hand and find none are offered to beginners, less readily.
-  const double beginners_posts = posts.unskilled + 0.4 * std::max(0.0, posts.skilled - static_cast<double>(from_coast + trained));
-  const std::int64_t beginners =
-      std::min(labour.seekers_unskilled, round_by_chance(beginners_posts * odds.unskilled_share, stream.uniform()));
+  const double beginners_posts =
+      posts.unskilled + 0.4 * std::max(0.0, posts.skilled - static_cast<double>(from_coast + trained));
+  const std::int64_t beginners = std::min(
+      labour.seekers_unskilled, round_by_chance(beginners_posts * odds.unskilled_share, stream.uniform()));
   labour.seekers_returned -= from_coast;
   labour.seekers_skilled -= trained;
   labour.seekers_unskilled -= beginners;
@@ -86,13 +89,14 @@ void hire_for_district(World& world, const Hiring& odds) {
   Labour& labour = world.labour;
   for (std::size_t s = 0; s < stage_count; ++s) {
     const double target = world.scenario->base_district.workers[s] * world.chain.district_activity;
-    const double open = std::max(0.0, target - static_cast<double>(labour.district_workers[s] + labour.district_away[s]));
+    const double open =
+        std::max(0.0, target - static_cast<double>(labour.district_workers[s] + labour.district_away[s]));
     if (open <= 0) continue;
     RandomStream stream{world.seed, Draw::CohortFlow, s, static_cast<std::uint32_t>(world.month)};
     const std::int64_t skilled =
         std::min(labour.seekers_skilled, round_by_chance(0.35 * open * odds.skilled_share, stream.uniform()));
-    const std::int64_t beginners =
-        std::min(labour.seekers_unskilled, round_by_chance(0.65 * open * odds.unskilled_share, stream.uniform()));
+    const std::int64_t beginners = std::min(
+        labour.seekers_unskilled, round_by_chance(0.65 * open * odds.unskilled_share, stream.uniform()));
     labour.seekers_skilled -= skilled;
     labour.seekers_unskilled -= beginners;
     labour.district_workers[s] += skilled + beginners;
@@ -128,7 +132,8 @@ void fill_vacancies(World& world) {
   }
   for (const Project& project : world.projects) {
     if (project.phase != Phase::Building || project.build_months_left > 2) continue;
-    const Vacancies posts = posts_open(world, project.plant.activity, wanted_for_opening(project), project.workers, project.skilled);
+    const Vacancies posts = posts_open(world, project.plant.activity, wanted_for_opening(project),
+                                       project.workers, project.skilled);
     park.skilled += posts.skilled;
     park.unskilled += posts.unskilled;
   }
@@ -142,7 +147,8 @@ void fill_vacancies(World& world) {
   const double beginners_posts = park.unskilled + district.unskilled;
   Hiring odds;
   odds.skilled_share = skilled_posts > 0 ? matches(world, skilled_posts, trained * reach) / skilled_posts : 0;
-  odds.unskilled_share = beginners_posts > 0 ? matches(world, beginners_posts, beginners * reach) / beginners_posts : 0;
+  odds.unskilled_share =
+      beginners_posts > 0 ? matches(world, beginners_posts, beginners * reach) / beginners_posts : 0;
   labour.returned_share = trained > 0 ? static_cast<double>(labour.seekers_returned) / trained : 0;
   for (Tenant& tenant : world.tenants) {
     // Those away for the festival keep their posts.
@@ -152,7 +158,8 @@ void fill_vacancies(World& world) {
   }
   for (Project& project : world.projects) {
     if (project.phase != Phase::Building || project.build_months_left > 2) continue;
-    hire(world, project, project.plant.who, project.plant.activity, wanted_for_opening(project) - project.festival_away, odds);
+    hire(world, project, project.plant.who, project.plant.activity,
+         wanted_for_opening(project) - project.festival_away, odds);
   }
   hire_for_district(world, odds);
   labour.park_jobs_last_month = static_cast<double>(park_headcount(world));

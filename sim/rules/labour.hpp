@@ -20,9 +20,9 @@ namespace park {
 /// Posts a producing plant wants to fill now, its ramp to the promised number included.
 [[nodiscard]] int wanted_workers(const World& world, const Tenant& tenant);
 
-void keep_festival(World& world);          ///< those who go home for the new year, and come back
+void keep_festival(World& world);  ///< those who go home for the new year, and come back
 void let_workers_quit(World& world);
-void move_people(World& world);            ///< return migration, training, dormitories, recruitment fund
+void move_people(World& world);  ///< return migration, training, dormitories, recruitment fund
 void fill_vacancies(World& world);
 void set_wage(World& world);
 

@@ -25,14 +25,15 @@ void return_migration(World& world) {
     RandomStream stream{world.seed, Draw::ReturnMigration, r, static_cast<std::uint32_t>(world.month)};
     const double away = static_cast<double>(labour.away[r]);
     const std::int64_t home = take_some(labour.away[r], round_by_chance(away * rate, stream.uniform()));
-    const std::int64_t seeking =
-        std::min(home, round_by_chance(static_cast<double>(home) * s.returnees_to_factories, stream.uniform()));
+    const std::int64_t seeking = std::min(
+        home, round_by_chance(static_cast<double>(home) * s.returnees_to_factories, stream.uniform()));
     labour.seekers_returned += seeking;
     labour.other_sector += home - seeking;
   }
   // A school place for the child brings a parent home.
   labour.school_places_carry += world.now.levers.school_places_per_year / 12;
-  const std::int64_t drawn = static_cast<std::int64_t>(labour.school_places_carry * s.parents_per_school_place);
+  const std::int64_t drawn =
+      static_cast<std::int64_t>(labour.school_places_carry * s.parents_per_school_place);
   if (drawn > 0) {
     labour.school_places_carry -= static_cast<double>(drawn) / s.parents_per_school_place;
     labour.seekers_returned += take_some(labour.away[0], drawn);
@@ -50,8 +51,9 @@ void train(World& world) {
   labour.trainees[0] = labour.trainees[1];
   labour.trainees[1] = labour.trainees[2];
   // Without pay while training few can afford to come.
-  const double take_up = s.training_take_up_free +
-                         (1 - s.training_take_up_free) * std::min(1.0, levers.training_subsidy / s.training_full_pay);
+  const double take_up =
+      s.training_take_up_free +
+      (1 - s.training_take_up_free) * std::min(1.0, levers.training_subsidy / s.training_full_pay);
   labour.training_carry += levers.training_places / 12 * take_up;
   const std::int64_t wanted = static_cast<std::int64_t>(labour.training_carry);
   labour.training_carry -= static_cast<double>(wanted);
@@ -72,7 +74,8 @@ void other_sectors(World& world) {
   labour.seekers_unskilled += take_some(labour.other_sector, round_by_chance(joins, stream.uniform()));
   const auto give_up = [&](std::int64_t& seekers) {
     const double some = static_cast<double>(seekers);
-    labour.other_sector += take_some(seekers, round_by_chance(some * s.seekers_give_up_month, stream.uniform()));
+    labour.other_sector +=
+        take_some(seekers, round_by_chance(some * s.seekers_give_up_month, stream.uniform()));
     labour.away[0] += take_some(seekers, round_by_chance(some * s.seekers_leave_month, stream.uniform()));
   };
   give_up(labour.seekers_unskilled);
@@ -108,9 +111,11 @@ void fill_dormitories(World& world) {
     world.accounts.spend(CostKind::Dormitories, Account::Outside, built * s.bed_cost);
   }
   const double park_jobs = static_cast<double>(park_headcount(world));
-  labour.beds_in_use = std::min(labour.beds_capacity, static_cast<double>(labour.moved_in) + s.bed_share_of_locals * park_jobs);
+  labour.beds_in_use = std::min(labour.beds_capacity,
+                                static_cast<double>(labour.moved_in) + s.bed_share_of_locals * park_jobs);
   const double free_beds = labour.beds_capacity - labour.beds_in_use;
-  labour.arrivals_carry += std::min(s.beds_fill_month * std::max(0.0, free_beds), 0.3 * labour.vacancies_park);
+  labour.arrivals_carry +=
+      std::min(s.beds_fill_month * std::max(0.0, free_beds), 0.3 * labour.vacancies_park);
   const std::int64_t arrivals = static_cast<std::int64_t>(labour.arrivals_carry);
   labour.arrivals_carry -= static_cast<double>(arrivals);
   labour.moved_in += arrivals;

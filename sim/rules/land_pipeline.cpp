@@ -11,10 +11,10 @@
 namespace park {
 namespace {
 
-constexpr double expropriation_part = 0.6;   ///< of the time from approval to supply
+constexpr double expropriation_part = 0.6;  ///< of the time from approval to supply
 
-/// Months of one step for a parcel: log-normal with the median of `approval_months`, so that a few take years;
-/// side by side it is quicker, and stuck more often.
+/// Months of one step for a parcel: log-normal with the median of `approval_months`, so that a few take
+/// years; side by side it is quicker, and stuck more often.
 int step_months(const World& world, std::size_t parcel, bool is_expropriation) {
   const Structural& s = world.now.structural;
   RandomStream stream{world.seed, Draw::LandDelay, parcel, is_expropriation ? 1U : 2U};
@@ -33,7 +33,8 @@ int step_months(const World& world, std::size_t parcel, bool is_expropriation) {
 /// The reserve at the end of the order is withheld; half of it is released after five years.
 bool is_withheld(const World& world, const Parcel& parcel) {
   const double kept = world.month > 60 ? 0.5 : 1.0;
-  return parcel.reserve_tail_mu <= kept * world.now.levers.reserved_land_share * world.land.unapproved_at_start_mu;
+  return parcel.reserve_tail_mu <=
+         kept * world.now.levers.reserved_land_share * world.land.unapproved_at_start_mu;
 }
 
 void approve(World& world) {
@@ -64,7 +65,8 @@ void expropriate(World& world) {
     parcel.ready_month = world.month + step_months(world, p, false);
     world.accounts.spend(CostKind::Land, Account::Households,
                          parcel.area_mu * world.now.structural.expropriation_cost_per_mu);
-    world.journal.record(world.month, EventKind::LandExpropriated, {}, static_cast<std::uint32_t>(p), parcel.area_mu);
+    world.journal.record(world.month, EventKind::LandExpropriated, {}, static_cast<std::uint32_t>(p),
+                         parcel.area_mu);
   }
 }
 
@@ -85,7 +87,8 @@ void supply_to_others(World& world) {
   land.outside_demand_mu = std::min(land.outside_demand_mu, world.now.structural.outside_land_demand);
 }
 
-/// Buyers outside the chain build within some months; a part never does and its land turns idle after two years.
+/// Buyers outside the chain build within some months; a part never does and its land turns idle after two
+/// years.
 void build_or_idle(World& world) {
   const Structural& s = world.now.structural;
   for (Parcel& parcel : world.land.parcels) {

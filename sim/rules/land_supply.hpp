@@ -7,7 +7,8 @@ namespace park {
 
 /// Supplies `mu` of expropriated land to a buyer of `stage` (stage_count: developer or others), who pays the
 /// listing price from `payer`; it lies unused with him until use_land. None if no parcel has that much.
-[[nodiscard]] ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer, const Identity& who);
+[[nodiscard]] ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer,
+                                   const Identity& who);
 
 /// Buyer begins to build: held land becomes used.
 void use_land(World& world, ParcelId parcel, double mu);

@@ -20,7 +20,7 @@ struct Decision {
   bool is_branch = false;
   bool knows_park = false;
   bool visited = false;
-  double workers = 0;                         ///< of the plant in question
+  double workers = 0;  ///< of the plant in question
   double output_yuan_year = 0;
   std::array<bool, most_places> known{};
   std::array<double, most_places> value{};
@@ -57,8 +57,8 @@ Decision open_decision(const World& world, const Search& search) {
   return decision;
 }
 
-/// Cost of going, as a share of yearly output: capital recovery on moving, on a fixed part, and for a move on the
-/// capital sunk at home.
+/// Cost of going, as a share of yearly output: capital recovery on moving, on a fixed part, and for a move on
+/// the capital sunk at home.
 double cost_of_going(const World& world, const Decision& decision, bool is_overseas) {
   const Structural& s = world.now.structural;
   const ActivityTraits& traits = world.traits(world.pool->firms[decision.firm].activity);
@@ -75,7 +75,9 @@ double expected_wait(const World& world, const PoolFirm& firm, const Decision& d
   const ActivityTraits& traits = world.traits(firm.activity);
   const double floor = decision.workers * traits.floor_m2_per_worker;
   const double build_years = world.now.levers.block_build_months / 12;
-  double wait = world.factories.free_finished_m2 >= floor + world.factories.waiting_demand_m2 ? 0.35 : 0.5 + build_years;
+  double wait = world.factories.free_finished_m2 >= floor + world.factories.waiting_demand_m2
+                    ? 0.35
+                    : 0.5 + build_years;
   const double own_plot = traits.own_plot_share * std::min(2.0, std::sqrt(decision.workers / 100));
   const double to_suit = std::min(1.0, world.now.levers.tailor_made_share * 2);
   wait += std::min(1.0, own_plot) * world.now.uncertainties.approval_months / 12 * 0.5 * (1 - 0.6 * to_suit);
@@ -104,7 +106,8 @@ double value_of(World& world, const Decision& decision, std::size_t place) {
                              firm.collateral_cover < world.now.structural.light_asset_cover};
     margin += expected_benefit(world, claim).share_of_output * world.prices.trust;
     // Cheaper loans: half the equipment is borrowed, at the discount that the budget can pay for.
-    const double discount = world.now.levers.interest_discount_budget > 0 ? world.now.levers.interest_discount / 100 : 0;
+    const double discount =
+        world.now.levers.interest_discount_budget > 0 ? world.now.levers.interest_discount / 100 : 0;
     margin += 0.5 * discount * world.traits(firm.activity).equipment_yuan_per_worker * decision.workers /
               decision.output_yuan_year;
     wait = expected_wait(world, firm, decision);
@@ -144,10 +147,11 @@ void find_probabilities(const World& world, Decision& decision) {
   }
 }
 
-/// One uniform walks from overseas through the rivals to staying, with our park last before staying, so that a
-/// better park first wins over those who would have stayed or gone to a near rival.
+/// One uniform walks from overseas through the rivals to staying, with our park last before staying, so that
+/// a better park first wins over those who would have stayed or gone to a near rival.
 void choose(const World& world, Decision& decision) {
-  RandomStream stream{world.seed, Draw::Choice, decision.firm, 0x8000U + world.pursuit.episode[decision.firm]};
+  RandomStream stream{world.seed, Draw::Choice, decision.firm,
+                      0x8000U + world.pursuit.episode[decision.firm]};
   double u = stream.uniform();
   for (std::size_t p = world.places().destinations.size(); p >= 1; --p) {
     if (u < decision.probability[p]) {
@@ -195,7 +199,8 @@ void count_move(World& world, const Decision& decision) {
   Tallies& tallies = world.tallies;
   const PoolFirm& firm = world.pool->firms[decision.firm];
   const std::size_t d = decision.chosen - 1;
-  const double weight = world.pool->weight;
+  // One arrival here is one firm; elsewhere an agent's choice counts for all the firms it stands for.
+  const double weight = d == 0 || firm.is_target ? 1 : world.pool->weight;
   const std::size_t slot = static_cast<std::size_t>(world.month % 12);
   const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
   tallies.origin_moves_agents += weight;
@@ -209,7 +214,9 @@ void count_move(World& world, const Decision& decision) {
     if (d > 0) {
       tallies.knew_park_lost += 1;
       world.rivals[d].share_lost += 1;
+      world.rivals[d].contested_in[slot] += 1;
     }
+    tallies.contested_ring[slot] += 1;
   }
 }
 

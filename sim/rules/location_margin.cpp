@@ -16,9 +16,9 @@ struct PlacePrices {
   double wage_yuan_month = 0;
   double rent_yuan_m2_month = 0;
   double energy_ratio = 1;
-  double productivity = 1;        ///< output per worker relative to the origin's
+  double productivity = 1;  ///< output per worker relative to the origin's
   double freight_yuan_t = 0;
-  double premium_per_missing = 0; ///< times the share of inputs that cannot be bought there
+  double premium_per_missing = 0;  ///< times the share of inputs that cannot be bought there
   double tariff_share = 1;
 };
 
@@ -51,10 +51,11 @@ PlacePrices prices_at(const World& world, Region region, std::size_t place) {
   prices.freight_yuan_t = freight * there.km_to_market;
   prices.tariff_share = there.tariff_exposed;
   if (there.kind != DestinationKind::Overseas) {
-    prices.freight_yuan_t *= world.now.uncertainties.freight_cost_factor;
     prices.premium_per_missing = world.now.uncertainties.delivered_premium_max;
   }
   if (there.kind == DestinationKind::Park) {
+    // A canal or a dearer road concerns our park's way to market, not the rivals'.
+    prices.freight_yuan_t *= world.now.uncertainties.freight_cost_factor;
     prices.wage_yuan_month = world.labour.wage_yuan_month;
     prices.rent_yuan_m2_month = expected_park_rent(world);
     prices.premium_per_missing *= world.now.uncertainties.freight_cost_factor;
@@ -73,7 +74,8 @@ MarginTerms overseas_terms(const World& world, Activity activity, Region region)
   const OriginTraits& origin = world.places().origins[index_of(region)];
   const double output_month = traits.output_per_worker_year / 12;
   const double origin_labour = origin.wage_yuan_month / output_month;
-  const double labour = 0.5 * origin_labour * world.labour.wage_trend / world.scenario->base_district.wage_yuan_month /
+  const double labour = 0.5 * origin_labour * world.labour.wage_trend /
+                        world.scenario->base_district.wage_yuan_month /
                         world.surroundings.output_per_worker_index;
   MarginTerms terms{};
   const auto term = [&](MarginTerm t) -> double& { return terms[static_cast<std::size_t>(t)]; };
@@ -98,8 +100,10 @@ MarginTerms margin_terms(const World& world, Activity activity, Region region, s
   const std::size_t stage = index_of(stage_of(activity));
   MarginTerms terms{};
   const auto term = [&](MarginTerm t) -> double& { return terms[static_cast<std::size_t>(t)]; };
-  const DestinationKind kind = is_origin ? DestinationKind::Inland : world.places().destinations[place - 1].kind;
-  const double tariff = world.now.structural.tariff_absorbed * world.surroundings.tariff_points / 100 * traits.export_share;
+  const DestinationKind kind =
+      is_origin ? DestinationKind::Inland : world.places().destinations[place - 1].kind;
+  const double tariff =
+      world.now.structural.tariff_absorbed * world.surroundings.tariff_points / 100 * traits.export_share;
   if (!is_origin && kind == DestinationKind::Overseas) {
     terms = overseas_terms(world, activity, region);
     term(MarginTerm::Tariff) = -tariff * world.places().destinations[place - 1].tariff_exposed;
@@ -111,11 +115,12 @@ MarginTerms margin_terms(const World& world, Activity activity, Region region, s
     factor = kind == DestinationKind::Park ? world.chain.agglomeration[stage]
                                            : world.rivals[place - 1].agglomeration[stage];
   }
-  const double output_month =
-      traits.output_per_worker_year / 12 * world.surroundings.output_per_worker_index * prices.productivity * factor;
+  const double output_month = traits.output_per_worker_year / 12 *
+                              world.surroundings.output_per_worker_index * prices.productivity * factor;
   term(MarginTerm::Revenue) = 1;
   term(MarginTerm::Materials) = -traits.materials_share;
-  term(MarginTerm::Premium) = is_origin ? 0 : -prices.premium_per_missing * world.chain.missing_inputs[place - 1][index_of(activity)];
+  term(MarginTerm::Premium) =
+      is_origin ? 0 : -prices.premium_per_missing * world.chain.missing_inputs[place - 1][index_of(activity)];
   term(MarginTerm::Labour) = -prices.wage_yuan_month / output_month;
   term(MarginTerm::Rent) = -prices.rent_yuan_m2_month * traits.floor_m2_per_worker / output_month;
   term(MarginTerm::Energy) = -traits.energy_share * prices.energy_ratio;

@@ -10,10 +10,12 @@ namespace park {
 
 /// Terms of the margin of the median firm of a class at a place this month, yuan per yuan of output, without
 /// benefits. Equation "margin" in MODEL.md. `variable` is the part divided by a firm's relative productivity.
-[[nodiscard]] MarginTerms margin_terms(const World& world, Activity activity, Region region, std::size_t place);
+[[nodiscard]] MarginTerms margin_terms(const World& world, Activity activity, Region region,
+                                       std::size_t place);
 
 /// The same, summed and cached for the month.
-[[nodiscard]] const ClassMargin& class_margin(World& world, Activity activity, Region region, std::size_t place);
+[[nodiscard]] const ClassMargin& class_margin(World& world, Activity activity, Region region,
+                                              std::size_t place);
 
 /// Solves `other_s` of every class so that the origin margin of the median firm is the structural parameter
 /// origin_margin at month 0.

@@ -54,9 +54,10 @@ void ring_rescheduled_clocks(World& world, std::size_t c) {
     const DueReview review = due.front();
     std::pop_heap(due.begin(), due.end());
     due.pop_back();
-    const bool is_stale = review.threshold != pursuit.threshold[review.firm] || pursuit.is_rescheduled[review.firm] != 1;
+    const bool is_stale =
+        review.threshold != pursuit.threshold[review.firm] || pursuit.is_rescheduled[review.firm] != 1;
     if (is_stale) continue;
-    pursuit.is_rescheduled[review.firm] = 2;   // its first clock, if still ahead, is spent
+    pursuit.is_rescheduled[review.firm] = 2;  // its first clock, if still ahead, is spent
     if (pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
   }
 }
@@ -127,7 +128,8 @@ void schedule_next_review(World& world, std::uint32_t firm) {
   RandomStream stream{world.seed, Draw::ReviewClock, firm, episode};
   boost::random::exponential_distribution<double> exponential(1.0);
   const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
-  pursuit.threshold[firm] = pursuit.hazard_integral[c] + exponential(stream) / static_cast<double>(pursuit.pull[firm]);
+  pursuit.threshold[firm] =
+      pursuit.hazard_integral[c] + exponential(stream) / static_cast<double>(pursuit.pull[firm]);
   put_due(pursuit, c, firm);
   pursuit.is_rescheduled[firm] = 1;
 }
@@ -138,7 +140,8 @@ void relocate(World& world) {
     for (std::size_t r = 0; r < region_count; ++r) {
       const std::size_t c = a * region_count + r;
       if (world.pool->agents_in_class[c] <= 0) continue;
-      world.pursuit.hazard_integral[c] += review_hazard(world, static_cast<Activity>(a), static_cast<Region>(r));
+      world.pursuit.hazard_integral[c] +=
+          review_hazard(world, static_cast<Activity>(a), static_cast<Region>(r));
       ring_first_clocks(world, c);
       ring_rescheduled_clocks(world, c);
     }

@@ -5,8 +5,9 @@
 
 namespace park {
 
-/// Monthly hazard that a firm of the class with pull 1 reviews its location: rate r/12 at month 0, raised by the
-/// inland cost gap and by orders to move or upgrade, at most four times r/12. Equation "review" in MODEL.md.
+/// Monthly hazard that a firm of the class with pull 1 reviews its location: rate r/12 at month 0, raised by
+/// the inland cost gap and by orders to move or upgrade, at most four times r/12. Equation "review" in
+/// MODEL.md.
 [[nodiscard]] double review_hazard(World& world, Activity activity, Region region);
 
 /// Mean cost gap of a class: margin of the inland rivals less the origin's, median firm, share of output.

@@ -14,8 +14,8 @@
 namespace park {
 namespace {
 
-constexpr double opens_with_share = 0.3;     ///< of the promised posts filled before production
-constexpr double at_capacity_share = 0.85;   ///< of the promised posts filled at design capacity
+constexpr double opens_with_share = 0.3;    ///< of the promised posts filled before production
+constexpr double at_capacity_share = 0.85;  ///< of the promised posts filled at design capacity
 
 double months_to_build(const World& world, const Plant& plant) {
   RandomStream stream{world.seed, Draw::Construction, plant.who.number()};
@@ -27,7 +27,8 @@ double months_to_build(const World& world, const Plant& plant) {
 
 /// A firm with thin orders waits for better times before it spends.
 bool waits_for_market(const World& world, const Project& project) {
-  RandomStream stream{world.seed, Draw::FirmDemand, project.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+  RandomStream stream{world.seed, Draw::FirmDemand, project.plant.who.number(),
+                      static_cast<std::uint32_t>(world.month)};
   const double relative = world.surroundings.utilisation[index_of(project.plant.activity)] /
                           world.now.structural.normal_utilisation;
   return stream.uniform() > std::clamp(0.2 + 0.8 * std::pow(relative, 3.0), 0.1, 1.0);

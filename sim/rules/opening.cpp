@@ -27,7 +27,8 @@ void open_surroundings(World& world) {
 }
 
 /// What a cluster of such stages offers its own buyers.
-std::array<double, stage_count> buyable_in(const World& world, const std::array<double, stage_count>& workers) {
+std::array<double, stage_count> buyable_in(const World& world,
+                                           const std::array<double, stage_count>& workers) {
   const ChainTable& table = world.chain_table();
   const double fob = world.now.structural.district_fob_share;
   std::array<double, activity_count> output{};
@@ -74,7 +75,8 @@ void open_labour(World& world) {
   }
   labour.seekers_unskilled = std::llround(base.seekers_unskilled);
   labour.seekers_skilled = std::llround(base.seekers_skilled);
-  labour.other_sector = std::llround(base.labour_force) - at_work - labour.seekers_unskilled - labour.seekers_skilled;
+  labour.other_sector =
+      std::llround(base.labour_force) - at_work - labour.seekers_unskilled - labour.seekers_skilled;
   PARK_ASSERT(labour.other_sector >= 0);
   for (std::size_t r = 0; r < region_count; ++r) labour.away[r] = std::llround(base.away[r]);
   labour.wage_yuan_month = labour.wage_trend = base.wage_yuan_month;
@@ -111,7 +113,8 @@ void open_chain(World& world) {
 void mark_farmland(World& world, const std::vector<std::uint32_t>& unapproved) {
   const ParkMap& map = *world.scenario->map;
   std::vector<std::uint32_t> order = unapproved;
-  std::stable_partition(order.begin(), order.end(), [&](std::uint32_t p) { return map.parcels[p].is_farmland; });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::uint32_t p) { return map.parcels[p].is_farmland; });
   double left = world.now.uncertainties.farmland_share * world.land.unapproved_at_start_mu;
   for (const std::uint32_t p : order) {
     Parcel& parcel = world.land.parcels[p];
@@ -124,16 +127,26 @@ Parcel open_parcel(const ParcelShape& shape, YearMonth start) {
   Parcel parcel;
   parcel.state = shape.legal_state;
   parcel.area_mu = shape.area_mu;
-  parcel.reserved_for = shape.reserved_for ? static_cast<std::int8_t>(index_of(*shape.reserved_for)) : std::int8_t{-1};
+  parcel.reserved_for =
+      shape.reserved_for ? static_cast<std::int8_t>(index_of(*shape.reserved_for)) : std::int8_t{-1};
   if (shape.approved) parcel.approved_month = months_between(start, *shape.approved);
   if (shape.supplied) parcel.supplied_month = months_between(start, *shape.supplied);
   if (shape.used) parcel.used_month = months_between(start, *shape.used);
   switch (shape.legal_state) {
-    case LegalState::Expropriated: parcel.unsupplied_mu = shape.area_mu; break;
-    case LegalState::Supplied: parcel.supplied_unused_mu = shape.area_mu; break;
-    case LegalState::Used: parcel.used_mu = shape.area_mu; break;
-    case LegalState::Idle: parcel.idle_mu = shape.area_mu; break;
-    default: break;
+    case LegalState::Expropriated:
+      parcel.unsupplied_mu = shape.area_mu;
+      break;
+    case LegalState::Supplied:
+      parcel.supplied_unused_mu = shape.area_mu;
+      break;
+    case LegalState::Used:
+      parcel.used_mu = shape.area_mu;
+      break;
+    case LegalState::Idle:
+      parcel.idle_mu = shape.area_mu;
+      break;
+    default:
+      break;
   }
   return parcel;
 }
@@ -227,12 +240,15 @@ void open_pursuit(World& world) {
   pursuit.fate.assign(firms, Fate::AtOrigin);
   pursuit.is_rescheduled.assign(firms, 0);
   pursuit.partners_in_park.assign(firms, 0);
-  pursuit.contact_integral.resize(static_cast<std::size_t>(world.scenario->months + memory_of_contact_months) + 1);
+  pursuit.contact_integral.resize(
+      static_cast<std::size_t>(world.scenario->months + memory_of_contact_months) + 1);
   for (std::size_t m = 1; m <= memory_of_contact_months; ++m) {
     for (std::size_t c = 0; c < firm_class_count; ++c) {
-      const double passive = world.places().origins[c % region_count].passive_awareness_year / 12 * pool.weight;
+      const double passive =
+          world.places().origins[c % region_count].passive_awareness_year / 12 * pool.weight;
       for (std::size_t band = 0; band < size_bands_for_contact; ++band) {
-        pursuit.contact_integral[m][c][band] = pursuit.contact_integral[m - 1][c][band] + static_cast<float>(passive);
+        pursuit.contact_integral[m][c][band] =
+            pursuit.contact_integral[m - 1][c][band] + static_cast<float>(passive);
       }
     }
   }

@@ -40,7 +40,8 @@ void scale_levers_by_clauses(World& world) {
   scale(levers.training_subsidy, "training_subsidy", 4000);
   scale(levers.stay_subsidy, "stay_subsidy", 100);
   scale(levers.school_places_per_year, "school_places_per_year", 3000);
-  // A subsidy of the guarantee fee lowers it: half the fee at twice the intensity, half as much again at none.
+  // A subsidy of the guarantee fee lowers it: half the fee at twice the intensity, half as much again at
+  // none.
   levers.guarantee_fee *= 1.5 - 0.5 * clause_scale(world, "guarantee_fee");
 }
 

@@ -16,7 +16,8 @@ namespace {
 /// A firm's own orders wander about the market's: a first-order process, one step a quarter.
 void move_orders(const World& world, Tenant& tenant) {
   if ((world.month - tenant.producing_month) % 3 != 0) return;
-  RandomStream stream{world.seed, Draw::FirmDemand, tenant.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+  RandomStream stream{world.seed, Draw::FirmDemand, tenant.plant.who.number(),
+                      static_cast<std::uint32_t>(world.month)};
   boost::random::normal_distribution<double> normal;
   const Structural& s = world.now.structural;
   const double deviation = s.orders_persistence * std::log(tenant.demand) + s.orders_sigma * normal(stream);
@@ -36,9 +37,9 @@ void run_plant(World& world, Tenant& tenant) {
   const std::size_t stage = index_of(stage_of(plant.activity));
   move_orders(world, tenant);
   const double normal = world.now.structural.normal_utilisation;
-  tenant.utilisation = std::clamp(
-      world.surroundings.utilisation[index_of(plant.activity)] * world.chain.market_limit[stage] * tenant.demand, 0.25,
-      1.05);
+  tenant.utilisation = std::clamp(world.surroundings.utilisation[index_of(plant.activity)] *
+                                      world.chain.market_limit[stage] * tenant.demand,
+                                  0.25, 1.05);
   const double busy = tenant.utilisation / normal;
   const double recovered = recovery(world, world.month - tenant.producing_month);
   const double skill = skill_factor(world, tenant);
@@ -71,8 +72,8 @@ void run_district_firms(World& world) {
     const double fob = is_garment ? s.district_fob_share : 1;
     const double per_worker = fob * world.chain_table().activities[stage].output_per_worker_year +
                               (1 - fob) * world.traits(Activity::GarmentCmt).output_per_worker_year;
-    chain.district_output[stage] = static_cast<double>(world.labour.district_workers[stage]) * per_worker / 12 *
-                                   s.district_productivity * world.surroundings.output_per_worker_index *
+    chain.district_output[stage] = static_cast<double>(world.labour.district_workers[stage]) * per_worker /
+                                   12 * s.district_productivity * world.surroundings.output_per_worker_index *
                                    chain.agglomeration[stage] * now;
   }
 }

@@ -8,7 +8,8 @@
 namespace park {
 namespace {
 
-/// Monthly chance to quit: usual rate, less with a stay subsidy and school places, more where pay lags the coast.
+/// Monthly chance to quit: usual rate, less with a stay subsidy and school places, more where pay lags the
+/// coast.
 double quit_chance(const World& world) {
   const Structural& s = world.now.structural;
   const Labour& labour = world.labour;
@@ -24,11 +25,13 @@ double quit_chance(const World& world) {
 template <class Plant_>
 int quit(World& world, Plant_& plant, const Identity& who, double chance) {
   RandomStream stream{world.seed, Draw::Quits, who.number(), static_cast<std::uint32_t>(world.month)};
-  const int leaving = std::min(plant.workers, static_cast<int>(round_by_chance(plant.workers * chance, stream.uniform())));
+  const int leaving =
+      std::min(plant.workers, static_cast<int>(round_by_chance(plant.workers * chance, stream.uniform())));
   if (leaving <= 0) return 0;
   const double share = static_cast<double>(leaving) / plant.workers;
   const int beginners = plant.workers - plant.skilled;
-  int skilled = std::min(plant.skilled, static_cast<int>(round_by_chance(plant.skilled * share, stream.uniform())));
+  int skilled =
+      std::min(plant.skilled, static_cast<int>(round_by_chance(plant.skilled * share, stream.uniform())));
   skilled = std::clamp(skilled, leaving - beginners, leaving);
   int returnees = std::min(plant.returnees, static_cast<int>(std::lround(plant.returnees * share)));
   returnees = std::clamp(returnees, skilled - (plant.skilled - plant.returnees), skilled);
@@ -45,7 +48,8 @@ void quit_district_firms(World& world, double chance) {
   for (std::size_t s = 0; s < stage_count; ++s) {
     RandomStream stream{world.seed, Draw::Quits, 1000000 + s, static_cast<std::uint32_t>(world.month)};
     const double at_work = static_cast<double>(labour.district_workers[s]);
-    const std::int64_t leaving = std::min(labour.district_workers[s], round_by_chance(at_work * chance, stream.uniform()));
+    const std::int64_t leaving =
+        std::min(labour.district_workers[s], round_by_chance(at_work * chance, stream.uniform()));
     const std::int64_t skilled = round_by_chance(0.35 * static_cast<double>(leaving), 0.5);
     labour.district_workers[s] -= leaving;
     labour.seekers_skilled += skilled;

@@ -54,7 +54,8 @@ ClassContacts contacts_this_month(const World& world) {
       tenants_from_region += world.pursuit.tenants_from[a * region_count + r];
     }
     const std::array<double, activity_count> share = targeting(world, r);
-    const double calls = teams_in(world.now.levers, r) * world.now.levers.contacts_per_team_month * s.contact_effect;
+    const double calls =
+        teams_in(world.now.levers, r) * world.now.levers.contacts_per_team_month * s.contact_effect;
     for (std::size_t a = 0; a < activity_count; ++a) {
       const std::size_t c = a * region_count + r;
       const double told_in_trade =
@@ -63,7 +64,8 @@ ClassContacts contacts_this_month(const World& world) {
       const double heard = passive + s.word_of_mouth_year / 12 * 0.5 * (told_in_trade + told_in_region);
       const double larger = pool.larger_agents_in_class[c];
       contacts[c][0] = static_cast<float>(heard);
-      contacts[c][1] = static_cast<float>(heard + (larger > 0 ? std::min(1.0, calls * share[a] / larger) : 0));
+      contacts[c][1] =
+          static_cast<float>(heard + (larger > 0 ? std::min(1.0, calls * share[a] / larger) : 0));
     }
   }
   return contacts;
@@ -88,7 +90,8 @@ void hand_out_leads(World& world) {
 /// The district's leaders call on searching firms that know of the park, leading firms and the largest first.
 void visit(World& world) {
   Pursuit& pursuit = world.pursuit;
-  pursuit.leader_visits_carry += world.now.levers.leader_visits_per_month * world.now.structural.firms_per_leader_visit;
+  pursuit.leader_visits_carry +=
+      world.now.levers.leader_visits_per_month * world.now.structural.firms_per_leader_visit;
   while (pursuit.leader_visits_carry >= 1) {
     pursuit.leader_visits_carry -= 1;
     Search* best = nullptr;
@@ -138,8 +141,14 @@ double chance_to_know(const World& world, const Search& search) {
   const std::size_t now = static_cast<std::size_t>(world.month + memory_of_contact_months);
   const double heard = static_cast<double>(integral[now][c][band]) -
                        static_cast<double>(integral[now - memory_of_contact_months][c][band]);
+  // An agent stands for `weight` real firms of which one may come: contacts saturate in real firms, so that
+  // the chance scales with the weight and arrivals do not depend on it.
+  const double reach =
+      firm.is_target ? 1 : std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
+  const double by_hearsay = reach * (1 - std::exp(-heard / reach));
   const double partners = world.pursuit.partners_in_park[search.firm] * world.now.structural.partner_tells;
-  return 1 - std::exp(-(heard + search.lead_intensity + search.agency_intensity + partners));
+  const double in_person = 1 - std::exp(-(search.lead_intensity + search.agency_intensity + partners));
+  return 1 - (1 - by_hearsay) * (1 - in_person);
 }
 
 void recruit(World& world) {

@@ -9,16 +9,20 @@
 namespace park {
 namespace {
 
-double last_year(const std::array<double, 12>& ring) { return std::accumulate(ring.begin(), ring.end(), 0.0); }
+double last_year(const std::array<double, 12>& ring) {
+  return std::accumulate(ring.begin(), ring.end(), 0.0);
+}
 
-/// A rival that lost part of its expected share of the inland movers raises its subsidy by the same part.
-void react(World& world, std::size_t d, double movers_last_year) {
+/// A rival that wins less than its expected share of the movers who compare it with our park, over twelve
+/// months, raises its subsidy by the part it lost.
+void react(World& world, std::size_t d, double contested_last_year) {
   const DestinationTraits& traits = world.places().destinations[d];
   Rival& rival = world.rivals[d];
   const double base = traits.subsidy_factor * world.now.uncertainties.rival_subsidy;
   double wanted = base;
-  if (movers_last_year > 0 && traits.expected_share > 0 && world.months_done() >= 12) {
-    const double lost = std::clamp(1 - last_year(rival.movers_in) / movers_last_year / traits.expected_share, 0.0, 1.0);
+  if (contested_last_year >= 1 && traits.expected_share > 0 && world.months_done() >= 12) {
+    const double won = last_year(rival.contested_in) / contested_last_year;
+    const double lost = std::clamp(1 - won / traits.expected_share, 0.0, 1.0);
     wanted += world.now.uncertainties.rival_reaction * lost * world.now.structural.rival_reaction_yuan;
   }
   // What was promised once is withdrawn slowly.
@@ -31,15 +35,12 @@ void react(World& world, std::size_t d, double movers_last_year) {
 
 void move_rivals(World& world) {
   const std::vector<DestinationTraits>& places = world.places().destinations;
-  double movers_last_year = 0;
-  for (std::size_t d = 0; d < places.size(); ++d) {
-    if (places[d].kind != DestinationKind::Overseas) movers_last_year += last_year(world.rivals[d].movers_in);
-  }
+  const double contested_last_year = last_year(world.tallies.contested_ring);
   const double wage_growth = world.labour.wage_trend / world.scenario->base_district.wage_yuan_month;
   const bool new_year = world.months_done() % 12 == 0;
   for (std::size_t d = 1; d < places.size(); ++d) {
     Rival& rival = world.rivals[d];
-    if (places[d].kind != DestinationKind::Overseas) react(world, d, movers_last_year);
+    if (places[d].kind != DestinationKind::Overseas) react(world, d, contested_last_year);
     rival.wage_yuan_month =
         places[d].wage_ratio * world.scenario->base_district.guangdong_wage_yuan_month * wage_growth;
     rival.rent_yuan_m2_month = places[d].rent_yuan_m2_month;
@@ -47,7 +48,8 @@ void move_rivals(World& world) {
     if (new_year) agglomerate(world, rival.workers, places[d].workers, rival.agglomeration);
   }
   const std::size_t slot = static_cast<std::size_t>(world.month % 12);
-  for (Rival& rival : world.rivals) rival.movers_in[slot] = 0;
+  for (Rival& rival : world.rivals) rival.movers_in[slot] = rival.contested_in[slot] = 0;
+  world.tallies.contested_ring[slot] = 0;
   world.tallies.moves_ring[slot] = 0;
   world.tallies.inland_ring[slot] = 0;
   world.tallies.overseas_ring[slot] = 0;

@@ -28,7 +28,8 @@ void serve_projects(World& world) {
   const double monthly = pace(world) / caseload_stretch(world);
   for (Project& project : world.projects) {
     if (project.phase != Phase::Signed || project.is_paper) continue;
-    const double leader = project.plant.has_leader_guarantee ? world.now.structural.leader_guarantee_speed : 1;
+    const double leader =
+        project.plant.has_leader_guarantee ? world.now.structural.leader_guarantee_speed : 1;
     project.service_months_left -= monthly * leader;
   }
   world.accounts.spend(CostKind::Service, Account::Households,

@@ -24,8 +24,8 @@ void move_demand(World& world) {
   here.capacity_index = yearly(world.now.structural.industry_capacity_growth, world.month);
   const bool has_tariff = world.months_done() >= static_cast<int>(uncertain.tariff_shock_month);
   here.tariff_points = has_tariff ? uncertain.tariff_shock : 0;
-  const double after_tariff =
-      here.export_index * std::max(0.2, 1 - world.now.structural.tariff_demand_loss * here.tariff_points / 100);
+  const double after_tariff = here.export_index * std::max(0.2, 1 - world.now.structural.tariff_demand_loss *
+                                                                        here.tariff_points / 100);
   for (std::size_t a = 0; a < activity_count; ++a) {
     const double exported = world.chain_table().activities[a].export_share;
     const double demand = exported * after_tariff + (1 - exported) * here.home_index;
@@ -50,7 +50,8 @@ void move_prices(World& world) {
     here.origin_rent_yuan_m2_month[r] = uncertain.origin_rent * origin.rent_factor * rents;
   }
   world.labour.guangdong_wage_yuan_month = world.scenario->base_district.guangdong_wage_yuan_month * wages;
-  world.labour.wage_trend = world.scenario->base_district.wage_yuan_month * yearly(uncertain.local_wage_growth, world.month);
+  world.labour.wage_trend =
+      world.scenario->base_district.wage_yuan_month * yearly(uncertain.local_wage_growth, world.month);
 }
 
 }  // namespace

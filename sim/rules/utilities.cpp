@@ -6,8 +6,8 @@
 namespace park {
 namespace {
 
-/// A phase of `size` begun after `start` months opens `lead` months later; paid in equal parts while it rises.
-/// Returns what stands of it now; `paid` remembers what was paid for.
+/// A phase of `size` begun after `start` months opens `lead` months later; paid in equal parts while it
+/// rises. Returns what stands of it now; `paid` remembers what was paid for.
 double raise_phase(World& world, double size, double start, double lead, double unit_cost, double& paid) {
   const int age = world.months_done() - static_cast<int>(start);
   if (age < 0) return 0;
@@ -26,14 +26,15 @@ void raise_capacities(World& world) {
   const BaseDistrict& base = world.scenario->base_district;
   Utilities& u = world.utilities;
   const double wastewater =
-      raise_phase(world, levers.wastewater_phase_capacity, levers.wastewater_phase_month, s.utility_build_months,
-                  s.wastewater_cost_per_t_day, u.wastewater_phase_paid);
+      raise_phase(world, levers.wastewater_phase_capacity, levers.wastewater_phase_month,
+                  s.utility_build_months, s.wastewater_cost_per_t_day, u.wastewater_phase_paid);
   const double plating =
       raise_phase(world, levers.plating_park_capacity, levers.plating_park_month, s.utility_build_months,
                   s.plating_cost_per_t_day * s.plating_public_share, u.plating_phase_paid);
   const double steam = raise_phase(world, std::max(0.0, levers.steam_capacity - s.steam_standing), 0,
                                    s.utility_build_months, s.steam_cost_per_t_h, u.steam_paid);
-  u.wastewater_capacity_t_day = std::max(u.wastewater_capacity_t_day, base.wastewater_capacity_t_day + wastewater);
+  u.wastewater_capacity_t_day =
+      std::max(u.wastewater_capacity_t_day, base.wastewater_capacity_t_day + wastewater);
   u.plating_capacity_t_day = std::max(u.plating_capacity_t_day, base.plating_capacity_t_day + plating);
   u.steam_capacity_t_h = std::max(u.steam_capacity_t_h, s.steam_standing + steam);
 }
@@ -57,7 +58,8 @@ bool grant(World& world, Plant& plant) {
 void grant_permits(World& world) {
   for (Project& project : world.projects) {
     if (project.phase != Phase::Signed || project.is_paper || project.has_permit) continue;
-    if (world.month - project.plant.signed_month < static_cast<int>(world.now.structural.permit_months)) continue;
+    if (world.month - project.plant.signed_month < static_cast<int>(world.now.structural.permit_months))
+      continue;
     project.has_permit = grant(world, project.plant);
     if (project.has_permit) world.journal.record(world.month, EventKind::PermitGranted, project.plant.who);
   }
@@ -74,7 +76,8 @@ void measure_load(World& world) {
   Utilities& u = world.utilities;
   const BaseDistrict& base = world.scenario->base_district;
   u.wastewater_load_t_day = base.wastewater_load_t_day * world.chain.district_activity;
-  u.plating_load_t_day = (base.plating_load_t_day + u.plating_district_extra_t_day) * world.chain.district_activity;
+  u.plating_load_t_day =
+      (base.plating_load_t_day + u.plating_district_extra_t_day) * world.chain.district_activity;
   for (const Tenant& tenant : world.tenants) {
     const ActivityTraits& traits = world.traits(tenant.plant.activity);
     const double effluent = tenant.workers * traits.effluent_t_day_per_worker * tenant.utilisation;

@@ -7,7 +7,7 @@
 namespace park {
 namespace {
 
-constexpr double smoothing = 0.2;   ///< weight of this month in the smoothed tightness
+constexpr double smoothing = 0.2;  ///< weight of this month in the smoothed tightness
 
 double tightness_now(double vacancies, double seekers) { return (vacancies + 1) / (seekers + 1); }
 
@@ -15,7 +15,8 @@ double tightness_now(double vacancies, double seekers) { return (vacancies + 1) 
 
 void set_wage(World& world) {
   Labour& labour = world.labour;
-  const double seekers = static_cast<double>(labour.seekers_unskilled + labour.seekers_skilled + labour.seekers_returned);
+  const double seekers =
+      static_cast<double>(labour.seekers_unskilled + labour.seekers_skilled + labour.seekers_returned);
   const double now = tightness_now(labour.vacancies_park + labour.vacancies_district, seekers);
   labour.tightness += smoothing * (now - labour.tightness);
   const double ratio = std::clamp(labour.tightness / labour.reference_tightness, 0.05, 20.0);
@@ -43,7 +44,8 @@ double burn_in_tightness(const World& world) {
     other += home * (1 - s.returnees_to_factories) + seekers * s.seekers_give_up_month - joins;
     away += seekers * s.seekers_leave_month - home;
     const double vacancies = std::max(0.0, target - at_work);
-    const double hired = std::min({s.matching_efficiency * std::sqrt(vacancies * seekers), vacancies, 0.6 * seekers});
+    const double hired =
+        std::min({s.matching_efficiency * std::sqrt(vacancies * seekers), vacancies, 0.6 * seekers});
     at_work += hired;
     seekers -= hired;
     tightness = tightness_now(vacancies, seekers);

@@ -12,13 +12,20 @@ namespace {
 
 WithdrawalCause reason_for(Cause cause) {
   switch (cause) {
-    case Cause::Space: return WithdrawalCause::Space;
-    case Cause::Permit: return WithdrawalCause::Permit;
-    case Cause::Labour: return WithdrawalCause::Labour;
-    case Cause::Finance: return WithdrawalCause::Finance;
-    case Cause::Service: return WithdrawalCause::Service;
-    case Cause::Market: return WithdrawalCause::Market;
-    case Cause::Count: break;
+    case Cause::Space:
+      return WithdrawalCause::Space;
+    case Cause::Permit:
+      return WithdrawalCause::Permit;
+    case Cause::Labour:
+      return WithdrawalCause::Labour;
+    case Cause::Finance:
+      return WithdrawalCause::Finance;
+    case Cause::Service:
+      return WithdrawalCause::Service;
+    case Cause::Market:
+      return WithdrawalCause::Market;
+    case Cause::Count:
+      break;
   }
   return WithdrawalCause::Market;
 }
@@ -45,7 +52,7 @@ void leave(World& world, Project& project, WithdrawalCause cause) {
 
 bool withdraws_paper(World& world, Project& project) {
   RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number(), 0xffffU};
-  const int fades_after = 3 + static_cast<int>(stream.uniform() * 24);
+  const int fades_after = 2 + static_cast<int>(stream.uniform() * 12);
   if (world.month < project.promised_month + fades_after) return false;
   leave(world, project, WithdrawalCause::Paper);
   return true;
@@ -53,7 +60,8 @@ bool withdraws_paper(World& world, Project& project) {
 
 bool withdraws(World& world, Project& project, Cause cause) {
   const Structural& s = world.now.structural;
-  RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number(), static_cast<std::uint32_t>(world.month)};
+  RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number(),
+                      static_cast<std::uint32_t>(world.month)};
   const double late = std::max(0, world.month - project.promised_month);
   const double hazard = std::min(0.15, s.withdrawal_month + s.withdrawal_per_late_month * late);
   if (stream.uniform() >= hazard) return false;

@@ -15,13 +15,15 @@ namespace park {
 inline constexpr std::size_t max_input_bytes = 64U << 20U;
 inline constexpr int max_json_depth = 64;
 
-/// Folder that holds `scenarios/`: the environment variable PARKSIM_DATA, else beside the executable's build tree.
+/// Folder that holds `scenarios/`: the environment variable PARKSIM_DATA, else beside the executable's build
+/// tree.
 [[nodiscard]] std::filesystem::path shipped_data_folder();
 
 /// The bytes of a file; missing, a directory, unreadable or too large is a problem.
 [[nodiscard]] Checked<std::string> read_file(const std::filesystem::path& path);
 
-/// Reads a scenario, the file it extends, and its map and target list; checks everything, all problems at once.
+/// Reads a scenario, the file it extends, and its map and target list; checks everything, all problems at
+/// once.
 [[nodiscard]] Checked<Scenario> load_scenario(const std::filesystem::path& path);
 
 /// The same from bytes; paths inside are relative to `folder`.

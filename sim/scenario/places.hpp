@@ -14,8 +14,8 @@ namespace park {
 
 /// An origin region at month 0.
 struct OriginTraits {
-  double wage_yuan_month = 0;         ///< all-in pay of a production worker
-  double rent_factor = 1;             ///< times the uncertainty `origin_rent`
+  double wage_yuan_month = 0;  ///< all-in pay of a production worker
+  double rent_factor = 1;      ///< times the uncertainty `origin_rent`
   double electricity_yuan_kwh = 0;
   double pool_share = 0;              ///< share of the pool's firms; regions sum to 1
   double km_to_park = 0;              ///< by road
@@ -32,16 +32,16 @@ struct DestinationTraits {
   std::string zh;
   std::string en;
   DestinationKind kind = DestinationKind::Inland;
-  double wage_ratio = 1;              ///< to the Greater Bay Area's wage at month 0
+  double wage_ratio = 1;  ///< to the Greater Bay Area's wage at month 0
   double rent_yuan_m2_month = 0;
   double electricity_yuan_kwh = 0;
   double km_to_market = 0;
   std::array<double, region_count> km_from{};
-  double subsidy_factor = 1;          ///< times the uncertainty `rival_subsidy`
-  double productivity_factor = 1;     ///< times the uncertainty `inland_productivity`
-  double wait_years = 0;              ///< typical wait for a place
-  double expected_share = 0;          ///< of movers; losing it for twelve months makes a rival react
-  double tariff_exposed = 1;          ///< share of the extra tariff that hits its exports
+  double subsidy_factor = 1;                  ///< times the uncertainty `rival_subsidy`
+  double productivity_factor = 1;             ///< times the uncertainty `inland_productivity`
+  double wait_years = 0;                      ///< typical wait for a place
+  double expected_share = 0;                  ///< of movers; losing it for twelve months makes a rival react
+  double tariff_exposed = 1;                  ///< share of the extra tariff that hits its exports
   std::array<double, stage_count> workers{};  ///< own cluster at month 0
 };
 

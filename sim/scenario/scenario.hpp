@@ -19,16 +19,16 @@ namespace park {
 
 /// Which number a change sets: a lever, an uncertainty, a structural parameter (row) or a clause (index).
 struct ParameterKey {
-  const ParameterRow* row = nullptr;   ///< null: a clause
+  const ParameterRow* row = nullptr;  ///< null: a clause
   std::size_t clause = 0;
 
   bool operator==(const ParameterKey&) const = default;
 };
 
-/// `{"at": "2027-04", "set": {...}, "ramp_months": 6}`: one entry per key of `set`. Acts after `at` whole months.
-/// Ramp: linear, month j of N has old + (new - old) j/N; integers round down.
+/// `{"at": "2027-04", "set": {...}, "ramp_months": 6}`: one entry per key of `set`. Acts after `at` whole
+/// months. Ramp: linear, month j of N has old + (new - old) j/N; integers round down.
 struct PolicyStep {
-  int at = 0;                          ///< months after the start: 0 is before month 1
+  int at = 0;  ///< months after the start: 0 is before month 1
   ParameterKey key;
   double value = 0;
   int ramp_months = 0;
@@ -58,10 +58,10 @@ struct Scenario {
   int months = 120;
   std::uint64_t seed = 2026;
   BaseDistrict base_district;
-  Parameters parameters;                ///< values at the start
-  std::vector<PolicyStep> policy;       ///< by `at`, then in file order
+  Parameters parameters;           ///< values at the start
+  std::vector<PolicyStep> policy;  ///< by `at`, then in file order
   std::vector<Shock> shocks;
-  std::string map_path, targets_path;   ///< as found, for messages and saving
+  std::string map_path, targets_path;  ///< as found, for messages and saving
   std::shared_ptr<const Facts> facts;
   std::shared_ptr<const ParkMap> map;
   std::shared_ptr<const std::vector<TargetFirm>> targets;

@@ -21,7 +21,9 @@ struct TargetFirm {
 };
 
 /// Reads a CSV with header name, stage, region, employees, investment, leader (Chinese headings and Chinese
-/// stage and region names too), UTF-8 with or without BOM or GB18030, LF or CRLF. Problems carry `/LINE/COLUMN`.
-[[nodiscard]] Checked<std::vector<TargetFirm>> load_target_list(std::string_view bytes, std::string_view name);
+/// stage and region names too), UTF-8 with or without BOM or GB18030, LF or CRLF. Problems carry
+/// `/LINE/COLUMN`.
+[[nodiscard]] Checked<std::vector<TargetFirm>> load_target_list(std::string_view bytes,
+                                                                std::string_view name);
 
 }  // namespace park

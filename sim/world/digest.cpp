@@ -7,7 +7,7 @@ namespace park {
 namespace {
 
 template <class Number>
-  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
 void add(Digest& digest, Number number) {
   if constexpr (std::is_floating_point_v<Number>) {
     digest.add(static_cast<double>(number));
@@ -29,7 +29,7 @@ void add(Digest& digest, const PipelineSpell& spell);
 void add(Digest& digest, const ApprovalSpell& spell);
 
 template <class Range>
-  requires requires(const Range& range) { range.begin(); }
+requires requires(const Range& range) { range.begin(); }
 void add(Digest& digest, const Range& range) {
   for (const auto& item : range) add(digest, item);
 }
@@ -47,19 +47,20 @@ void add(Digest& digest, const Parameters& p) {
 }
 
 void add(Digest& digest, const Search& s) {
-  add_all(digest, s.firm, s.started_month, s.ripe_month, s.lead_intensity, s.agency_intensity, s.knowledge, s.visited);
+  add_all(digest, s.firm, s.started_month, s.ripe_month, s.lead_intensity, s.agency_intensity, s.knowledge,
+          s.visited);
 }
 
 void add(Digest& digest, const DueReview& review) { add_all(digest, review.threshold, review.firm); }
 
 void add(Digest& digest, const Rival& r) {
-  add_all(digest, r.subsidy_yuan_m2_month, r.wage_yuan_month, r.rent_yuan_m2_month, r.workers, r.agglomeration,
-          r.movers_in, r.movers_total, r.share_lost);
+  add_all(digest, r.subsidy_yuan_m2_month, r.wage_yuan_month, r.rent_yuan_m2_month, r.workers,
+          r.agglomeration, r.movers_in, r.movers_total, r.share_lost, r.contested_in);
 }
 
 void add(Digest& digest, const Parcel& p) {
-  add_all(digest, p.state, p.area_mu, p.farmland_mu, p.unsupplied_mu, p.supplied_unused_mu, p.held_mu, p.used_mu,
-          p.idle_mu, p.approved_month, p.ready_month, p.supplied_month);
+  add_all(digest, p.state, p.area_mu, p.farmland_mu, p.unsupplied_mu, p.supplied_unused_mu, p.held_mu,
+          p.used_mu, p.idle_mu, p.approved_month, p.ready_month, p.supplied_month);
 }
 
 void add(Digest& digest, const Block& b) {
@@ -67,20 +68,23 @@ void add(Digest& digest, const Block& b) {
           b.finished_m2, b.started_month, b.build_months, b.progress, b.is_tailor_made, b.sold_m2);
 }
 
-void add(Digest& digest, const FloorPiece& piece) { add_all(digest, piece.block.value, piece.ground_m2, piece.upper_m2); }
+void add(Digest& digest, const FloorPiece& piece) {
+  add_all(digest, piece.block.value, piece.ground_m2, piece.upper_m2);
+}
 
 void add(Digest& digest, const Plant& p) {
-  add_all(digest, p.who.number(), p.firm, p.activity, p.region, p.origin, p.form, p.is_leader, p.is_light_asset,
-          p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit, p.margin_luck, p.collateral_cover,
-          p.investment_yuan, p.plot_mu, p.parcel.value, p.floor, p.effluent_t_day, p.loan_yuan,
-          p.loan_rate_discount, p.guaranteed_yuan, p.signed_month, p.started_month);
+  add_all(digest, p.who.number(), p.firm, p.activity, p.region, p.origin, p.form, p.is_leader,
+          p.is_light_asset, p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit,
+          p.margin_luck, p.collateral_cover, p.investment_yuan, p.plot_mu, p.parcel.value, p.floor,
+          p.effluent_t_day, p.loan_yuan, p.loan_rate_discount, p.guaranteed_yuan, p.signed_month,
+          p.started_month);
 }
 
 void add(Digest& digest, const Project& p) {
   add(digest, p.plant);
-  add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends, p.promised_month,
-          p.service_months_left, p.build_months_left, p.paid_in_yuan, p.refusals, p.workers, p.skilled, p.returnees,
-          p.festival_away, p.commission_yuan, p.priority);
+  add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends,
+          p.promised_month, p.service_months_left, p.build_months_left, p.paid_in_yuan, p.refusals, p.workers,
+          p.skilled, p.returnees, p.festival_away, p.commission_yuan, p.priority);
 }
 
 void add(Digest& digest, const Tenant& t) {
@@ -90,7 +94,9 @@ void add(Digest& digest, const Tenant& t) {
           t.benefits_received_yuan, t.option_month, t.rent_paid_yuan, t.offspring, t.has_defaulted);
 }
 
-void add(Digest& digest, const PipelineSpell& s) { add_all(digest, s.signed_month, s.ended_month, s.produced, s.own_plot); }
+void add(Digest& digest, const PipelineSpell& s) {
+  add_all(digest, s.signed_month, s.ended_month, s.produced, s.own_plot);
+}
 
 void add(Digest& digest, const ApprovalSpell& s) { add_all(digest, s.approved_month, s.supplied_month); }
 
@@ -103,15 +109,16 @@ void add_market(Digest& digest, const World& world) {
           c.completeness_all, c.balance, c.output_last_year);
   const Utilities& u = world.utilities;
   add_all(digest, u.wastewater_capacity_t_day, u.wastewater_load_t_day, u.wastewater_permitted_t_day,
-          u.plating_capacity_t_day, u.plating_permitted_t_day, u.plating_district_extra_t_day, u.steam_capacity_t_h,
-          u.steam_permitted_t_h, u.wastewater_phase_paid, u.plating_phase_paid, u.steam_paid);
+          u.plating_capacity_t_day, u.plating_permitted_t_day, u.plating_district_extra_t_day,
+          u.steam_capacity_t_h, u.steam_permitted_t_h, u.wastewater_phase_paid, u.plating_phase_paid,
+          u.steam_paid);
 }
 
 void add_people(Digest& digest, const Labour& l) {
-  add_all(digest, l.seekers_unskilled, l.seekers_skilled, l.seekers_returned, l.district_workers, l.district_away,
-          l.other_sector, l.away, l.trainees, l.moved_in, l.wage_yuan_month, l.tightness, l.reference_tightness,
-          l.vacancies_park, l.vacancies_district, l.quit_rate, l.beds_capacity, l.school_places_carry,
-          l.school_places_given, l.training_carry, l.fund_carry, l.arrivals_carry);
+  add_all(digest, l.seekers_unskilled, l.seekers_skilled, l.seekers_returned, l.district_workers,
+          l.district_away, l.other_sector, l.away, l.trainees, l.moved_in, l.wage_yuan_month, l.tightness,
+          l.reference_tightness, l.vacancies_park, l.vacancies_district, l.quit_rate, l.beds_capacity,
+          l.school_places_carry, l.school_places_given, l.training_carry, l.fund_carry, l.arrivals_carry);
 }
 
 void add_money(Digest& digest, const World& world) {
@@ -130,11 +137,13 @@ void add_land_and_floor(Digest& digest, const World& world) {
   const Land& l = world.land;
   add(digest, l.parcels);
   add(digest, l.spells);
-  add_all(digest, l.construction_quota_mu, l.farmland_quota_mu, l.reclamation_in_progress, l.land_quota_won_mu,
-          l.supplied_total_mu, l.outside_demand_mu, l.packaged_carry, l.quota_in_progress, l.bonds_in_progress);
+  add_all(digest, l.construction_quota_mu, l.farmland_quota_mu, l.reclamation_in_progress,
+          l.land_quota_won_mu, l.supplied_total_mu, l.outside_demand_mu, l.packaged_carry,
+          l.quota_in_progress, l.bonds_in_progress);
   const Factories& f = world.factories;
   add(digest, f.blocks);
-  add_all(digest, f.expected_take_up_m2_month, f.waiting_demand_m2, f.idle_buildings_m2, f.built_total_m2, f.sold_m2);
+  add_all(digest, f.expected_take_up_m2_month, f.waiting_demand_m2, f.idle_buildings_m2, f.built_total_m2,
+          f.sold_m2);
 }
 
 void add_pursuit(Digest& digest, const Pursuit& p) {
@@ -145,9 +154,10 @@ void add_pursuit(Digest& digest, const Pursuit& p) {
 
 void add_tallies(Digest& digest, const Tallies& t) {
   add_all(digest, t.firms_signed, t.firms_started, t.relocated_signed, t.relocated_started, t.firms_withdrawn,
-          t.firms_closed, t.leading_firms_signed, t.investment_signed_yuan, t.investment_paid_in_yuan, t.jobs_promised,
-          t.expansions, t.startups, t.origin_moves_agents, t.moves_ring, t.inland_ring, t.overseas_ring,
-          t.knew_park_moved, t.knew_park_lost, t.closed_by, t.withdrawn_by, t.options_exercised);
+          t.firms_closed, t.leading_firms_signed, t.investment_signed_yuan, t.investment_paid_in_yuan,
+          t.jobs_promised, t.expansions, t.startups, t.origin_moves_agents, t.moves_ring, t.inland_ring,
+          t.overseas_ring, t.knew_park_moved, t.knew_park_lost, t.contested_ring, t.closed_by, t.withdrawn_by,
+          t.options_exercised);
   add(digest, t.pipeline);
 }
 

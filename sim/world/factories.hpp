@@ -15,14 +15,14 @@ struct Block {
   int storeys = 5;
   double floor_m2 = 0;
   double ground_m2 = 0;
-  double free_ground_m2 = 0;       ///< neither reserved nor occupied, finished or not
+  double free_ground_m2 = 0;  ///< neither reserved nor occupied, finished or not
   double free_upper_m2 = 0;
   double reserved_m2 = 0;
   double occupied_m2 = 0;
-  double finished_m2 = 0;          ///< handed over
+  double finished_m2 = 0;  ///< handed over
   int started_month = 0;
-  int build_months = 0;            ///< 0: stood at the start or refitted
-  double progress = 1;             ///< 0 to 1
+  int build_months = 0;  ///< 0: stood at the start or refitted
+  double progress = 1;   ///< 0 to 1
   bool is_tailor_made = false;
   bool is_district_owned = false;  ///< stood at the start or refitted; its rent goes to the district
   double sold_m2 = 0;
@@ -39,29 +39,29 @@ inline constexpr std::size_t max_floor_pieces = 4;
 
 struct Developer {
   double debt_yuan = 0;
-  double cash_yuan = 0;                ///< equals the ledger's account
-  double cumulative_yuan = 0;          ///< net operating and investment flow since the start, before financing
-  double peak_funding_yuan = 0;        ///< deepest point of the cumulative flow
+  double cash_yuan = 0;          ///< equals the ledger's account
+  double cumulative_yuan = 0;    ///< net operating and investment flow since the start, before financing
+  double peak_funding_yuan = 0;  ///< deepest point of the cumulative flow
   int payback_month = -1;
-  double npv_yuan = 0;                 ///< discounted flow so far
+  double npv_yuan = 0;  ///< discounted flow so far
   double flow_this_month = 0;
   double invested_yuan = 0;
   double rent_this_month = 0;
-  double irr_guess = 0;                ///< monthly, last solution
-  std::vector<double> flows;           ///< net flow by month, for the IRR
+  double irr_guess = 0;       ///< monthly, last solution
+  std::vector<double> flows;  ///< net flow by month, for the IRR
 };
 
 struct Factories {
   std::vector<Block> blocks;
   Developer developer;
-  double expected_take_up_m2_month = 0;   ///< smoothed signed floor demand
+  double expected_take_up_m2_month = 0;  ///< smoothed signed floor demand
   double demand_this_month_m2 = 0;
-  double waiting_demand_m2 = 0;           ///< signed and without floor
-  double free_finished_m2 = 0;            ///< in finished blocks, neither reserved nor occupied
-  double idle_buildings_m2 = 0;           ///< not yet refitted
+  double waiting_demand_m2 = 0;  ///< signed and without floor
+  double free_finished_m2 = 0;   ///< in finished blocks, neither reserved nor occupied
+  double idle_buildings_m2 = 0;  ///< not yet refitted
   double refit_carry_m2 = 0;
-  double base_let_m2 = 0;                 ///< standing floor let to the district's own firms
-  double built_total_m2 = 0;              ///< by the developer since the start
+  double base_let_m2 = 0;     ///< standing floor let to the district's own firms
+  double built_total_m2 = 0;  ///< by the developer since the start
   double sold_m2 = 0;
 };
 

@@ -11,8 +11,8 @@
 namespace park {
 
 /// Who a record is about, the same under every policy. `kind` p: pool firm, t: target list, d: district firm.
-/// `path` holds up to four generations, eight bits each: two for the kind (1 expansion, 2 branch, 3 spin-off),
-/// six for the ordinal.
+/// `path` holds up to four generations, eight bits each: two for the kind (1 expansion, 2 branch, 3
+/// spin-off), six for the ordinal.
 struct Identity {
   enum class Kind : std::uint8_t { Pool, Target, District };
   Kind kind = Kind::Pool;
@@ -29,7 +29,9 @@ struct Identity {
 enum class Offspring : std::uint8_t { Expansion = 1, Branch = 2, SpinOff = 3 };
 
 /// The identity of a child; `ordinal` 1 to 63. Four generations deep at most (PARK_ASSERT by has_room).
-[[nodiscard]] constexpr bool has_room_for_offspring(const Identity& parent) { return (parent.path >> 24U) == 0; }
+[[nodiscard]] constexpr bool has_room_for_offspring(const Identity& parent) {
+  return (parent.path >> 24U) == 0;
+}
 [[nodiscard]] constexpr Identity offspring(const Identity& parent, Offspring kind, std::uint32_t ordinal) {
   Identity child = parent;
   child.path = (parent.path << 8U) | (static_cast<std::uint32_t>(kind) << 6U) | (ordinal & 63U);
@@ -37,10 +39,38 @@ enum class Offspring : std::uint8_t { Expansion = 1, Branch = 2, SpinOff = 3 };
 }
 
 enum class EventKind : std::uint8_t {
-  Reviewed, Contacted, Visited, ChosePark, ChoseRival, ChoseOverseas, Stayed, Refused, Signed, SiteReserved,
-  PermitGranted, LoanGranted, Started, Producing, AtCapacity, Withdrawn, Closed, Expanded, Branched, SpunOff,
-  BlockStarted, BlockFinished, LandApproved, LandExpropriated, LandSupplied, LandUsed, LandIdle, Defaulted,
-  ProjectPackaged, ClauseVoided, UtilityOpened, Count
+  Reviewed,
+  Contacted,
+  Visited,
+  ChosePark,
+  ChoseRival,
+  ChoseOverseas,
+  Stayed,
+  Refused,
+  Signed,
+  SiteReserved,
+  PermitGranted,
+  LoanGranted,
+  Started,
+  Producing,
+  AtCapacity,
+  Withdrawn,
+  Closed,
+  Expanded,
+  Branched,
+  SpunOff,
+  BlockStarted,
+  BlockFinished,
+  LandApproved,
+  LandExpropriated,
+  LandSupplied,
+  LandUsed,
+  LandIdle,
+  Defaulted,
+  ProjectPackaged,
+  ClauseVoided,
+  UtilityOpened,
+  Count
 };
 
 /// What holds a project up.
@@ -48,11 +78,11 @@ enum class Cause : std::uint8_t { Space, Permit, Labour, Finance, Service, Marke
 inline constexpr std::size_t cause_count = static_cast<std::size_t>(Cause::Count);
 
 struct Event {
-  int month = 0;              ///< the month in which it happened, 1 for the first
+  int month = 0;  ///< the month in which it happened, 1 for the first
   EventKind kind = EventKind::Signed;
   Identity who;
-  std::uint32_t place = 0;    ///< destination, block or parcel index, or cause, by kind
-  double amount = 0;          ///< people, m2, mu or yuan, by kind
+  std::uint32_t place = 0;  ///< destination, block or parcel index, or cause, by kind
+  double amount = 0;        ///< people, m2, mu or yuan, by kind
 };
 
 /// One alternative at a decision, with its terms in yuan per yuan of output.
@@ -60,9 +90,9 @@ struct DecisionTerm {
   static constexpr std::size_t count = 14;
   int month = 0;
   Identity who;
-  std::uint32_t destination = 0;    ///< 0 is staying, d + 1 is destination d
+  std::uint32_t destination = 0;  ///< 0 is staying, d + 1 is destination d
   bool chosen = false;
-  double value = 0;                 ///< V, the logit's systematic part
+  double value = 0;  ///< V, the logit's systematic part
   double probability = 0;
   std::array<double, count> terms{};
 };

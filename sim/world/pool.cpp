@@ -63,11 +63,13 @@ PoolFirm draw_firm(const Scenario& scenario, const Shares& shares, std::uint64_t
   return firm;
 }
 
-PoolFirm target_firm(const Scenario& scenario, const TargetFirm& target, std::uint64_t seed, std::size_t number) {
+PoolFirm target_firm(const Scenario& scenario, const TargetFirm& target, std::uint64_t seed,
+                     std::size_t number) {
   RandomStream stream{seed, Draw::TargetLeader, number};
   boost::random::exponential_distribution<double> exponential(1.0);
   PoolFirm firm;
-  firm.activity = target.stage == Stage::Garment ? Activity::GarmentFob : static_cast<Activity>(index_of(target.stage));
+  firm.activity =
+      target.stage == Stage::Garment ? Activity::GarmentFob : static_cast<Activity>(index_of(target.stage));
   firm.region = target.region;
   firm.is_target = true;
   firm.is_leader = target.is_leader;
@@ -121,8 +123,9 @@ void order_clocks(const Scenario& scenario, Pool& pool) {
   }
 }
 
-/// Candidates for links: firms of a stage with cumulative size, so that large firms have many partners. The guide
-/// says where in the cumulative sizes to begin to look for a uniform, so that a pick costs a step or two.
+/// Candidates for links: firms of a stage with cumulative size, so that large firms have many partners. The
+/// guide says where in the cumulative sizes to begin to look for a uniform, so that a pick costs a step or
+/// two.
 struct Candidates {
   static constexpr std::size_t guide_size = 1024;
   std::vector<std::uint32_t> firms;
@@ -152,7 +155,8 @@ std::array<std::array<double, stage_count>, activity_count> suppliers(const Scen
   std::array<std::array<double, stage_count>, activity_count> cumulative{};
   for (std::size_t a = 0; a < activity_count; ++a) {
     double sum = 0;
-    for (std::size_t s = 0; s < stage_count; ++s) cumulative[a][s] = sum += scenario.facts->chain.bought[s][a];
+    for (std::size_t s = 0; s < stage_count; ++s)
+      cumulative[a][s] = sum += scenario.facts->chain.bought[s][a];
     for (std::size_t s = 0; s < stage_count; ++s) cumulative[a][s] = sum > 0 ? cumulative[a][s] / sum : 0;
   }
   return cumulative;

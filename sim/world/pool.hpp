@@ -24,28 +24,28 @@ struct PoolFirm {
   Activity activity = Activity::GarmentCmt;
   Region region = Region::GreaterBayArea;
   bool is_leader = false;
-  bool is_target = false;          ///< on the target list
-  std::uint16_t target_rank = 0;   ///< 1-based place among its stage's leaders on the list
+  bool is_target = false;         ///< on the target list
+  std::uint16_t target_rank = 0;  ///< 1-based place among its stage's leaders on the list
   float employees = 0;
-  float productivity = 1;          ///< relative to the median of its activity
-  float credit = 0;                ///< standard normal credit quality
-  float collateral_cover = 0;      ///< own collateral / equipment of a plant of its size
-  float review_clock = 0;          ///< exponential(1) of the first review
+  float productivity = 1;      ///< relative to the median of its activity
+  float credit = 0;            ///< standard normal credit quality
+  float collateral_cover = 0;  ///< own collateral / equipment of a plant of its size
+  float review_clock = 0;      ///< exponential(1) of the first review
 };
 
 /// The addressable catchment, shared by all runs of a seed. Firms from `pool_agents` on are the target list.
 struct Pool {
   std::vector<PoolFirm> firms;
   std::size_t pool_agents = 0;
-  double weight = 1;                                         ///< real firms an agent stands for
+  double weight = 1;  ///< real firms an agent stands for
   /// Partner links, compressed rows: partners of i are partners[first_partner[i] .. first_partner[i + 1]).
   std::vector<std::uint32_t> first_partner;
   std::vector<std::uint32_t> partners;
   /// Firms of each class whose first review can fall within the horizon, by rising clock (ties: lower id).
   std::array<std::vector<std::uint32_t>, firm_class_count> by_clock;
   std::array<double, firm_class_count> agents_in_class{};
-  std::array<double, firm_class_count> larger_agents_in_class{};   ///< of at least 20 employees
-  std::array<double, firm_class_count> workers_in_class{};         ///< of the agents, unweighted
+  std::array<double, firm_class_count> larger_agents_in_class{};  ///< of at least 20 employees
+  std::array<double, firm_class_count> workers_in_class{};        ///< of the agents, unweighted
 };
 
 /// Firms below this many employees are household workshops, which teams do not call on.

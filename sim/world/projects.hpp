@@ -18,7 +18,7 @@ enum class Origin : std::uint8_t { Relocated, Expansion, Branch, SpinOff };
 /// What a project and a producing firm have in common: a plant of a firm in the park.
 struct Plant {
   Identity who;
-  std::uint32_t firm = 0xffffffffU;     ///< pool index, or none for local start-ups
+  std::uint32_t firm = 0xffffffffU;  ///< pool index, or none for local start-ups
   Activity activity = Activity::GarmentCmt;
   Region region = Region::GreaterBayArea;
   Origin origin = Origin::Relocated;
@@ -26,21 +26,21 @@ struct Plant {
   bool is_leader = false;
   bool is_light_asset = false;
   bool has_leader_guarantee = false;
-  bool is_branch_of_origin = false;     ///< the parent stays in the east
+  bool is_branch_of_origin = false;  ///< the parent stays in the east
   int workers_promised = 0;
   double productivity = 1;
   double credit = 0;
-  double margin_luck = 0;               ///< what the plant's margin turns out to differ from what was expected
+  double margin_luck = 0;  ///< what the plant's margin turns out to differ from what was expected
   double collateral_cover = 0;
-  double investment_yuan = 0;           ///< equipment, fit-out, own building
+  double investment_yuan = 0;  ///< equipment, fit-out, own building
   double plot_mu = 0;
   ParcelId parcel;
   std::array<FloorPiece, max_floor_pieces> floor{};
   double floor_m2 = 0;
-  double effluent_t_day = 0;            ///< permit asked for
+  double effluent_t_day = 0;  ///< permit asked for
   double steam_t_h = 0;
   double loan_yuan = 0;
-  double loan_rate_discount = 0;        ///< percentage points
+  double loan_rate_discount = 0;  ///< percentage points
   double guaranteed_yuan = 0;
   bool has_had_loan = false;
   int signed_month = 0;
@@ -56,23 +56,23 @@ struct Project {
   bool has_permit = false;
   bool has_finance = false;
   bool site_is_finished = false;
-  int phase_ends = 0;                   ///< end of negotiation
-  int promised_month = 0;               ///< of production
-  double service_months_left = 0;       ///< work of the officers still to be done
-  double build_months_left = 0;         ///< own building and fit-out
+  int phase_ends = 0;              ///< end of negotiation
+  int promised_month = 0;          ///< of production
+  double service_months_left = 0;  ///< work of the officers still to be done
+  double build_months_left = 0;    ///< own building and fit-out
   double build_months_total = 1;
-  int refusals = 0;                     ///< by banks
-  int workers = 0;                      ///< hired from fit-out on
+  int refusals = 0;  ///< by banks
+  int workers = 0;   ///< hired from fit-out on
   int skilled = 0;
   int returnees = 0;
-  int festival_away = 0;                ///< gone home, coming back; of them skilled, returnees:
+  int festival_away = 0;  ///< gone home, coming back; of them skilled, returnees:
   int festival_skilled = 0;
   int festival_returnees = 0;
-  double commission_yuan = 0;           ///< due to an agency on arrival
+  double commission_yuan = 0;  ///< due to an agency on arrival
   bool by_agency = false;
-  std::uint32_t spell = 0;              ///< its entry in Tallies::pipeline
-  double paid_in_yuan = 0;              ///< of the investment so far
-  std::int64_t priority = 0;            ///< drawn; breaks ties in queues
+  std::uint32_t spell = 0;    ///< its entry in Tallies::pipeline
+  double paid_in_yuan = 0;    ///< of the investment so far
+  std::int64_t priority = 0;  ///< drawn; breaks ties in queues
 };
 
 /// A plant in production.
@@ -80,24 +80,24 @@ struct Tenant {
   Plant plant;
   int producing_month = 0;
   int workers_target = 0;
-  int workers = 0;                      ///< present
+  int workers = 0;  ///< present
   int skilled = 0;
   int returnees = 0;
-  int festival_away = 0;                ///< gone home, coming back; of them skilled, returnees:
+  int festival_away = 0;  ///< gone home, coming back; of them skilled, returnees:
   int festival_skilled = 0;
   int festival_returnees = 0;
   bool at_capacity = false;
-  double demand = 1;                    ///< idiosyncratic, mean 1
+  double demand = 1;  ///< idiosyncratic, mean 1
   double utilisation = 1;
   double output_yuan_month = 0;
-  double margin = 0;                    ///< this month
-  double margin_12 = 0;                 ///< smoothed over 12 months
+  double margin = 0;     ///< this month
+  double margin_12 = 0;  ///< smoothed over 12 months
   double benefits_received_yuan = 0;
-  double benefits_last_year_yuan = 0;   ///< with the last settlement
-  std::uint32_t spell = 0;              ///< its entry in Tallies::pipeline
-  int option_month = -1;                ///< lease-to-own: when it decides
-  double rent_paid_yuan = 0;            ///< credited on purchase
-  std::uint16_t offspring = 0;          ///< expansions, branches and spin-offs so far
+  double benefits_last_year_yuan = 0;  ///< with the last settlement
+  std::uint32_t spell = 0;             ///< its entry in Tallies::pipeline
+  int option_month = -1;               ///< lease-to-own: when it decides
+  double rent_paid_yuan = 0;           ///< credited on purchase
+  std::uint16_t offspring = 0;         ///< expansions, branches and spin-offs so far
   bool has_defaulted = false;
 };
 

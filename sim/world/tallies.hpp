@@ -16,14 +16,14 @@ enum class WithdrawalCause : std::uint8_t { Paper, Space, Permit, Labour, Financ
 /// From signing to production, for Kaplan-Meier medians.
 struct PipelineSpell {
   int signed_month = 0;
-  int ended_month = -1;          ///< -1 still waiting
-  bool produced = false;         ///< false with an end: withdrawn (censored)
+  int ended_month = -1;   ///< -1 still waiting
+  bool produced = false;  ///< false with an end: withdrawn (censored)
   bool own_plot = false;
 };
 
 /// Cumulative counts since the start.
 struct Tallies {
-  double firms_signed = 0;              ///< relocated firms and branches
+  double firms_signed = 0;  ///< relocated firms and branches
   double firms_started = 0;
   double relocated_signed = 0;
   double relocated_started = 0;
@@ -35,12 +35,13 @@ struct Tallies {
   double jobs_promised = 0;
   double expansions = 0;
   double startups = 0;
-  double origin_moves_agents = 0;       ///< real firms: pool agents that moved or branched, times weight
+  double origin_moves_agents = 0;  ///< real firms: pool agents that moved or branched, times weight
   std::array<double, 12> moves_ring{};
   std::array<double, 12> inland_ring{};
   std::array<double, 12> overseas_ring{};
-  double knew_park_moved = 0;           ///< movers who knew of the park
+  double knew_park_moved = 0;  ///< movers who knew of the park
   double knew_park_lost = 0;
+  std::array<double, 12> contested_ring{};  ///< movers who knew of the park, by month
   std::array<double, static_cast<std::size_t>(ExitCause::Count)> closed_by{};
   std::array<double, static_cast<std::size_t>(WithdrawalCause::Count)> withdrawn_by{};
   std::array<double, region_count> signed_from{};

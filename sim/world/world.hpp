@@ -29,10 +29,10 @@ struct World {
   std::shared_ptr<const Scenario> scenario;
   std::shared_ptr<const Pool> pool;
   std::uint64_t seed = 0;
-  int month = 0;                        ///< whole months done; during step() the month being lived, from 1
-  Parameters now;                       ///< levers, uncertainties, clauses in force this month
-  Parameters base;                      ///< start values with the policy timeline's finished steps
-  bool parameters_changed = true;       ///< since last month: cached benefits are stale
+  int month = 0;                   ///< whole months done; during step() the month being lived, from 1
+  Parameters now;                  ///< levers, uncertainties, clauses in force this month
+  Parameters base;                 ///< start values with the policy timeline's finished steps
+  bool parameters_changed = true;  ///< since last month: cached benefits are stale
 
   Surroundings surroundings;
   std::vector<Rival> rivals;
@@ -45,10 +45,10 @@ struct World {
   ChainState chain;
   Finance finance;
   Accounts accounts;
-  std::vector<Project> projects;        ///< negotiating, signed, building
-  std::vector<Tenant> tenants;          ///< producing
+  std::vector<Project> projects;  ///< negotiating, signed, building
+  std::vector<Tenant> tenants;    ///< producing
   Tallies tallies;
-  std::vector<std::uint32_t> scratch;   ///< reused by rules within a month; no state
+  std::vector<std::uint32_t> scratch;  ///< reused by rules within a month; no state
   Journal journal;
 
   [[nodiscard]] const ChainTable& chain_table() const { return scenario->facts->chain; }
@@ -57,7 +57,7 @@ struct World {
   }
   [[nodiscard]] const Places& places() const { return scenario->facts->places; }
   [[nodiscard]] YearMonth calendar_month() const { return plus_months(scenario->start, month - 1); }
-  [[nodiscard]] int months_done() const { return month - 1; }   ///< before the month being lived
+  [[nodiscard]] int months_done() const { return month - 1; }  ///< before the month being lived
 };
 
 /// A hash of everything that can influence the future or an indicator.

@@ -73,7 +73,7 @@ TEST_F(OutcomeTest, UnknownIndicatorNamesTheNearest) {
 }
 
 TEST_F(OutcomeTest, BrokenTextIsAProblem) {
-  for (const char* text : {"", "jobs@", "jobs@5", "jobs@-1", "jobs@2025-12", "jobs@2026-13", "jobs@1x",
+  for (const char* text : {"", "jobs@", "jobs@5", "jobs@-1", "jobs@2025-11", "jobs@2026-13", "jobs@1x",
                            "mean(jobs", "mean(jobs,1-5)", "mean(jobs,3-1)", "mean(jobs,1)", "best(jobs)",
                            "(jobs)", "mean()", "mean(jobs,-1-3)", "jobs@2)"}) {
     EXPECT_FALSE(parse(text).ok()) << text;

@@ -70,7 +70,7 @@ constexpr std::array<KeyLabel, cost_kind_count> cost_kind_labels = {{
 }};
 
 constexpr std::string_view kind_letters = "ptd";
-constexpr std::string_view offspring_letters = "?xbs";
+constexpr std::string_view offspring_letters = "rxbs";
 
 }  // namespace
 
@@ -117,8 +117,7 @@ std::optional<Identity> parse_identity(std::string_view text) {
   if (!number(identity.root)) return std::nullopt;
   while (text.size() >= 3 && text.front() == '.') {
     const std::size_t letter = offspring_letters.find(text[1]);
-    if (letter == std::string_view::npos || letter == 0 || !has_room_for_offspring(identity))
-      return std::nullopt;
+    if (letter == std::string_view::npos || !has_room_for_offspring(identity)) return std::nullopt;
     text.remove_prefix(2);
     std::uint32_t ordinal = 0;
     if (!number(ordinal) || ordinal == 0 || ordinal > 63) return std::nullopt;

@@ -48,8 +48,8 @@ struct ParameterRow {
   std::string_view en;
   std::string_view effect_zh;
   std::string_view effect_en;
-  std::string_view source;      ///< publication, or "assumed: ..." where there is none
-  std::string_view system;      ///< number in the report's table of systems (1.1 to 3.9), X, or empty
+  std::string_view source;  ///< publication, or "assumed: ..." where there is none
+  std::string_view system;  ///< number in the report's table of systems (1.1 to 3.9), X, or empty
   std::span<const Choice> choices = {};
   std::span<const Expectation> expected = {};
 
@@ -64,7 +64,8 @@ struct ParameterRow {
 /// The row of a lever, an uncertainty or a structural parameter; null if no row has that key.
 [[nodiscard]] const ParameterRow* find_parameter(std::string_view key);
 
-/// The key closest to `key` by edit distance among `candidates`; empty if none is near (more than a third differs).
+/// The key closest to `key` by edit distance among `candidates`; empty if none is near (more than a third
+/// differs).
 [[nodiscard]] std::string nearest_key(std::string_view key, std::span<const std::string_view> candidates);
 
 [[nodiscard]] double get(const Parameters& parameters, const ParameterRow& row);

@@ -15,7 +15,9 @@ std::optional<Enum> from_key(const std::array<KeyLabel, Count>& labels, std::str
 }  // namespace
 
 std::optional<Stage> stage_from_key(std::string_view key) { return from_key<Stage>(stage_labels, key); }
-std::optional<Activity> activity_from_key(std::string_view key) { return from_key<Activity>(activity_labels, key); }
+std::optional<Activity> activity_from_key(std::string_view key) {
+  return from_key<Activity>(activity_labels, key);
+}
 std::optional<Region> region_from_key(std::string_view key) { return from_key<Region>(region_labels, key); }
 
 }  // namespace park

@@ -11,16 +11,41 @@ namespace park {
 
 /// The thirteen stages of the chain (产业链环节).
 enum class Stage : std::uint8_t {
-  Fibre, Spinning, Weaving, Dyeing, Garment, Washing, Accessories,
-  Plating, Machinery, Design, Sales, Trade, Logistics, Count
+  Fibre,
+  Spinning,
+  Weaving,
+  Dyeing,
+  Garment,
+  Washing,
+  Accessories,
+  Plating,
+  Machinery,
+  Design,
+  Sales,
+  Trade,
+  Logistics,
+  Count
 };
 inline constexpr std::size_t stage_count = static_cast<std::size_t>(Stage::Count);
 
 /// What a firm does: its stage, with garment making split into full-package (FOB) and cut-make-trim (CMT),
 /// which have different outputs and cost structures for one garment.
 enum class Activity : std::uint8_t {
-  Fibre, Spinning, Weaving, Dyeing, GarmentFob, Washing, Accessories,
-  Plating, Machinery, Design, Sales, Trade, Logistics, GarmentCmt, Count
+  Fibre,
+  Spinning,
+  Weaving,
+  Dyeing,
+  GarmentFob,
+  Washing,
+  Accessories,
+  Plating,
+  Machinery,
+  Design,
+  Sales,
+  Trade,
+  Logistics,
+  GarmentCmt,
+  Count
 };
 inline constexpr std::size_t activity_count = static_cast<std::size_t>(Activity::Count);
 
@@ -35,23 +60,36 @@ struct KeyLabel {
 };
 
 inline constexpr std::array<KeyLabel, stage_count> stage_labels = {{
-    {"fibre", "纤维原料", "Fibre and raw material"}, {"spinning", "纺纱", "Spinning"},
-    {"weaving", "织布", "Weaving"}, {"dyeing", "印染", "Dyeing and printing"},
-    {"garment", "制衣", "Garment making"}, {"washing", "水洗", "Washing"},
-    {"accessories", "辅料", "Accessories"}, {"plating", "电镀", "Electroplating"},
-    {"machinery", "机械", "Machinery"}, {"design", "设计", "Design"},
-    {"sales", "销售", "Sales"}, {"trade", "外贸", "Trade and export"},
+    {"fibre", "纤维原料", "Fibre and raw material"},
+    {"spinning", "纺纱", "Spinning"},
+    {"weaving", "织布", "Weaving"},
+    {"dyeing", "印染", "Dyeing and printing"},
+    {"garment", "制衣", "Garment making"},
+    {"washing", "水洗", "Washing"},
+    {"accessories", "辅料", "Accessories"},
+    {"plating", "电镀", "Electroplating"},
+    {"machinery", "机械", "Machinery"},
+    {"design", "设计", "Design"},
+    {"sales", "销售", "Sales"},
+    {"trade", "外贸", "Trade and export"},
     {"logistics", "物流", "Logistics"},
 }};
 
 inline constexpr std::array<KeyLabel, activity_count> activity_labels = {{
-    {"fibre", "纤维原料", "Fibre and raw material"}, {"spinning", "纺纱", "Spinning"},
-    {"weaving", "织布", "Weaving"}, {"dyeing", "印染", "Dyeing and printing"},
-    {"garment_fob", "制衣(自主包料)", "Garment making, FOB"}, {"washing", "水洗", "Washing"},
-    {"accessories", "辅料", "Accessories"}, {"plating", "电镀", "Electroplating"},
-    {"machinery", "机械", "Machinery"}, {"design", "设计", "Design"},
-    {"sales", "销售", "Sales"}, {"trade", "外贸", "Trade and export"},
-    {"logistics", "物流", "Logistics"}, {"garment_cmt", "制衣(来料加工)", "Garment making, CMT"},
+    {"fibre", "纤维原料", "Fibre and raw material"},
+    {"spinning", "纺纱", "Spinning"},
+    {"weaving", "织布", "Weaving"},
+    {"dyeing", "印染", "Dyeing and printing"},
+    {"garment_fob", "制衣(自主包料)", "Garment making, FOB"},
+    {"washing", "水洗", "Washing"},
+    {"accessories", "辅料", "Accessories"},
+    {"plating", "电镀", "Electroplating"},
+    {"machinery", "机械", "Machinery"},
+    {"design", "设计", "Design"},
+    {"sales", "销售", "Sales"},
+    {"trade", "外贸", "Trade and export"},
+    {"logistics", "物流", "Logistics"},
+    {"garment_cmt", "制衣(来料加工)", "Garment making, CMT"},
 }};
 
 inline constexpr std::array<KeyLabel, region_count> region_labels = {{

@@ -24,7 +24,6 @@ struct Structural {
   double orders_persistence = 0.7;
   double orders_sigma = 0.1;
   double freight_yuan_t_km = 0.45;
-  double mean_recovery = 0.92;
   double unskilled_loss = 0.25;
   double promise_discount_per_year = 0.15;
   double missed_promise_share = 0.5;
@@ -173,6 +172,9 @@ struct Structural {
   double optimism = 0.045;
   double largest_reach = 0.125;
   double district_guarantees = 60e6;
+  double buy_back_share = 0.6;
+  double distrust_per_month = 0.02;
+  double courting_cost_year = 60000;
 };
 
 }  // namespace park

@@ -59,6 +59,7 @@ void book_loan(World& world, Plant& plant, double loan, double guaranteed) {
   if (discount > 0 && finance.discount_budget_left_yuan >= discount) {
     finance.discount_budget_left_yuan -= discount;
     plant.loan_rate_discount = world.now.levers.interest_discount;
+    plant.discount_ends = world.month + 12;
     world.accounts.spend(CostKind::InterestDiscount, Account::ParkFirms, discount);
   }
   world.journal.record(world.month, EventKind::LoanGranted, plant.who, 0, loan);
@@ -78,7 +79,6 @@ bool apply(World& world, Plant& plant, double loan) {
     guaranteed = std::min(guaranteed_part * loan, guarantee_room(world));
     if (guaranteed < 0.2 * loan) {
       guaranteed = 0;
-      world.finance.guarantee_refused += 1;
     }
     coverage += guaranteed / loan;
   }
@@ -100,7 +100,7 @@ void finance_project(World& world, Project& project) {
   if (project.refusals >= gives_up_after_refusals && project.plant.credit > 0) project.has_finance = true;
 }
 
-/// Working capital once a year; principal comes back over five years.
+/// Working capital once a year; a sixtieth of what is owed comes back each month.
 void run_loans_of_tenants(World& world) {
   for (Tenant& tenant : world.tenants) {
     Plant& plant = tenant.plant;

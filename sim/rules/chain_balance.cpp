@@ -66,9 +66,12 @@ double market_limit(const World& world, std::size_t stage, double local_orders) 
   const ChainState& chain = world.chain;
   const double outside = chain.opening_supply[stage] * world.chain_table().outside_demand[stage] *
                          world.surroundings.output_per_worker_index;
-  const double brought = world.now.structural.brings_customers * chain.park_output[stage];
+  const double brought =
+      world.now.structural.brings_customers * chain.park_output[stage] / chain.market_limit[stage];
   const double orders = local_orders + outside + brought;
-  return chain.supply[stage] > 0 ? std::clamp(orders / chain.supply[stage], 0.5, 1.0) : 1;
+  // What the plants could make: last month's limit held the park's output down already.
+  const double able = chain.district_output[stage] + chain.park_output[stage] / chain.market_limit[stage];
+  return able > 0 ? std::clamp(orders / able, 0.5, 1.0) : 1;
 }
 
 }  // namespace

@@ -64,8 +64,10 @@ void size_up(const World& world, Plant& plant) {
     plant.plot_mu = std::max(3.0, workers * traits.land_mu_per_worker);
     plant.investment_yuan += plant.floor_m2 * world.now.uncertainties.build_cost;
   }
-  if (plant.form == SiteForm::Purchase) plant.investment_yuan += plant.floor_m2 * world.now.levers.sale_price;
-  // A standard factory is fitted out before machines come in.
+  plant.floor_price_yuan =
+      plant.form == SiteForm::Purchase ? plant.floor_m2 * world.now.levers.sale_price : 0;
+  plant.investment_yuan += plant.floor_price_yuan;
+  // Any floor is fitted out before machines come in.
   plant.investment_yuan += plant.floor_m2 * world.now.structural.fit_out_cost;
 }
 
@@ -155,8 +157,6 @@ void sign(World& world, Project& project) {
     tallies.firms_signed += 1;
     tallies.relocated_signed += plant.origin == Origin::Relocated ? 1 : 0;
     tallies.leading_firms_signed += plant.is_leader ? 1 : 0;
-    tallies.signed_from[index_of(plant.region)] += 1;
-    tallies.signed_in[index_of(stage_of(plant.activity))] += 1;
     tallies.jobs_promised += plant.workers_promised;
     tallies.investment_signed_yuan += plant.investment_yuan;
   }
@@ -181,7 +181,8 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   plant.who = identity_of(*world.pool, search.firm);
   if (world.pursuit.episode[search.firm] > 0) {
     // A firm that comes a second time (another branch) needs an identity of its own.
-    plant.who = offspring(plant.who, Offspring::Branch, world.pursuit.episode[search.firm]);
+    plant.who = offspring(plant.who, Offspring::Return,
+                          std::min<std::uint32_t>(63, world.pursuit.episode[search.firm]));
   }
   plant.firm = search.firm;
   plant.activity = firm.activity;
@@ -213,7 +214,7 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   return true;
 }
 
-void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uint32_t ordinal, int workers) {
+bool open_offspring(World& world, const Tenant& parent, Offspring kind, std::uint32_t ordinal, int workers) {
   Project project;
   Plant& plant = project.plant;
   plant = parent.plant;
@@ -227,23 +228,28 @@ void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uin
   plant.parcel = {};
   plant.plot_mu = 0;
   plant.loan_yuan = 0;
+  plant.loan_rate_discount = 0;
+  plant.discount_ends = 0;
   plant.guaranteed_yuan = 0;
   plant.started_month = 0;
   if (kind == Offspring::SpinOff) {
     plant.collateral_cover *= 0.3;
     plant.is_light_asset = plant.collateral_cover < world.now.structural.light_asset_cover;
-    plant.firm = 0xffffffffU;
+    plant.firm = FirmId::none_value;
+    plant.is_branch_of_origin = false;
+    plant.has_had_loan = false;
   }
   RandomStream stream{world.seed, Draw::ContractForm, plant.who.number()};
   plant.form = choose_form(world, plant, stream);
   size_up(world, plant);
   meet_investment_threshold(world, plant);
   if (plant.form != SiteForm::OwnPlot && plant.collateral_cover < world.now.levers.collateral_required * 0.5)
-    return;
+    return false;
   (kind == Offspring::SpinOff ? world.tallies.startups : world.tallies.expansions) += 1;
   plant.margin_luck = margin_luck(world, plant.who);
   sign(world, project);
   world.projects.push_back(project);
+  return true;
 }
 
 void negotiate_contracts(World& world) {

@@ -6,12 +6,14 @@
 namespace park {
 
 /// Opens negotiation with a firm that chose the park, for a plant of `workers`. False (and recorded) if the
-/// park refuses it: collateral below what is required, or investment per mu below the threshold and no other
-/// form.
+/// park refuses it because its collateral is below what is required. A plot below the investment threshold
+/// becomes denser, or a lease of standard floor.
 [[nodiscard]] bool open_negotiation(World& world, const Search& search, double workers, bool is_branch);
 
-/// Opens a project for a plant that grows out of a tenant; always serious, signs at once.
-void open_offspring(World& world, const Tenant& parent, Offspring kind, std::uint32_t ordinal, int workers);
+/// Opens a project for a plant that grows out of a tenant; always serious, signs at once. False if it lacks
+/// the collateral that is required.
+[[nodiscard]] bool open_offspring(World& world, const Tenant& parent, Offspring kind, std::uint32_t ordinal,
+                                  int workers);
 
 /// Kind of clause contract a site form falls under.
 [[nodiscard]] ClauseContract contract_of(SiteForm form);

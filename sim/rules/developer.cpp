@@ -15,7 +15,7 @@ double credit_limit(const World& world) {
   for (const Block& block : world.factories.blocks) {
     if (!block.is_district_owned) owned += (block.floor_m2 * block.progress - block.sold_m2);
   }
-  return s.developer_leverage * world.scenario->parameters.levers.developer_equity * 1e6 +
+  return s.developer_leverage * world.factories.developer.equity_yuan +
          s.loan_to_value_building * owned * world.now.uncertainties.build_cost;
 }
 

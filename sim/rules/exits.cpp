@@ -40,11 +40,12 @@ std::array<double, causes> hazards_of(const World& world, const Tenant& tenant) 
 }
 
 /// Benefits of a firm that missed its promise are claimed back, as far as the lever says.
-void claw_back(World& world, const Tenant& tenant) {
+void claw_back(World& world, Tenant& tenant) {
   const double claimed = world.now.levers.claw_back * tenant.benefits_received_yuan;
   if (claimed <= 0 || tenant.workers >= 0.7 * tenant.plant.workers_promised) return;
   world.accounts.spend(CostKind::ClawBack, Account::ParkFirms,
                        -claimed * world.now.structural.claw_back_success);
+  tenant.benefits_received_yuan -= claimed;
 }
 
 void close(World& world, Tenant& tenant, ExitCause cause) {
@@ -69,7 +70,6 @@ void close(World& world, Tenant& tenant, ExitCause cause) {
 /// Every 36th month in production the promise is looked at.
 void review_promise(World& world, Tenant& tenant) {
   if (world.month - tenant.producing_month != 36) return;
-  world.tallies.jobs_in_place_year_3 += tenant.workers;
   claw_back(world, tenant);
 }
 

@@ -147,10 +147,20 @@ void refit_idle_buildings(World& world) {
   world.accounts.spend(CostKind::Land, Account::Outside, area * world.now.structural.refit_cost);
 }
 
+/// Own funds can be added to along the way and are never taken out.
+void pay_in_equity(World& world) {
+  Developer& developer = world.factories.developer;
+  const double added = world.now.levers.developer_equity * 1e6 - developer.equity_yuan;
+  if (added <= 0) return;
+  developer.equity_yuan += added;
+  world.accounts.ledger.pay(Account::Outside, Account::Developer, added);
+}
+
 }  // namespace
 
 void advance_factories(World& world) {
   Factories& factories = world.factories;
+  pay_in_equity(world);
   factories.expected_take_up_m2_month +=
       (factories.demand_this_month_m2 - factories.expected_take_up_m2_month) /
       world.now.structural.take_up_memory_months;

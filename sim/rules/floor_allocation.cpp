@@ -13,7 +13,7 @@ constexpr double smallest_piece_m2 = 50;
 bool may_use(const World& world, const Block& block, const Plant& plant) {
   if (block.is_tailor_made != (plant.form == SiteForm::TailorMade)) return false;
   if (block.progress >= 1) return true;
-  // Recruit first shows finished floor only; otherwise a place in a rising block can be promised.
+  // Recruit first promises a place only once the frame stands; otherwise from the first day.
   return world.now.levers.build_mode >= 0.5 || block.is_tailor_made || block.progress > 0.5;
 }
 
@@ -139,6 +139,8 @@ void move_in(World& world, Plant& plant) {
         world.factories.developer.flow_this_month += price;
         world.factories.sold_m2 += area;
         block.sold_m2 += area;
+      } else {
+        world.accounts.income_this_month += price;
       }
     }
   }
@@ -150,8 +152,13 @@ void give_up_site(World& world, Plant& plant, bool was_occupied) {
     if (piece.block.is_none()) continue;
     Block& block = world.factories.blocks[piece.block.index()];
     if (plant.form == SiteForm::Purchase && was_occupied && !block.is_district_owned) {
-      // The buyer sells on; the floor is let again through the developer's office at no gain to either.
-      block.sold_m2 -= std::min(block.sold_m2, piece.ground_m2 + piece.upper_m2);
+      // The developer takes the floor of a failed buyer back from his bank, below the price of new floor.
+      const double area = std::min(block.sold_m2, piece.ground_m2 + piece.upper_m2);
+      const double price = area * world.now.levers.sale_price * world.now.structural.buy_back_share;
+      block.sold_m2 -= area;
+      world.factories.sold_m2 -= area;
+      world.factories.developer.flow_this_month -= price;
+      world.accounts.ledger.pay(Account::Developer, Account::Banks, price);
     }
     put_back(block, piece, was_occupied);
   }

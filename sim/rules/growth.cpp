@@ -58,9 +58,10 @@ void grow(World& world) {
     } else {
       continue;
     }
+    const std::uint32_t ordinal = tenant.offspring + 1U;
+    if (!open_offspring(world, tenant, kind, ordinal, static_cast<int>(std::lround(workers)))) continue;
     ++tenant.offspring;
     world.journal.record(world.month, event, tenant.plant.who, 0, workers);
-    open_offspring(world, tenant, kind, tenant.offspring, static_cast<int>(std::lround(workers)));
   }
 }
 

@@ -133,7 +133,7 @@ void fill_vacancies(World& world) {
   for (const Project& project : world.projects) {
     if (project.phase != Phase::Building || project.build_months_left > 2) continue;
     const Vacancies posts = posts_open(world, project.plant.activity, wanted_for_opening(project),
-                                       project.workers, project.skilled);
+                                       project.workers + project.festival_away, project.skilled);
     park.skilled += posts.skilled;
     park.unskilled += posts.unskilled;
   }

@@ -70,7 +70,7 @@ void expropriate(World& world) {
   }
 }
 
-/// Industry outside the chain bids for land too; a buyer takes some 30 mu at a time.
+/// Industry outside the chain bids for land too; a buyer takes 15 mu at a time.
 void supply_to_others(World& world) {
   constexpr double lot_mu = 15;
   Land& land = world.land;
@@ -91,6 +91,7 @@ void supply_to_others(World& world) {
 /// years.
 void build_or_idle(World& world) {
   const Structural& s = world.now.structural;
+  world.land.used_by_others_mu *= 1 - s.used_turns_idle_year / 12;
   for (Parcel& parcel : world.land.parcels) {
     if (parcel.state < LegalState::Supplied) continue;
     const double started = parcel.supplied_unused_mu * s.outside_build_share_month;

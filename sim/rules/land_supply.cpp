@@ -12,9 +12,11 @@ constexpr double weak_completeness = 0.6;
 bool is_open_to(const World& world, const Parcel& parcel, std::size_t stage) {
   if (parcel.reserved_for >= 0) return parcel.reserved_for == static_cast<int>(stage);
   const Levers& levers = world.now.levers;
-  const double weak_only =
-      levers.reserved_land_share * levers.reserved_for_weak_stages * world.land.unapproved_at_start_mu;
-  if (parcel.reserve_tail_mu <= 0 || parcel.reserve_tail_mu > weak_only) return true;
+  // The part of the reserve that is released first.
+  const double reserve = levers.reserved_land_share * world.land.unapproved_at_start_mu;
+  const bool is_kept = parcel.reserve_tail_mu <= reserve &&
+                       parcel.reserve_tail_mu > (1 - levers.reserved_for_weak_stages) * reserve;
+  if (parcel.reserve_tail_mu <= 0 || !is_kept) return true;
   return stage < stage_count && world.chain.completeness[stage] < weak_completeness;
 }
 

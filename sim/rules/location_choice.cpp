@@ -207,7 +207,6 @@ void count_move(World& world, const Decision& decision) {
   tallies.moves_ring[slot] += weight;
   (is_overseas ? tallies.overseas_ring : tallies.inland_ring)[slot] += weight;
   world.rivals[d].movers_in[slot] += weight;
-  world.rivals[d].movers_total += weight;
   if (d > 0) world.rivals[d].workers[index_of(stage_of(firm.activity))] += weight * decision.workers;
   if (decision.knows_park) {
     tallies.knew_park_moved += 1;

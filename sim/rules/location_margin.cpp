@@ -22,12 +22,6 @@ struct PlacePrices {
   double tariff_share = 1;
 };
 
-double mean_recovery(double start) {
-  const double end = std::max(start, recovered_productivity);
-  const double while_recovering = 0.5 * (start + end) * recovery_months / decision_months;
-  return while_recovering + end * (1 - recovery_months / decision_months);
-}
-
 /// Rent that a tenant expects per month, its rent-free months spread over the decision's horizon.
 double expected_park_rent(const World& world) {
   const double free_share = std::min(1.0, world.now.levers.rent_free_months / decision_months);
@@ -67,8 +61,8 @@ PlacePrices prices_at(const World& world, Region region, std::size_t place) {
   return prices;
 }
 
-/// Overseas: the uncertainty gives the advantage over the origin at month 0; from then on only its labour and
-/// rent move, at the local trend, and it escapes most of the tariff.
+/// Overseas: the uncertainty gives the advantage over the origin at month 0; from then on only its labour
+/// moves, at the local trend, and it escapes part of the tariff.
 MarginTerms overseas_terms(const World& world, Activity activity, Region region) {
   const ActivityTraits& traits = world.traits(activity);
   const OriginTraits& origin = world.places().origins[index_of(region)];
@@ -87,6 +81,12 @@ MarginTerms overseas_terms(const World& world, Activity activity, Region region)
 }
 
 }  // namespace
+
+double mean_recovery(double start) {
+  const double end = std::max(start, recovered_productivity);
+  const double while_recovering = 0.5 * (start + end) * recovery_months / decision_months;
+  return while_recovering + end * (1 - recovery_months / decision_months);
+}
 
 double recovery(const World& world, double months) {
   const double start = world.now.uncertainties.inland_productivity;
@@ -127,6 +127,8 @@ MarginTerms margin_terms(const World& world, Activity activity, Region region, s
   term(MarginTerm::WaterEffluent) = -traits.water_effluent_share;
   term(MarginTerm::Freight) = -traits.freight_t_per_10k_yuan / 10000 * prices.freight_yuan_t;
   term(MarginTerm::Tax) = -traits.tax_share;
+  term(MarginTerm::Finance) = -world.surroundings.interest_rate * world.now.structural.loan_share *
+                              traits.equipment_yuan_per_worker / (12 * output_month);
   const bool is_rival = !is_origin && kind != DestinationKind::Park;
   term(MarginTerm::Benefits) = is_rival ? world.now.structural.rival_benefit_share : 0;
   term(MarginTerm::Tariff) = -tariff * prices.tariff_share;

@@ -25,4 +25,8 @@ void solve_other_costs(World& world);
 /// recovering to at least 0.95 over 36 months.
 [[nodiscard]] double recovery(const World& world, double months);
 
+/// Its mean over the five years by which a location is judged, from a productivity of `start`; class margins
+/// hold it.
+[[nodiscard]] double mean_recovery(double start);
+
 }  // namespace park

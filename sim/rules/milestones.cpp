@@ -47,7 +47,9 @@ Cause holdup(const World& world, const Project& project) {
 void pay_in(World& world, Project& project, double yuan) {
   project.paid_in_yuan += yuan;
   world.tallies.investment_paid_in_yuan += yuan;
-  world.accounts.ledger.pay(Account::ParkFirms, Account::Outside, yuan);
+  // Floor that was bought is paid to its seller on moving in.
+  const double to_seller = project.plant.floor_price_yuan / std::max(1.0, project.plant.investment_yuan);
+  world.accounts.ledger.pay(Account::ParkFirms, Account::Outside, yuan * (1 - to_seller));
 }
 
 void start(World& world, Project& project) {

@@ -215,6 +215,7 @@ void open_accounts(World& world) {
   ledger.pay(Account::Outside, Account::Treasury, base.treasury_cash_yuan);
   ledger.pay(Account::Outside, Account::Developer, levers.developer_equity * 1e6);
   ledger.pay(Account::Banks, Account::Developer, base.developer_debt_yuan);
+  world.factories.developer.equity_yuan = levers.developer_equity * 1e6;
   world.factories.developer.debt_yuan = base.developer_debt_yuan;
   world.factories.developer.cash_yuan = ledger.balance_yuan(Account::Developer);
   // The guarantee company stands with what the baseline gives it; more is paid in during the first month.

@@ -31,6 +31,11 @@ double skill_factor(const World& world, const Tenant& tenant) {
   return 1 - world.now.structural.unskilled_loss * (1 - tenant.skilled / wanted);
 }
 
+/// Points of interest that the district pays for a plant's loans now.
+double discount_in_force(const World& world, const Plant& plant) {
+  return world.month < plant.discount_ends ? plant.loan_rate_discount : 0;
+}
+
 void run_plant(World& world, Tenant& tenant) {
   const Plant& plant = tenant.plant;
   const ActivityTraits& traits = world.traits(plant.activity);
@@ -48,13 +53,14 @@ void run_plant(World& world, Tenant& tenant) {
                              world.chain.agglomeration[stage] * plant.productivity * busy * skill;
   // The class margin holds at normal use and mean recovery; labour and rent are paid for whatever is made.
   const ClassMargin& usual = class_margin(world, plant.activity, plant.region, 1);
-  const double pace = plant.productivity * busy * skill * recovered / world.now.structural.mean_recovery;
+  const double pace = plant.productivity * busy * skill * recovered /
+                      mean_recovery(world.now.uncertainties.inland_productivity);
   pay_benefits(world, tenant);
   const double benefits =
       tenant.output_yuan_month > 0 ? tenant.benefits_last_year_yuan / 12 / tenant.output_yuan_month : 0;
-  const double interest = tenant.output_yuan_month > 0
-                              ? plant.loan_yuan * plant.loan_rate_discount / 1200 / tenant.output_yuan_month
-                              : 0;
+  const double interest = tenant.output_yuan_month > 0 ? plant.loan_yuan * discount_in_force(world, plant) /
+                                                             1200 / tenant.output_yuan_month
+                                                       : 0;
   tenant.margin = usual.fixed - usual.variable / std::max(0.2, pace) + std::min(0.5, benefits) + interest +
                   plant.margin_luck;
   const double weight = 1.0 / std::min(12, world.month - tenant.producing_month + 1);

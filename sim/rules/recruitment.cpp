@@ -114,6 +114,14 @@ void visit(World& world) {
   pursuit.leader_visits_carry = std::min(pursuit.leader_visits_carry, 6.0);
 }
 
+double courted_leaders(const World& world) {
+  double courted = 0;
+  for (std::size_t firm = world.pool->pool_agents; firm < world.pool->firms.size(); ++firm) {
+    courted += is_courted(world, static_cast<std::uint32_t>(firm)) ? 1 : 0;
+  }
+  return courted;
+}
+
 void pay_recruitment(World& world) {
   const Levers& levers = world.now.levers;
   const Structural& s = world.now.structural;
@@ -121,7 +129,8 @@ void pay_recruitment(World& world) {
   const double calls = levers.contacts_per_team_month / 12;
   world.accounts.spend(CostKind::Teams, Account::Outside,
                        teams * s.team_cost_year / 12 * (0.5 + 0.5 * calls) +
-                           levers.leader_visits_per_month * s.leader_visit_cost);
+                           levers.leader_visits_per_month * s.leader_visit_cost +
+                           courted_leaders(world) * s.courting_cost_year / 12);
   world.accounts.spend(CostKind::Agencies, Account::Outside, levers.agencies * s.agency_retainer_year / 12);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 
 #include "rules/developer.hpp"
@@ -82,7 +83,7 @@ void exercise_options(World& world) {
   }
 }
 
-/// Sales and everything else settles between firms and the world, so that their accounts tell their position.
+/// Sales and wages of the plants; what they buy is not booked, so ParkFirms' balance is no profit.
 void settle_sales(World& world) {
   double sales = 0;
   for (const Tenant& tenant : world.tenants) sales += tenant.output_yuan_month;
@@ -93,6 +94,14 @@ void settle_sales(World& world) {
   world.chain.output_last_year[static_cast<std::size_t>(world.month % 12)] = sales;
 }
 
+/// Firms hear from tenants how late promises are kept, and believe the rest less.
+void spread_word_of_delays(World& world) {
+  if (world.tenants.empty()) return;
+  const double kept =
+      std::max(0.5, 1 - world.now.structural.distrust_per_month * world.now.uncertainties.payment_delay);
+  world.prices.trust += (kept - world.prices.trust) / 24;
+}
+
 }  // namespace
 
 void close_treasury(World& world) {
@@ -101,6 +110,7 @@ void close_treasury(World& world) {
   exercise_options(world);
   collect_taxes(world);
   close_developer_month(world);
+  spread_word_of_delays(world);
   double cost = 0;
   for (const double category : world.accounts.cost_this_month) cost += category;
   const double discount = std::pow(1 + world.now.structural.discount_rate / 12, world.month);

@@ -10,25 +10,12 @@
 #include <vector>
 
 #include "core/assert.hpp"
+#include "study/quantiles.hpp"
 
 namespace park::study {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-/// Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). Reorders
-/// `values`; those before `sorted_before` already lie at or below the rest, so ask for rising probabilities.
-double quantile(std::vector<double>& values, double probability, std::size_t& sorted_before) {
-  const double position = probability * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(position);
-  const auto at = [&](std::size_t index) { return values.begin() + static_cast<std::ptrdiff_t>(index); };
-  std::nth_element(at(sorted_before), at(below), values.end());
-  sorted_before = below;
-  const double weight = position - static_cast<double>(below);
-  if (weight <= 0) return values[below];
-  const double above = *std::min_element(at(below + 1), values.end());
-  return values[below] + weight * (above - values[below]);
-}
 
 struct Moments {
   double mean = none;
@@ -43,6 +30,15 @@ Moments moments(std::span<const double> values) {
   double squares = 0;
   for (const double value : values) squares += (value - mean) * (value - mean);
   return {mean, t_975(values.size() - 1) * std::sqrt(squares / (n - 1) / n)};
+}
+
+/// The values themselves if all are finite, else those that are, put into `kept`.
+std::span<const double> finite_values(std::span<const double> values, std::vector<double>& kept) {
+  const auto is_finite = [](double value) { return std::isfinite(value); };
+  if (std::all_of(values.begin(), values.end(), is_finite)) return values;
+  kept.clear();
+  std::copy_if(values.begin(), values.end(), std::back_inserter(kept), is_finite);
+  return kept;
 }
 
 }  // namespace
@@ -63,24 +59,20 @@ double t_975(std::size_t degrees) {
 }
 
 Summary summarise(std::span<const double> values) {
-  std::vector<double> finite;
-  finite.reserve(values.size());
-  std::copy_if(values.begin(), values.end(), std::back_inserter(finite),
-               [](double v) { return std::isfinite(v); });
+  thread_local std::vector<double> kept;
+  thread_local QuantileFinder finder;
+  const std::span<const double> finite = finite_values(values, kept);
   if (finite.empty()) return {none, none, none, none, none, none, 0};
+  const auto [least, greatest] = std::minmax_element(finite.begin(), finite.end());
   const Moments m = moments(finite);
-  Summary summary{m.mean, m.mean - m.half_width, m.mean + m.half_width, none, none, none, finite.size()};
-  std::size_t sorted_before = 0;
-  summary.p05 = quantile(finite, 0.05, sorted_before);
-  summary.p50 = quantile(finite, 0.50, sorted_before);
-  summary.p95 = quantile(finite, 0.95, sorted_before);
-  return summary;
+  const QuantileFinder::Quantiles q = finder.find(finite, *least, *greatest);
+  return {m.mean, m.mean - m.half_width, m.mean + m.half_width, q.p05, q.p50, q.p95, finite.size()};
 }
 
 Difference difference(std::span<const double> values, std::span<const double> reference) {
   PARK_ASSERT(values.size() == reference.size());
-  std::vector<double> pairs;
-  pairs.reserve(values.size());
+  thread_local std::vector<double> pairs;
+  pairs.clear();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const double change = values[i] - reference[i];
     if (std::isfinite(change)) pairs.push_back(change);

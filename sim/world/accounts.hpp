@@ -17,7 +17,6 @@ enum class Account : std::uint8_t {
   GuaranteeCompany,
   Banks,
   ParkFirms,
-  DistrictFirms,
   Households,
   UpperGovernment,
   Outside,
@@ -57,7 +56,6 @@ struct Accounts {
   double land_revenue_this_month = 0;
   double tax_total_this_month = 0;         ///< all taxes of park firms, every level
   std::array<double, 12> tax_last_year{};  ///< ring of park taxes by month
-  double voided_savings = 0;
 
   /// The district pays `yuan` for a policy.
   void spend(std::size_t category, Account payee, double yuan) {

@@ -55,7 +55,7 @@ void add(Digest& digest, const DueReview& review) { add_all(digest, review.thres
 
 void add(Digest& digest, const Rival& r) {
   add_all(digest, r.subsidy_yuan_m2_month, r.wage_yuan_month, r.rent_yuan_m2_month, r.workers,
-          r.agglomeration, r.movers_in, r.movers_total, r.share_lost, r.contested_in);
+          r.agglomeration, r.movers_in, r.share_lost, r.contested_in);
 }
 
 void add(Digest& digest, const Parcel& p) {
@@ -73,25 +73,27 @@ void add(Digest& digest, const FloorPiece& piece) {
 }
 
 void add(Digest& digest, const Plant& p) {
-  add_all(digest, p.who.number(), p.firm, p.activity, p.region, p.origin, p.form, p.is_leader,
-          p.is_light_asset, p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit,
-          p.margin_luck, p.collateral_cover, p.investment_yuan, p.plot_mu, p.parcel.value, p.floor,
-          p.effluent_t_day, p.loan_yuan, p.loan_rate_discount, p.guaranteed_yuan, p.signed_month,
-          p.started_month);
+  add_all(digest, p.who.number(), p.firm, p.activity, p.is_branch_of_origin, p.floor_price_yuan, p.steam_t_h,
+          p.has_had_loan, p.discount_ends, p.region, p.origin, p.form, p.is_leader, p.is_light_asset,
+          p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit, p.margin_luck,
+          p.collateral_cover, p.investment_yuan, p.plot_mu, p.parcel.value, p.floor, p.effluent_t_day,
+          p.loan_yuan, p.loan_rate_discount, p.guaranteed_yuan, p.signed_month, p.started_month);
 }
 
 void add(Digest& digest, const Project& p) {
   add(digest, p.plant);
   add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends,
           p.promised_month, p.service_months_left, p.build_months_left, p.paid_in_yuan, p.refusals, p.workers,
-          p.skilled, p.returnees, p.festival_away, p.commission_yuan, p.priority);
+          p.skilled, p.returnees, p.festival_away, p.commission_yuan, p.priority, p.by_agency,
+          p.festival_skilled, p.festival_returnees, p.build_months_total, p.spell);
 }
 
 void add(Digest& digest, const Tenant& t) {
   add(digest, t.plant);
   add_all(digest, t.producing_month, t.workers, t.skilled, t.returnees, t.festival_away, t.festival_skilled,
           t.festival_returnees, t.at_capacity, t.demand, t.utilisation, t.output_yuan_month, t.margin_12,
-          t.benefits_received_yuan, t.option_month, t.rent_paid_yuan, t.offspring, t.has_defaulted);
+          t.benefits_received_yuan, t.benefits_last_year_yuan, t.spell, t.option_month, t.rent_paid_yuan,
+          t.offspring, t.has_defaulted);
 }
 
 void add(Digest& digest, const PipelineSpell& s) {
@@ -106,7 +108,8 @@ void add_market(Digest& digest, const World& world) {
           s.origin_rent_yuan_m2_month, s.relocation_orders, s.interest_rate);
   const ChainState& c = world.chain;
   add_all(digest, c.supply, c.local_demand, c.buyable, c.park_output, c.district_output, c.agglomeration,
-          c.completeness_all, c.balance, c.output_last_year);
+          c.completeness_all, c.balance, c.output_last_year, c.market_limit, c.missing_inputs, c.required,
+          c.district_activity);
   const Utilities& u = world.utilities;
   add_all(digest, u.wastewater_capacity_t_day, u.wastewater_load_t_day, u.wastewater_permitted_t_day,
           u.plating_capacity_t_day, u.plating_permitted_t_day, u.plating_district_extra_t_day,
@@ -118,7 +121,8 @@ void add_people(Digest& digest, const Labour& l) {
   add_all(digest, l.seekers_unskilled, l.seekers_skilled, l.seekers_returned, l.district_workers,
           l.district_away, l.other_sector, l.away, l.trainees, l.moved_in, l.wage_yuan_month, l.tightness,
           l.reference_tightness, l.vacancies_park, l.vacancies_district, l.quit_rate, l.beds_capacity,
-          l.school_places_carry, l.school_places_given, l.training_carry, l.fund_carry, l.arrivals_carry);
+          l.school_places_carry, l.school_places_given, l.training_carry, l.fund_carry, l.arrivals_carry,
+          l.park_jobs_last_month);
 }
 
 void add_money(Digest& digest, const World& world) {
@@ -129,8 +133,9 @@ void add_money(Digest& digest, const World& world) {
           f.guarantee_losses_yuan, f.discount_budget_left_yuan, f.loans_granted, f.loans_amount_yuan,
           f.firms_served, f.defaults);
   const Developer& d = world.factories.developer;
-  add_all(digest, d.debt_yuan, d.cumulative_yuan, d.peak_funding_yuan, d.payback_month, d.npv_yuan, d.flows);
-  add_all(digest, world.prices.clause_cost_yuan, world.prices.clause_users);
+  add_all(digest, d.equity_yuan, d.debt_yuan, d.cumulative_yuan, d.peak_funding_yuan, d.payback_month,
+          d.npv_yuan, d.flows);
+  add_all(digest, world.prices.clause_cost_yuan, world.prices.clause_users, world.prices.trust);
 }
 
 void add_land_and_floor(Digest& digest, const World& world) {
@@ -138,8 +143,8 @@ void add_land_and_floor(Digest& digest, const World& world) {
   add(digest, l.parcels);
   add(digest, l.spells);
   add_all(digest, l.construction_quota_mu, l.farmland_quota_mu, l.reclamation_in_progress,
-          l.land_quota_won_mu, l.supplied_total_mu, l.outside_demand_mu, l.packaged_carry,
-          l.quota_in_progress, l.bonds_in_progress);
+          l.land_quota_won_mu, l.supplied_total_mu, l.used_by_others_mu, l.outside_demand_mu,
+          l.packaged_carry, l.quota_in_progress, l.bonds_in_progress);
   const Factories& f = world.factories;
   add(digest, f.blocks);
   add_all(digest, f.expected_take_up_m2_month, f.waiting_demand_m2, f.idle_buildings_m2, f.built_total_m2,
@@ -148,7 +153,8 @@ void add_land_and_floor(Digest& digest, const World& world) {
 
 void add_pursuit(Digest& digest, const Pursuit& p) {
   add_all(digest, p.hazard_integral, p.next_by_clock, p.due, p.pull, p.episode, p.fate, p.partners_in_park,
-          p.tenants_from, p.leader_visits_carry);
+          p.tenants_from, p.leader_visits_carry, p.threshold, p.known_gap, p.is_rescheduled,
+          p.contact_integral);
   add(digest, p.searches);
 }
 

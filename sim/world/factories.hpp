@@ -38,6 +38,7 @@ struct FloorPiece {
 inline constexpr std::size_t max_floor_pieces = 4;
 
 struct Developer {
+  double equity_yuan = 0;  ///< paid in by its owners so far
   double debt_yuan = 0;
   double cash_yuan = 0;          ///< equals the ledger's account
   double cumulative_yuan = 0;    ///< net operating and investment flow since the start, before financing
@@ -59,9 +60,8 @@ struct Factories {
   double waiting_demand_m2 = 0;  ///< signed and without floor
   double free_finished_m2 = 0;   ///< in finished blocks, neither reserved nor occupied
   double idle_buildings_m2 = 0;  ///< not yet refitted
-  double refit_carry_m2 = 0;
-  double base_let_m2 = 0;     ///< standing floor let to the district's own firms
-  double built_total_m2 = 0;  ///< by the developer since the start
+  double base_let_m2 = 0;        ///< standing floor let to the district's own firms
+  double built_total_m2 = 0;     ///< by the developer since the start
   double sold_m2 = 0;
 };
 

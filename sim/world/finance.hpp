@@ -14,7 +14,6 @@ struct Finance {
   double loans_amount_yuan = 0;
   double firms_served = 0;
   double defaults = 0;
-  double guarantee_refused = 0;  ///< asked when the company was full
 };
 
 }  // namespace park

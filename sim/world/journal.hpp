@@ -11,7 +11,7 @@
 namespace park {
 
 /// Who a record is about, the same under every policy. `kind` p: pool firm, t: target list, d: district firm.
-/// `path` holds up to four generations, eight bits each: two for the kind (1 expansion, 2 branch, 3
+/// `path` holds up to four generations, eight bits each: two for the kind (0 return, 1 expansion, 2 branch, 3
 /// spin-off), six for the ordinal.
 struct Identity {
   enum class Kind : std::uint8_t { Pool, Target, District };
@@ -26,7 +26,8 @@ struct Identity {
   friend constexpr bool operator==(const Identity&, const Identity&) = default;
 };
 
-enum class Offspring : std::uint8_t { Expansion = 1, Branch = 2, SpinOff = 3 };
+/// Return: the pool firm itself, a second time.
+enum class Offspring : std::uint8_t { Return = 0, Expansion = 1, Branch = 2, SpinOff = 3 };
 
 /// The identity of a child; `ordinal` 1 to 63. Four generations deep at most (PARK_ASSERT by has_room).
 [[nodiscard]] constexpr bool has_room_for_offspring(const Identity& parent) {

@@ -17,7 +17,7 @@ struct Parcel {
   double farmland_mu = 0;
   std::int8_t reserved_for = -1;  ///< Stage index, or -1 for any
   double reserve_tail_mu = 0;     ///< opening unapproved area from this parcel to the end of the order
-  bool is_disputed = false;       ///< stuck in expropriation
+
   double unsupplied_mu = 0;       ///< expropriated, not supplied
   double supplied_unused_mu = 0;  ///< with buyers outside the model's firms, not built on
   double held_mu = 0;             ///< with projects and the developer, not built on

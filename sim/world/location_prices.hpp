@@ -41,8 +41,7 @@ struct ClassMargin {
 /// Benefits an eligible firm expects, per yuan of yearly output, and what they cost the district.
 struct ExpectedBenefit {
   double share_of_output = 0;
-  double rate_discount = 0;  ///< percentage points
-  std::uint32_t epoch = 0;   ///< policy epoch for which it was computed
+  std::uint32_t epoch = 0;  ///< policy epoch for which it was computed
 };
 inline constexpr std::size_t benefit_size_bands = 4;  ///< under 20, 100, 300 workers, above
 inline constexpr std::size_t benefit_contracts = 4;   ///< lease, purchase, own plot, light asset

@@ -97,7 +97,8 @@ void count_classes(Pool& pool) {
     const std::size_t c = class_of(firm.activity, firm.region);
     pool.agents_in_class[c] += 1;
     pool.larger_agents_in_class[c] += static_cast<double>(firm.employees) >= workshop_employees ? 1 : 0;
-    pool.workers_in_class[c] += static_cast<double>(firm.employees);
+    // A firm on the target list stands for itself alone.
+    pool.workers_in_class[c] += static_cast<double>(firm.employees) / (firm.is_target ? pool.weight : 1);
   }
 }
 

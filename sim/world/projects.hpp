@@ -32,7 +32,8 @@ struct Plant {
   double credit = 0;
   double margin_luck = 0;  ///< what the plant's margin turns out to differ from what was expected
   double collateral_cover = 0;
-  double investment_yuan = 0;  ///< equipment, fit-out, own building
+  double investment_yuan = 0;   ///< equipment, fit-out, own building or floor bought
+  double floor_price_yuan = 0;  ///< of it the price of floor bought, paid to the seller
   double plot_mu = 0;
   ParcelId parcel;
   std::array<FloorPiece, max_floor_pieces> floor{};
@@ -40,7 +41,8 @@ struct Plant {
   double effluent_t_day = 0;  ///< permit asked for
   double steam_t_h = 0;
   double loan_yuan = 0;
-  double loan_rate_discount = 0;  ///< percentage points
+  double loan_rate_discount = 0;  ///< percentage points, until discount_ends
+  int discount_ends = 0;
   double guaranteed_yuan = 0;
   bool has_had_loan = false;
   int signed_month = 0;

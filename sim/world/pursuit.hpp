@@ -56,7 +56,6 @@ struct Pursuit {
   std::vector<std::array<std::array<float, size_bands_for_contact>, firm_class_count>> contact_integral;
   std::array<double, firm_class_count> tenants_from{};  ///< producing plants by class of origin
   double leader_visits_carry = 0;
-  double paper_pressure = 0;  ///< added share of paper signings
 };
 
 }  // namespace park

@@ -16,8 +16,7 @@ struct Rival {
   double rent_yuan_m2_month = 0;
   std::array<double, stage_count> workers{};  ///< own cluster
   std::array<double, stage_count> agglomeration{};
-  std::array<double, 12> movers_in{};  ///< ring by month, real firms
-  double movers_total = 0;
+  std::array<double, 12> movers_in{};     ///< ring by month, real firms
   double share_lost = 0;                  ///< movers who knew our park and came here, since the start
   std::array<double, 12> contested_in{};  ///< the same, ring by month
 };

@@ -44,9 +44,6 @@ struct Tallies {
   std::array<double, 12> contested_ring{};  ///< movers who knew of the park, by month
   std::array<double, static_cast<std::size_t>(ExitCause::Count)> closed_by{};
   std::array<double, static_cast<std::size_t>(WithdrawalCause::Count)> withdrawn_by{};
-  std::array<double, region_count> signed_from{};
-  std::array<double, stage_count> signed_in{};
-  double jobs_in_place_year_3 = 0;
   double options_exercised = 0;
   std::vector<PipelineSpell> pipeline;
 };

@@ -29,9 +29,9 @@ struct World {
   std::shared_ptr<const Scenario> scenario;
   std::shared_ptr<const Pool> pool;
   std::uint64_t seed = 0;
-  int month = 0;                   ///< whole months done; during step() the month being lived, from 1
-  Parameters now;                  ///< levers, uncertainties, clauses in force this month
-  Parameters base;                 ///< start values with the policy timeline's finished steps
+  int month = 0;   ///< whole months done; during step() the month being lived, from 1
+  Parameters now;  ///< levers, uncertainties, clauses in force this month
+
   bool parameters_changed = true;  ///< since last month: cached benefits are stale
 
   Surroundings surroundings;

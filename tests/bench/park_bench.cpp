@@ -110,7 +110,8 @@ double bytes_per_agent(const World& world) {
   double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners);
   for (const std::vector<std::uint32_t>& clocks : pool.by_clock) bytes += held(clocks);
   const Pursuit& pursuit = world.pursuit;
-  bytes += held(pursuit.rescheduled) + held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) +
+  for (const std::vector<DueReview>& due : pursuit.due) bytes += held(due);
+  bytes += held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) +
            held(pursuit.fate) + held(pursuit.is_rescheduled) + held(pursuit.partners_in_park) + held(pursuit.searches);
   return bytes / static_cast<double>(pool.firms.size());
 }

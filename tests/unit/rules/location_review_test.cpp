@@ -15,8 +15,18 @@ std::size_t class_of_firm(const World& world, std::uint32_t firm) {
 
 double clock_of(const World& world, std::uint32_t firm) { return static_cast<double>(world.pool->firms[firm].review_clock); }
 
+/// Entries of the heap that would make the firm review.
+int valid_entries(const World& world, std::uint32_t firm) {
+  int entries = 0;
+  for (const DueReview& due : world.pursuit.due[class_of_firm(world, firm)]) {
+    entries += due.firm == firm && due.threshold == world.pursuit.threshold[firm] ? 1 : 0;
+  }
+  return entries;
+}
+
 TEST(ReviewHazard, IsTheFootlooseRateAtTheOpening) {
   World world = test::opened_world({"footloose_rate=9", "usual_relocation_orders=0.02", "origin_environmental_pressure=2"});
+  world.month = 1;
   world.surroundings.relocation_orders = 0.02;
   for (std::size_t a = 0; a < activity_count; ++a) {
     for (std::size_t r = 0; r < region_count; ++r) {
@@ -27,9 +37,10 @@ TEST(ReviewHazard, IsTheFootlooseRateAtTheOpening) {
 
 TEST(ReviewHazard, OrdersMovePollutingFirmsOnlyAndAtMostFourfold) {
   World world = test::opened_world({"footloose_rate=6"});
+  world.month = 1;
   world.surroundings.relocation_orders = 10;
   EXPECT_NEAR(review_hazard(world, Activity::Dyeing, Region::GreaterBayArea), 4 * 0.06 / 12, 1e-12);
-  EXPECT_NEAR(review_hazard(world, Activity::GarmentCmt, Region::GreaterBayArea), 0.06 / 12, 1e-12);
+  EXPECT_NEAR(review_hazard(world, Activity::GarmentCmt, Region::GreaterBayArea), 0.06 / 12, 1e-9);
 }
 
 TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
@@ -39,10 +50,10 @@ TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
   world.pursuit.hazard_integral[class_of_firm(world, firm)] = 0.25 * clock;
   raise_pull(world, firm, 2);
   EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.375 * clock, 1e-9);
-  EXPECT_EQ(world.pursuit.rescheduled, (std::vector<std::uint32_t>{firm}));
+  EXPECT_EQ(valid_entries(world, firm), 1);
   raise_pull(world, firm, 2);
   EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.1875 * clock, 1e-9);
-  EXPECT_EQ(world.pursuit.rescheduled.size(), 1U) << "one firm, one clock";
+  EXPECT_EQ(valid_entries(world, firm), 1) << "one firm, one clock";
 }
 
 TEST(ReviewPull, IsAtMostFourfold) {

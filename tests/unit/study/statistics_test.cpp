@@ -3,9 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
+
+#include "core/random.hpp"
 
 namespace park::study {
 namespace {
@@ -66,6 +69,37 @@ TEST(Statistics, DifferenceIsPaired) {
   // Differences 2, 3, 1: standard error 1 / sqrt(3), t(2) = 4.302653.
   EXPECT_NEAR(d.hi - d.mean, 4.302653 / std::sqrt(3.0), 1e-5);
   EXPECT_NEAR(d.mean - d.lo, d.hi - d.mean, 1e-12);
+}
+
+/// Type 7 of sorted values, plainly.
+double quantile(std::vector<double> values, double probability) {
+  std::sort(values.begin(), values.end());
+  const double position = probability * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(position);
+  const double weight = position - static_cast<double>(below);
+  return weight > 0 ? values[below] + weight * (values[below + 1] - values[below]) : values[below];
+}
+
+TEST(Statistics, QuantilesOfAnySampleAreThoseOfTheSortedOne) {
+  RandomStream stream(11, Draw::Choice, 0);
+  const std::vector<double (*)(double)> shapes = {
+      [](double u) { return u; },                        // even
+      [](double u) { return std::exp(40 * u); },         // a few giants
+      [](double u) { return std::floor(4 * u); },        // ties
+      [](double u) { return u < 0.9 ? 0.0 : 1.0; },      // mostly nothing
+      [](double u) { return (u - 0.5) * 3.5e308; },      // a range beyond a double
+      [](double u) { return 1 + u * 1e-15; },            // neighbours
+      [](double u) { return u < 0.5 ? 5e-324 : 0.0; }};  // too small for a scale
+  for (std::size_t n = 1; n < 120; ++n) {
+    for (const auto& shape : shapes) {
+      std::vector<double> values;
+      for (std::size_t i = 0; i < n; ++i) values.push_back(shape(stream.uniform()));
+      const Summary s = summarise(values);
+      ASSERT_EQ(s.p05, quantile(values, 0.05)) << n;
+      ASSERT_EQ(s.p50, quantile(values, 0.50)) << n;
+      ASSERT_EQ(s.p95, quantile(values, 0.95)) << n;
+    }
+  }
 }
 
 TEST(Statistics, QuantilesDoNotDependOnTheOrder) {

@@ -136,7 +136,8 @@ void check_memory(const EnsembleRequest& request, std::size_t columns) {
 
 /// Says what failed; gives the exit code that the failures call for.
 int say_failures(const study::Ensemble& ensemble, const Console& console) {
-  std::size_t failures = 0, all = 0;
+  std::size_t failures = 0;
+  std::size_t all = 0;
   bool has_bug = false;
   const study::RunResult* first = nullptr;
   for (const auto& runs : ensemble.results) {

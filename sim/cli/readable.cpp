@@ -60,7 +60,8 @@ std::string with_thousands(std::string digits) {
 }
 
 std::string chinese(double number) {
-  constexpr double yi = 1e8, wan = 1e4;
+  constexpr double yi = 1e8;
+  constexpr double wan = 1e4;
   if (number >= yi * 0.99995)
     return (number >= 1e4 * yi ? fixed(number / yi, 0) : three_digits(number / yi)) + "亿";
   if (number >= wan * 0.99995) return three_digits(number / wan) + "万";

@@ -80,7 +80,7 @@ void keep_finished(Ensemble& ensemble, std::size_t replications) {
 
 }  // namespace
 
-RunResult run_once(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
+RunResult run_once(const std::shared_ptr<const Scenario>& scenario, std::uint64_t seed,
                    const std::vector<IndicatorColumn>& columns, const RunOptions& options) {
   RunResult result;
   result.seed = seed;

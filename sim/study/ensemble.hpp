@@ -38,7 +38,7 @@ struct RunOptions {
   /// Called after each month with the world (0 is the opening); may be empty.
   std::function<void(const World&)> each_month;
 };
-[[nodiscard]] RunResult run_once(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
+[[nodiscard]] RunResult run_once(const std::shared_ptr<const Scenario>& scenario, std::uint64_t seed,
                                  const std::vector<IndicatorColumn>& columns, const RunOptions& options = {});
 
 /// Paired replications of one or more scenarios: replication r of every scenario runs under seed + r and

@@ -109,8 +109,11 @@ std::optional<Kind> function_named(std::string_view name) {
 
 /// Mean, sum or trough of the values there are, or the first month of their greatest one.
 double over_months(Kind kind, std::span<const double> values, int from) {
-  double sum = 0, least = std::numeric_limits<double>::infinity(), greatest = -least;
-  int count = 0, peak = 0;
+  double sum = 0;
+  double least = std::numeric_limits<double>::infinity();
+  double greatest = -least;
+  int count = 0;
+  int peak = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const double value = values[i];
     if (!std::isfinite(value)) continue;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "core/assert.hpp"
 
@@ -49,12 +50,17 @@ std::array<double, QuantileFinder::rank_count> QuantileFinder::pick(std::span<co
   picked_.resize(count);
   std::sort(picked_.begin(), picked_.end());
   std::array<double, rank_count> result{};
-  std::size_t offset = 0;  // of the bucket's values among the picked ones
   for (std::size_t k = 0; k < rank_count; ++k) {
-    if (k > 0 && buckets[k] != buckets[k - 1]) {
-      offset += first_rank_[buckets[k - 1] + 1] - first_rank_[buckets[k - 1]];
+    // Among the picked values only those of wanted buckets lie before this rank.
+    std::size_t place = ranks[k] - first_rank_[buckets[k]];
+    for (std::size_t other = 0; other < rank_count; ++other) {
+      const bool is_first_of_bucket = std::find(buckets.begin(), buckets.end(), buckets[other]) ==
+                                      buckets.begin() + static_cast<std::ptrdiff_t>(other);
+      if (buckets[other] < buckets[k] && is_first_of_bucket) {
+        place += first_rank_[buckets[other] + 1] - first_rank_[buckets[other]];
+      }
     }
-    result[k] = picked_[offset + ranks[k] - first_rank_[buckets[k]]];
+    result[k] = picked_[place];
   }
   return result;
 }
@@ -73,7 +79,6 @@ QuantileFinder::Quantiles QuantileFinder::find(std::span<const double> values, d
     ranks[2 * q + 1] = std::min(ranks[2 * q] + 1, n - 1);
     weights[q] = position - std::floor(position);
   }
-  std::sort(ranks.begin(), ranks.end());
   // Too close or too far apart for a scale: everything into one bucket, which is then sorted as a whole.
   count_into_buckets(values, least, std::isfinite(scale) ? scale : 0);
   const auto at = pick(values, ranks);

@@ -21,7 +21,7 @@ class QuantileFinder {
   [[nodiscard]] Quantiles find(std::span<const double> values, double least, double greatest);
 
  private:
-  /// Values of ranks, by rank, in rising order.
+  /// Below and above each quantile.
   static constexpr std::size_t rank_count = 6;
   using Ranks = std::array<std::size_t, rank_count>;
 

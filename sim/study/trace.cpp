@@ -22,8 +22,8 @@ std::string key_at(std::span<const std::string_view> keys, std::uint32_t index) 
 
 /// The plant of a firm that has just signed.
 std::optional<Plant> plant_of(const World& world, const Identity& who) {
-  for (auto project = world.projects.rbegin(); project != world.projects.rend(); ++project) {
-    if (project->plant.who == who) return project->plant;
+  for (const Project& project : world.projects) {
+    if (project.plant.who == who) return project.plant;
   }
   for (const Tenant& tenant : world.tenants) {
     if (tenant.plant.who == who) return tenant.plant;

@@ -87,7 +87,7 @@ TEST(Statistics, QuantilesOfAnySampleAreThoseOfTheSortedOne) {
       [](double u) { return std::exp(40 * u); },         // a few giants
       [](double u) { return std::floor(4 * u); },        // ties
       [](double u) { return u < 0.9 ? 0.0 : 1.0; },      // mostly nothing
-      [](double u) { return (u - 0.5) * 3.5e308; },      // a range beyond a double
+      [](double u) { return (2 * u - 1) * 1.7e308; },    // a range beyond a double
       [](double u) { return 1 + u * 1e-15; },            // neighbours
       [](double u) { return u < 0.5 ? 5e-324 : 0.0; }};  // too small for a scale
   for (std::size_t n = 1; n < 120; ++n) {

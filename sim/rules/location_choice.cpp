@@ -20,6 +20,7 @@ struct Decision {
   bool is_branch = false;
   bool knows_park = false;
   bool visited = false;
+  double u_choice = 0;
   double workers = 0;  ///< of the plant in question
   double output_yuan_year = 0;
   std::array<bool, most_places> known{};
@@ -45,15 +46,16 @@ Decision open_decision(const World& world, const Search& search) {
                               world.surroundings.output_per_worker_index * firm.productivity;
   decision.known[0] = true;
   const std::vector<DestinationTraits>& places = world.places().destinations;
-  for (std::size_t d = 0; d < places.size(); ++d) {
+  decision.u_choice = stream.uniform();
+  decision.known[1] = decision.knows_park = knows_park(world, search);
+  for (std::size_t d = 1; d < places.size(); ++d) {
     const double u = stream.uniform();
     const bool is_near = places[d].kind == DestinationKind::Periphery;
     const double chance = places[d].kind == DestinationKind::Overseas ? s.knows_overseas
                           : is_near                                   ? s.knows_periphery
                                                                       : s.knows_inland_rival;
-    decision.known[d + 1] = d == 0 ? knows_park(world, search) : u < chance;
+    decision.known[d + 1] = u < chance;
   }
-  decision.knows_park = decision.known[1];
   return decision;
 }
 
@@ -90,37 +92,81 @@ double expected_wait(const World& world, const PoolFirm& firm, const Decision& d
   return wait;
 }
 
-/// Systematic part V of a destination; terms and units: equation "choice" in MODEL.md.
-double value_of(World& world, const Decision& decision, std::size_t place) {
+/// What a class gains at a rival before the firm's own costs; equation "choice" in MODEL.md.
+const ClassGain& class_gain(World& world, const PoolFirm& firm, std::size_t place) {
+  const std::size_t places = world.places().destinations.size() + 1;
+  ClassGain& cached = world.prices.gains[class_of(firm.activity, firm.region) * places + place];
+  const int quarter = quarter_of(world);
+  if (cached.quarter == quarter && cached.epoch == world.prices.policy_epoch) return cached;
   const Structural& s = world.now.structural;
-  const PoolFirm& firm = world.pool->firms[decision.firm];
-  const double productivity = firm.productivity;
   const DestinationTraits& there = world.places().destinations[place - 1];
-  const bool is_park = there.kind == DestinationKind::Park;
-  double margin = class_margin(world, firm.activity, firm.region, place).at(productivity);
-  const double stay = class_margin(world, firm.activity, firm.region, 0).at(productivity);
-  double wait = there.wait_years;
-  double others = 0;
-  if (is_park) {
-    const BenefitClaim claim{firm.activity, decision.workers, firm.is_leader, ClauseContract::Lease,
-                             firm.collateral_cover < world.now.structural.light_asset_cover};
-    margin += expected_benefit(world, claim).share_of_output * world.prices.trust;
-    // Cheaper loans: half the equipment is borrowed, at the discount that the budget can pay for.
-    const double discount =
-        world.now.levers.interest_discount_budget > 0 ? world.now.levers.interest_discount / 100 : 0;
-    margin += 0.5 * discount * world.traits(firm.activity).equipment_yuan_per_worker * decision.workers /
-              decision.output_yuan_year;
-    wait = expected_wait(world, firm, decision);
-    others += s.link_value * std::min<int>(3, world.pursuit.partners_in_park[decision.firm]);
-    if (decision.visited) others += s.visit_value * (firm.is_leader ? 1.0 : 0.5);
-    if (firm.is_leader) others += s.tailor_made_appeal * world.now.levers.tailor_made_share;
-  }
+  const ClassMargin& here = class_margin(world, firm.activity, firm.region, 0);
+  const ClassMargin& other = class_margin(world, firm.activity, firm.region, place);
   // Overseas the fixed cost of going stands for all that distance means within the country.
   const bool is_overseas = there.kind == DestinationKind::Overseas;
   const double distance = is_overseas ? 0 : there.km_from[index_of(firm.region)] / 1000;
-  const double gain = margin - stay - cost_of_going(world, decision, is_overseas) -
-                      world.now.uncertainties.home_bias - s.distance_cost * distance - s.waiting_cost * wait;
+  const double scale = world.now.uncertainties.logit_scale;
+  cached.constant = scale * (other.fixed - here.fixed - world.now.uncertainties.home_bias -
+                             s.distance_cost * distance - s.waiting_cost * there.wait_years);
+  cached.slope = scale * (other.variable - here.variable);
+  cached.quarter = quarter;
+  cached.epoch = world.prices.policy_epoch;
+  return cached;
+}
+
+/// Systematic part V of our park; terms and units: equation "choice" in MODEL.md.
+double value_of_park(World& world, const Decision& decision) {
+  const Structural& s = world.now.structural;
+  const PoolFirm& firm = world.pool->firms[decision.firm];
+  const double productivity = firm.productivity;
+  double margin = class_margin(world, firm.activity, firm.region, 1).at(productivity);
+  const double stay = class_margin(world, firm.activity, firm.region, 0).at(productivity);
+  const BenefitClaim claim{firm.activity, decision.workers, firm.is_leader, ClauseContract::Lease,
+                           firm.collateral_cover < s.light_asset_cover};
+  margin += expected_benefit(world, claim).share_of_output * world.prices.trust;
+  // Cheaper loans: half the equipment is borrowed, at the discount that the budget can pay for.
+  const double discount =
+      world.now.levers.interest_discount_budget > 0 ? world.now.levers.interest_discount / 100 : 0;
+  margin += 0.5 * discount * world.traits(firm.activity).equipment_yuan_per_worker * decision.workers /
+            decision.output_yuan_year;
+  double others = s.link_value * std::min<int>(3, world.pursuit.partners_in_park[decision.firm]);
+  if (decision.visited) others += s.visit_value * (firm.is_leader ? 1.0 : 0.5);
+  if (firm.is_leader) others += s.tailor_made_appeal * world.now.levers.tailor_made_share;
+  const double distance = world.places().destinations[0].km_from[index_of(firm.region)] / 1000;
+  const double gain = margin - stay - cost_of_going(world, decision, false) -
+                      world.now.uncertainties.home_bias - s.distance_cost * distance -
+                      s.waiting_cost * expected_wait(world, firm, decision);
   return world.now.uncertainties.logit_scale * gain + others;
+}
+
+/// V of every place the firm knows; returns the highest.
+double find_values(World& world, Decision& decision) {
+  const PoolFirm& firm = world.pool->firms[decision.firm];
+  const std::vector<DestinationTraits>& places = world.places().destinations;
+  const double scale = world.now.uncertainties.logit_scale;
+  const double inland_cost = scale * cost_of_going(world, decision, false);
+  const double overseas_cost = scale * cost_of_going(world, decision, true);
+  double highest = -1e9;
+  for (std::size_t p = 1; p <= places.size(); ++p) {
+    if (!decision.known[p]) continue;
+    if (p == 1) {
+      decision.value[p] = value_of_park(world, decision);
+    } else {
+      const ClassGain& gain = class_gain(world, firm, p);
+      const bool is_overseas = places[p - 1].kind == DestinationKind::Overseas;
+      decision.value[p] = gain.constant - gain.slope / static_cast<double>(firm.productivity) -
+                          (is_overseas ? overseas_cost : inland_cost);
+    }
+    highest = std::max(highest, decision.value[p]);
+  }
+  return highest;
+}
+
+/// Leaving is at most as likely as all places being as good as the best: (n^nest + n) exp(V) with n places.
+/// Where even that lies below the firm's uniform it stays, and nothing more need be computed.
+bool stays_for_certain(const World& world, const Decision& decision, double highest) {
+  const double places = static_cast<double>(world.places().destinations.size());
+  return decision.u_choice > 2 * places * std::exp(std::min(highest, 1.0));
 }
 
 /// Nested logit: staying, the inland parks in one nest, overseas.
@@ -150,9 +196,7 @@ void find_probabilities(const World& world, Decision& decision) {
 /// One uniform walks from overseas through the rivals to staying, with our park last before staying, so that
 /// a better park first wins over those who would have stayed or gone to a near rival.
 void choose(const World& world, Decision& decision) {
-  RandomStream stream{world.seed, Draw::Choice, decision.firm,
-                      0x8000U + world.pursuit.episode[decision.firm]};
-  double u = stream.uniform();
+  double u = decision.u_choice;
   for (std::size_t p = world.places().destinations.size(); p >= 1; --p) {
     if (u < decision.probability[p]) {
       decision.chosen = p;
@@ -259,11 +303,11 @@ void choose_locations(World& world) {
     }
     const Search search = searches[i];
     Decision decision = open_decision(world, search);
-    for (std::size_t p = 1; p <= world.places().destinations.size(); ++p) {
-      if (decision.known[p]) decision.value[p] = value_of(world, decision, p);
+    const double highest = find_values(world, decision);
+    if (world.journal.mode == JournalMode::Full || !stays_for_certain(world, decision, highest)) {
+      find_probabilities(world, decision);
+      choose(world, decision);
     }
-    find_probabilities(world, decision);
-    choose(world, decision);
     write_down(world, decision);
     carry_out(world, search, decision);
   }

@@ -139,13 +139,14 @@ MarginTerms margin_terms(const World& world, Activity activity, Region region, s
 const ClassMargin& class_margin(World& world, Activity activity, Region region, std::size_t place) {
   const std::size_t places = world.places().destinations.size() + 1;
   ClassMargin& cached = world.prices.margins[class_of(activity, region) * places + place];
-  if (cached.month == world.month) return cached;
+  const int stamp = place == 1 ? world.month : quarter_of(world);
+  if (cached.stamp == stamp) return cached;
   const MarginTerms terms = margin_terms(world, activity, region, place);
   const double labour = terms[static_cast<std::size_t>(MarginTerm::Labour)];
   const double rent = terms[static_cast<std::size_t>(MarginTerm::Rent)];
   double sum = 0;
   for (const double value : terms) sum += value;
-  cached = {sum - labour - rent, -(labour + rent), world.month};
+  cached = {sum - labour - rent, -(labour + rent), stamp};
   return cached;
 }
 

@@ -13,7 +13,10 @@ namespace park {
 [[nodiscard]] MarginTerms margin_terms(const World& world, Activity activity, Region region,
                                        std::size_t place);
 
-/// The same, summed and cached for the month.
+/// Firms know prices elsewhere by the quarter's figures: 0 at the opening, then 1, 2, ...
+[[nodiscard]] inline int quarter_of(const World& world) { return (world.month + 2) / 3; }
+
+/// The same, summed and cached: for the quarter, in our park for the month.
 [[nodiscard]] const ClassMargin& class_margin(World& world, Activity activity, Region region,
                                               std::size_t place);
 

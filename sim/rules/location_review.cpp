@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <boost/random/exponential_distribution.hpp>
-#include <boost/random/gamma_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
@@ -20,16 +19,16 @@ constexpr double highest_pull = 4;
 void start_search(World& world, std::uint32_t firm) {
   Pursuit& pursuit = world.pursuit;
   pursuit.fate[firm] = Fate::Searching;
-  const std::uint32_t episode = pursuit.episode[firm];
-  RandomStream length{world.seed, Draw::SearchLength, firm, episode};
-  boost::random::gamma_distribution<double> gamma(4.0, 1.5);
-  const int months = std::clamp(static_cast<int>(std::lround(gamma(length))), 3, 12);
-  RandomStream knowledge{world.seed, Draw::Awareness, firm, episode};
+  // A gamma of shape 4 and mean 6 months is the sum of four exponentials.
+  RandomStream stream{world.seed, Draw::SearchLength, firm, pursuit.episode[firm]};
   Search search;
+  search.knowledge = stream.uniform();
+  boost::random::exponential_distribution<double> exponential(1 / 1.5);
+  double months = 0;
+  for (int part = 0; part < 4; ++part) months += exponential(stream);
   search.firm = firm;
   search.started_month = world.month;
-  search.ripe_month = world.month + months;
-  search.knowledge = knowledge.uniform();
+  search.ripe_month = world.month + std::clamp(static_cast<int>(std::lround(months)), 3, 12);
   pursuit.searches.push_back(search);
   world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, firm));
 }

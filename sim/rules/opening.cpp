@@ -63,6 +63,7 @@ void open_rivals(World& world) {
     world.chain.missing_inputs[d] = missing_inputs(world.chain_table(), buyable_in(world, places[d].workers));
   }
   world.prices.margins.resize(firm_class_count * (places.size() + 1));
+  world.prices.gains.resize(firm_class_count * (places.size() + 1));
 }
 
 void open_labour(World& world) {

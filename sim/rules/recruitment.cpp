@@ -87,28 +87,36 @@ void hand_out_leads(World& world) {
   }
 }
 
-/// The district's leaders call on searching firms that know of the park, leading firms and the largest first.
+/// Rank of a search for a leaders' visit: leading firms and the largest first.
+double rank_for_visit(const World& world, const Search& search) {
+  const PoolFirm& firm = world.pool->firms[search.firm];
+  return firm.employees * (firm.is_leader ? 100.0 : 1.0);
+}
+
+/// The district's leaders call on larger searching firms that know of the park, by rank.
 void visit(World& world) {
   Pursuit& pursuit = world.pursuit;
   pursuit.leader_visits_carry +=
       world.now.levers.leader_visits_per_month * world.now.structural.firms_per_leader_visit;
-  while (pursuit.leader_visits_carry >= 1) {
+  if (pursuit.leader_visits_carry < 1) return;
+  std::vector<std::uint32_t>& candidates = world.scratch;
+  candidates.clear();
+  for (std::size_t i = 0; i < pursuit.searches.size(); ++i) {
+    const Search& search = pursuit.searches[i];
+    if (search.visited || world.pool->firms[search.firm].employees < workshop_employees) continue;
+    const bool can_be_called_on = is_courted(world, search.firm) || knows_park(world, search);
+    if (can_be_called_on) candidates.push_back(static_cast<std::uint32_t>(i));
+  }
+  std::sort(candidates.begin(), candidates.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const double left = rank_for_visit(world, pursuit.searches[a]);
+    const double right = rank_for_visit(world, pursuit.searches[b]);
+    return left != right ? left > right : pursuit.searches[a].firm < pursuit.searches[b].firm;
+  });
+  for (const std::uint32_t i : candidates) {
+    if (pursuit.leader_visits_carry < 1) break;
     pursuit.leader_visits_carry -= 1;
-    Search* best = nullptr;
-    double best_size = workshop_employees;
-    for (Search& search : pursuit.searches) {
-      const PoolFirm& firm = world.pool->firms[search.firm];
-      if (search.visited || firm.employees < workshop_employees) continue;
-      if (!is_courted(world, search.firm) && !knows_park(world, search)) continue;
-      const double size = firm.employees * (firm.is_leader ? 100.0 : 1.0);
-      if (size > best_size) {
-        best_size = size;
-        best = &search;
-      }
-    }
-    if (best == nullptr) break;
-    best->visited = true;
-    world.journal.record(world.month, EventKind::Visited, identity_of(*world.pool, best->firm));
+    pursuit.searches[i].visited = true;
+    world.journal.record(world.month, EventKind::Visited, identity_of(*world.pool, pursuit.searches[i].firm));
   }
   // Visits that found nobody are not saved up for long.
   pursuit.leader_visits_carry = std::min(pursuit.leader_visits_carry, 6.0);

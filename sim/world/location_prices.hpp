@@ -33,9 +33,18 @@ using MarginTerms = std::array<double, margin_term_count>;
 struct ClassMargin {
   double fixed = 0;
   double variable = 0;  ///< labour and rent per yuan of the median firm's output
-  int month = -1;       ///< for which it was computed
+  int stamp = -1;       ///< quarter for which it was computed; for our park the month
 
   [[nodiscard]] double at(double productivity) const { return fixed - variable / productivity; }
+};
+
+/// What a class gains at a place other than our park before its own costs: `constant - slope / productivity`,
+/// in units of the logit.
+struct ClassGain {
+  double constant = 0;
+  double slope = 0;
+  int quarter = -1;
+  std::uint32_t epoch = 0;
 };
 
 /// Benefits an eligible firm expects, per yuan of yearly output, and what they cost the district.
@@ -51,6 +60,7 @@ inline constexpr std::size_t benefit_class_count =
 /// Caches of this month's margins by class and place; place 0 is the origin, place d + 1 destination d.
 struct LocationPrices {
   std::vector<ClassMargin> margins;                   ///< [class * places + place]
+  std::vector<ClassGain> gains;                       ///< the same order
   std::array<double, firm_class_count> other_cost{};  ///< other_s, share of output, solved at the start
   std::array<ExpectedBenefit, benefit_class_count> benefits{};
   std::uint32_t policy_epoch = 1;

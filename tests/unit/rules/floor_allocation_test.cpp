@@ -96,9 +96,9 @@ TEST(FloorAllocation, PaperProjectsAndRisingBlocksWait) {
   World world = world_with({block(200, 300)}, {waiting(1, 100), waiting(2, 100)});
   world.now.levers.build_mode = 0;
   world.projects[1].is_paper = true;
-  world.factories.blocks[0].progress = 0.9;
+  world.factories.blocks[0].progress = 0.4;
   allocate_sites(world);
-  EXPECT_FALSE(world.projects[0].has_site) << "recruit first shows finished floor only";
+  EXPECT_FALSE(world.projects[0].has_site) << "recruit first promises no place before the frame stands";
   world.now.levers.build_mode = 1;
   allocate_sites(world);
   EXPECT_TRUE(world.projects[0].has_site);

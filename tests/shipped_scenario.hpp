@@ -38,7 +38,8 @@ inline std::shared_ptr<const Scenario> shared(Scenario scenario) {
 }
 
 /// A context of the catalogue: `SCENARIO[;key=value...]`.
-inline Scenario scenario_in_context(std::string_view context, std::vector<std::string> further_settings = {}) {
+inline Scenario scenario_in_context(std::string_view context,
+                                    std::vector<std::string> further_settings = {}) {
   std::vector<std::string> settings;
   std::size_t end = context.find(';');
   const std::string_view name = context.substr(0, end);

@@ -4,6 +4,7 @@
 
 #include "core/random.hpp"
 #include "rules/rules.hpp"
+#include "rules/service.hpp"
 
 namespace park {
 namespace {
@@ -11,14 +12,15 @@ namespace {
 constexpr double guaranteed_part = 0.8;
 constexpr int gives_up_after_refusals = 8;
 
-/// Chance that an application reaches a bank this month: matching events and cheap money bring more in.
-double reach(const World& world) {
+/// Chance that an application reaches a bank this month: matching events and cheap money bring more in, and
+/// an officer who comes often carries the papers (`pace` 1: as usual).
+double reach(const World& world, double pace) {
   const Structural& s = world.now.structural;
   const double discount =
       world.finance.discount_budget_left_yuan > 0 ? world.now.levers.interest_discount : 0;
   const double intensity =
       (s.bank_reach + s.bank_reach_per_event * world.now.levers.matching_events_per_year) *
-      (1 + s.discount_draws * discount);
+      (1 + s.discount_draws * discount) * pace;
   return 1 - std::exp(-intensity);
 }
 
@@ -66,13 +68,13 @@ void book_loan(World& world, Plant& plant, double loan, double guaranteed) {
 }
 
 /// One application; the same three uniforms under every policy.
-bool apply(World& world, Plant& plant, double loan) {
+bool apply(World& world, Plant& plant, double loan, double pace) {
   RandomStream stream{world.seed, Draw::LoanApproval, plant.who.number(),
                       static_cast<std::uint32_t>(world.month)};
   const double u_reach = stream.uniform();
   const double u_guarantee = stream.uniform();
   const double u_approval = stream.uniform();
-  if (u_reach >= reach(world)) return false;
+  if (u_reach >= reach(world, pace)) return false;
   double coverage = plant.collateral_cover;
   double guaranteed = 0;
   if (asks_for_guarantee(world, coverage, u_guarantee)) {
@@ -87,13 +89,13 @@ bool apply(World& world, Plant& plant, double loan) {
   return true;
 }
 
-void finance_project(World& world, Project& project) {
+void finance_project(World& world, Project& project, double pace) {
   const double loan = world.now.structural.loan_share * project.plant.investment_yuan;
   if (loan < world.now.structural.smallest_loan) {
     project.has_finance = true;
     return;
   }
-  project.has_finance = apply(world, project.plant, loan);
+  project.has_finance = apply(world, project.plant, loan, pace);
   if (project.has_finance) return;
   ++project.refusals;
   // Sound firms go ahead with their own and their relatives' money in the end.
@@ -115,7 +117,7 @@ void run_loans_of_tenants(World& world) {
     const double wanted = 1.5 * tenant.output_yuan_month;
     const bool wants =
         age % 12 == 6 && wanted > world.now.structural.smallest_loan && plant.loan_yuan < 4 * wanted;
-    if (wants) (void)apply(world, plant, wanted);
+    if (wants) (void)apply(world, plant, wanted, 1);
   }
 }
 
@@ -170,7 +172,9 @@ void finance_projects(World& world) {
                        world.now.levers.matching_events_per_year / 12 * world.now.structural.event_cost);
   for (Project& project : world.projects) {
     const bool applies = project.phase == Phase::Signed && !project.is_paper && !project.has_finance;
-    if (applies && world.month > project.plant.signed_month) finance_project(world, project);
+    if (applies && world.month > project.plant.signed_month) {
+      finance_project(world, project, service_pace(world, project.plant));
+    }
   }
   run_loans_of_tenants(world);
   draw_defaults(world);

@@ -21,6 +21,8 @@ struct Decision {
   bool knows_park = false;
   bool visited = false;
   double u_choice = 0;
+  double u_others = 0;  ///< for the other firms the agent stands for
+  double u_itself = 0;
   double workers = 0;  ///< of the plant in question
   double output_yuan_year = 0;
   std::array<bool, most_places> known{};
@@ -56,6 +58,8 @@ Decision open_decision(const World& world, const Search& search) {
                                                                       : s.knows_inland_rival;
     decision.known[d + 1] = u < chance;
   }
+  decision.u_others = stream.uniform();
+  decision.u_itself = stream.uniform();
   return decision;
 }
 
@@ -76,10 +80,15 @@ double cost_of_going(const World& world, const Decision& decision, bool is_overs
 double expected_wait(const World& world, const PoolFirm& firm, const Decision& decision) {
   const ActivityTraits& traits = world.traits(firm.activity);
   const double floor = decision.workers * traits.floor_m2_per_worker;
-  const double build_years = world.now.levers.block_build_months / 12;
-  double wait = world.factories.free_finished_m2 >= floor + world.factories.waiting_demand_m2
-                    ? 0.35
-                    : 0.5 + build_years;
+  double free = world.factories.free_finished_m2;
+  if (traits.ground_floor_only >= 0.5) {
+    free = 0;
+    for (const Block& block : world.factories.blocks) free += block.progress >= 1 ? block.free_ground_m2 : 0;
+  }
+  // Where finished floors may be used at once, the first are ready soon after the frame stands.
+  const double ready = world.now.levers.produce_in_finished_floors >= 0.5 ? 0.65 : 1;
+  const double build_years = ready * world.now.levers.block_build_months / 12;
+  double wait = free >= floor + world.factories.waiting_demand_m2 ? 0.35 : 0.5 + build_years;
   const double own_plot = traits.own_plot_share * std::min(2.0, std::sqrt(decision.workers / 100));
   const double to_suit = std::min(1.0, world.now.levers.tailor_made_share * 2);
   wait += std::min(1.0, own_plot) * world.now.uncertainties.approval_months / 12 * 0.5 * (1 - 0.6 * to_suit);
@@ -239,54 +248,89 @@ void tell_partners(World& world, const Decision& decision) {
   }
 }
 
-void count_move(World& world, const Decision& decision) {
+/// `firms` real firms go where the decision says.
+void count_move(World& world, const Decision& decision, double firms) {
   Tallies& tallies = world.tallies;
   const PoolFirm& firm = world.pool->firms[decision.firm];
   const std::size_t d = decision.chosen - 1;
-  // One arrival here is one firm; elsewhere an agent's choice counts for all the firms it stands for.
-  const double weight = d == 0 || firm.is_target ? 1 : world.pool->weight;
   const std::size_t slot = static_cast<std::size_t>(world.month % 12);
   const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
-  tallies.origin_moves_agents += weight;
-  tallies.moves_ring[slot] += weight;
-  (is_overseas ? tallies.overseas_ring : tallies.inland_ring)[slot] += weight;
-  world.rivals[d].movers_in[slot] += weight;
-  if (d > 0) world.rivals[d].workers[index_of(stage_of(firm.activity))] += weight * decision.workers;
-  if (decision.knows_park) {
-    tallies.knew_park_moved += 1;
-    if (d > 0) {
-      tallies.knew_park_lost += 1;
-      world.rivals[d].share_lost += 1;
-      world.rivals[d].contested_in[slot] += 1;
-    }
-    tallies.contested_ring[slot] += 1;
+  tallies.origin_moves_agents += firms;
+  tallies.moves_ring[slot] += firms;
+  (is_overseas ? tallies.overseas_ring : tallies.inland_ring)[slot] += firms;
+  world.rivals[d].movers_in[slot] += firms;
+  if (d > 0) world.rivals[d].workers[index_of(stage_of(firm.activity))] += firms * decision.workers;
+}
+
+void count_contest(World& world, const Decision& decision) {
+  if (!decision.knows_park) return;
+  const std::size_t d = decision.chosen - 1;
+  const std::size_t slot = static_cast<std::size_t>(world.month % 12);
+  world.tallies.knew_park_moved += 1;
+  world.tallies.contested_ring[slot] += 1;
+  if (d == 0) return;
+  world.tallies.knew_park_lost += 1;
+  world.rivals[d].share_lost += 1;
+  world.rivals[d].contested_in[slot] += 1;
+}
+
+void record_choice(World& world, const Decision& decision) {
+  const std::size_t d = decision.chosen - 1;
+  const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
+  const EventKind kind = d == 0        ? EventKind::ChosePark
+                         : is_overseas ? EventKind::ChoseOverseas
+                                       : EventKind::ChoseRival;
+  world.journal.record(world.month, kind, identity_of(*world.pool, decision.firm),
+                       static_cast<std::uint32_t>(d), decision.workers);
+}
+
+/// The whole agent goes where it chose, or only a branch of it.
+void leave_or_branch(World& world, const Decision& decision) {
+  if (decision.is_branch || decision.chosen == 0) {
+    schedule_next_review(world, decision.firm);
+  } else {
+    world.pursuit.fate[decision.firm] = decision.chosen == 1 ? Fate::InPark : Fate::Gone;
   }
+}
+
+/// One real firm of those an agent stands for comes here; the others, who do not know the park, choose
+/// without it.
+Decision choose_for_the_others(const World& world, Decision decision) {
+  decision.known[1] = false;
+  decision.value[1] = 0;
+  decision.probability = {};
+  decision.u_choice = decision.u_others;
+  find_probabilities(world, decision);
+  choose(world, decision);
+  return decision;
 }
 
 void carry_out(World& world, const Search& search, const Decision& decision) {
   const Identity who = identity_of(*world.pool, decision.firm);
+  const double firms = world.pool->firms[decision.firm].is_target ? 1 : world.pool->weight;
   if (decision.chosen == 0) {
     world.journal.record(world.month, EventKind::Stayed, who);
     schedule_next_review(world, decision.firm);
     return;
   }
-  const std::size_t d = decision.chosen - 1;
-  if (d == 0 && !open_negotiation(world, search, decision.workers, decision.is_branch)) {
+  const bool comes_here = decision.chosen == 1;
+  if (comes_here && !open_negotiation(world, search, decision.workers, decision.is_branch)) {
     schedule_next_review(world, decision.firm);
     return;
   }
-  count_move(world, decision);
+  count_move(world, decision, comes_here ? 1 : firms);
+  count_contest(world, decision);
   tell_partners(world, decision);
-  const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
-  const EventKind kind = d == 0        ? EventKind::ChosePark
-                         : is_overseas ? EventKind::ChoseOverseas
-                                       : EventKind::ChoseRival;
-  world.journal.record(world.month, kind, who, static_cast<std::uint32_t>(d), decision.workers);
-  if (decision.is_branch) {
-    schedule_next_review(world, decision.firm);
-  } else {
-    world.pursuit.fate[decision.firm] = d == 0 ? Fate::InPark : Fate::Gone;
+  record_choice(world, decision);
+  if (!comes_here || firms <= 1) {
+    leave_or_branch(world, decision);
+    return;
   }
+  const Decision others = choose_for_the_others(world, decision);
+  if (others.chosen > 0) count_move(world, others, firms - 1);
+  // Arrivals must not use up firms that nobody told of the park: the agent goes with one of them only once in
+  // `firms` times.
+  leave_or_branch(world, decision.u_itself * firms < 1 ? decision : others);
 }
 
 }  // namespace

@@ -165,7 +165,9 @@ double chance_to_know(const World& world, const Search& search) {
   const double by_hearsay = reach * (1 - std::exp(-heard / reach));
   const double partners = world.pursuit.partners_in_park[search.firm] * world.now.structural.partner_tells;
   const double in_person = 1 - std::exp(-(search.lead_intensity + search.agency_intensity + partners));
-  return 1 - (1 - by_hearsay) * (1 - in_person);
+  // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add
+  // up.
+  return std::min(1.0, by_hearsay + in_person);
 }
 
 void recruit(World& world) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "rules/service.hpp"
+
 #include <algorithm>
 
 #include "rules/rules.hpp"
@@ -23,6 +25,11 @@ double pace(const World& world) {
 }
 
 }  // namespace
+
+double service_pace(const World& world, const Plant& plant) {
+  const double leader = plant.has_leader_guarantee ? world.now.structural.leader_guarantee_speed : 1;
+  return leader * pace(world) / caseload_stretch(world);
+}
 
 void serve_projects(World& world) {
   const double monthly = pace(world) / caseload_stretch(world);

@@ -3,9 +3,9 @@
 
 #include <chrono>
 
+#include "rules/rules.hpp"
 #include "shipped_scenario.hpp"
 #include "study/ensemble.hpp"
-#include "rules/rules.hpp"
 
 namespace park {
 namespace {
@@ -17,7 +17,8 @@ std::shared_ptr<const Scenario> scenario_of(const char* name, const std::vector<
   return test::shared(test::shipped_scenario(name, settings));
 }
 
-void live(benchmark::State& state, const std::shared_ptr<const Scenario>& scenario, const study::RunOptions& options) {
+void live(benchmark::State& state, const std::shared_ptr<const Scenario>& scenario,
+          const study::RunOptions& options) {
   const std::vector<IndicatorColumn> columns = indicator_columns(*scenario);
   const study::RunResult run = study::run_once(scenario, seed, columns, options);
   if (!run.ok()) state.SkipWithError(run.error.c_str());
@@ -31,9 +32,12 @@ void default_run(benchmark::State& state, const char* name) {
   options.pool = make_pool(*scenario, seed);
   for ([[maybe_unused]] auto _ : state) live(state, scenario, options);
 }
-BENCHMARK_CAPTURE(default_run, baseline, "baseline")->Name("DefaultRun/baseline")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(default_run, baseline, "baseline")
+    ->Name("DefaultRun/baseline")
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(default_run, whole_package, "whole_package")
-    ->Name("DefaultRun/whole_package")->Unit(benchmark::kMillisecond);
+    ->Name("DefaultRun/whole_package")
+    ->Unit(benchmark::kMillisecond);
 
 /// The same with the drawing of the pool.
 void run_with_own_pool(benchmark::State& state, const char* name) {
@@ -41,9 +45,11 @@ void run_with_own_pool(benchmark::State& state, const char* name) {
   for ([[maybe_unused]] auto _ : state) live(state, scenario, {});
 }
 BENCHMARK_CAPTURE(run_with_own_pool, baseline, "baseline")
-    ->Name("DefaultRunWithPool/baseline")->Unit(benchmark::kMillisecond);
+    ->Name("DefaultRunWithPool/baseline")
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(run_with_own_pool, whole_package, "whole_package")
-    ->Name("DefaultRunWithPool/whole_package")->Unit(benchmark::kMillisecond);
+    ->Name("DefaultRunWithPool/whole_package")
+    ->Unit(benchmark::kMillisecond);
 
 void draw_pool(benchmark::State& state) {
   const auto scenario = scenario_of("baseline");
@@ -59,7 +65,8 @@ void open_world(benchmark::State& state) {
 }
 BENCHMARK(open_world)->Name("Start")->Unit(benchmark::kMicrosecond);
 
-/// What each of the fourteen rules takes of a run; time outside them (policy in force, opening) is not counted.
+/// What each of the fourteen rules takes of a run; time outside them (policy in force, opening) is not
+/// counted.
 void rule_in_run(benchmark::State& state, const char* name) {
   const auto scenario = scenario_of(name);
   const auto pool = make_pool(*scenario, seed);
@@ -86,7 +93,10 @@ void rule_in_run(benchmark::State& state, const char* name) {
   state.SetLabel(std::string(measured.name));
 }
 BENCHMARK_CAPTURE(rule_in_run, whole_package, "whole_package")
-    ->Name("Rule/whole_package")->DenseRange(0, rule_count - 1)->UseManualTime()->MinTime(0.1)
+    ->Name("Rule/whole_package")
+    ->DenseRange(0, rule_count - 1)
+    ->UseManualTime()
+    ->MinTime(0.1)
     ->Unit(benchmark::kMicrosecond);
 
 /// Reading all indicators in the last month of a run, times 121.
@@ -101,18 +111,22 @@ void recording(benchmark::State& state, const char* name) {
     benchmark::DoNotOptimize(row.data());
   }
 }
-BENCHMARK_CAPTURE(recording, whole_package, "whole_package")->Name("Record/whole_package")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(recording, whole_package, "whole_package")
+    ->Name("Record/whole_package")
+    ->Unit(benchmark::kMicrosecond);
 
 /// Bytes of what exists once per agent: the pool and the overlay of a run.
 double bytes_per_agent(const World& world) {
-  const auto held = [](const auto& vector) { return static_cast<double>(vector.capacity() * sizeof(vector[0])); };
+  const auto held = [](const auto& vector) {
+    return static_cast<double>(vector.capacity() * sizeof(vector[0]));
+  };
   const Pool& pool = *world.pool;
   double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners);
   for (const std::vector<std::uint32_t>& clocks : pool.by_clock) bytes += held(clocks);
   const Pursuit& pursuit = world.pursuit;
   for (const std::vector<DueReview>& due : pursuit.due) bytes += held(due);
-  bytes += held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) +
-           held(pursuit.fate) + held(pursuit.is_rescheduled) + held(pursuit.partners_in_park) + held(pursuit.searches);
+  bytes += held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) + held(pursuit.fate) +
+           held(pursuit.is_rescheduled) + held(pursuit.partners_in_park) + held(pursuit.searches);
   return bytes / static_cast<double>(pool.firms.size());
 }
 
@@ -121,7 +135,8 @@ void months_by_pool(benchmark::State& state) {
   const auto agents = state.range(0);
   const int months = static_cast<int>(state.range(1));
   const std::string weight = agents >= 48000 ? "1" : "8";
-  const auto scenario = scenario_of("baseline", {"pool_agents=" + std::to_string(agents), "pool_weight=" + weight});
+  const auto scenario =
+      scenario_of("baseline", {"pool_agents=" + std::to_string(agents), "pool_weight=" + weight});
   const auto pool = make_pool(*scenario, seed);
   double bytes = 0;
   for ([[maybe_unused]] auto _ : state) {
@@ -137,8 +152,13 @@ void months_by_pool(benchmark::State& state) {
   state.counters["months"] = months;
 }
 BENCHMARK(months_by_pool)
-    ->Name("Pool")->ArgNames({"agents", "months"})->Args({6000, 120})->Args({60000, 120})->Args({1000000, 12})
-    ->Args({1000000, 120})->Unit(benchmark::kMillisecond);
+    ->Name("Pool")
+    ->ArgNames({"agents", "months"})
+    ->Args({6000, 120})
+    ->Args({60000, 120})
+    ->Args({1000000, 12})
+    ->Args({1000000, 120})
+    ->Unit(benchmark::kMillisecond);
 
 void draw_national_pool(benchmark::State& state) {
   const auto scenario = scenario_of("baseline", {"pool_agents=1000000", "pool_weight=1"});
@@ -148,16 +168,23 @@ BENCHMARK(draw_national_pool)->Name("MakePool/1000000")->Unit(benchmark::kMillis
 
 /// 64 paired runs of two policies, as after a slider moves. The bar is 200 ms on two cores, the aim 60.
 void ensemble(benchmark::State& state) {
-  const std::vector<std::shared_ptr<const Scenario>> scenarios = {scenario_of("baseline"), scenario_of("whole_package")};
+  const std::vector<std::shared_ptr<const Scenario>> scenarios = {scenario_of("baseline"),
+                                                                  scenario_of("whole_package")};
   study::EnsembleOptions options;
   options.replications = 64;
   options.seed = seed;
   options.jobs = static_cast<int>(state.range(0));
-  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(study::run_paired(scenarios, options).complete);
+  for ([[maybe_unused]] auto _ : state)
+    benchmark::DoNotOptimize(study::run_paired(scenarios, options).complete);
   state.counters["runs"] = 128;
 }
 BENCHMARK(ensemble)
-    ->Name("Ensemble128")->ArgNames({"jobs"})->Arg(1)->Arg(2)->UseRealTime()->MeasureProcessCPUTime()
+    ->Name("Ensemble128")
+    ->ArgNames({"jobs"})
+    ->Arg(1)
+    ->Arg(2)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime()
     ->Unit(benchmark::kMillisecond);
 
 void load_baseline(benchmark::State& state) {

@@ -20,13 +20,34 @@ constexpr const char* header = "month,indicator,value";
 constexpr const char* update_switch = "PARKSIM_UPDATE_GOLDEN";
 
 /// One or two of every system of the report.
-constexpr std::array<std::string_view, 28> main_indicators = {
-    "firms_signed",      "firms_started",     "firms_producing",       "firms_at_capacity",     "firms_withdrawn",
-    "firms_closed",      "leading_firms_signed", "investment_signed",  "investment_paid_in",    "output",
-    "output_per_mu",     "tax_per_mu",        "jobs",                  "vacancies",             "wage",
-    "quit_rate",         "chain_completeness", "local_sourcing",       "cluster_index",         "factory_built",
-    "factory_occupied",  "developer_cash",    "developer_npv_per_m2",  "land_supplied",         "land_idle",
-    "loans_granted",     "fiscal_npv",        "origin_firms_left"};
+constexpr std::array<std::string_view, 28> main_indicators = {"firms_signed",
+                                                              "firms_started",
+                                                              "firms_producing",
+                                                              "firms_at_capacity",
+                                                              "firms_withdrawn",
+                                                              "firms_closed",
+                                                              "leading_firms_signed",
+                                                              "investment_signed",
+                                                              "investment_paid_in",
+                                                              "output",
+                                                              "output_per_mu",
+                                                              "tax_per_mu",
+                                                              "jobs",
+                                                              "vacancies",
+                                                              "wage",
+                                                              "quit_rate",
+                                                              "chain_completeness",
+                                                              "local_sourcing",
+                                                              "cluster_index",
+                                                              "factory_built",
+                                                              "factory_occupied",
+                                                              "developer_cash",
+                                                              "developer_npv_per_m2",
+                                                              "land_supplied",
+                                                              "land_idle",
+                                                              "loans_granted",
+                                                              "fiscal_npv",
+                                                              "origin_firms_left"};
 
 using Row = std::pair<int, std::string>;
 using Table = std::map<Row, double>;
@@ -61,7 +82,8 @@ std::vector<std::pair<Row, double>> lived(const std::string& name) {
 Table expected_table(const std::filesystem::path& path) {
   std::ifstream file(path);
   std::string line;
-  if (!std::getline(file, line) || line != header) throw std::runtime_error(path.string() + ": no golden file");
+  if (!std::getline(file, line) || line != header)
+    throw std::runtime_error(path.string() + ": no golden file");
   Table table;
   while (std::getline(file, line)) {
     const std::size_t first = line.find(',');
@@ -76,12 +98,14 @@ Table expected_table(const std::filesystem::path& path) {
 
 void write_golden(const std::filesystem::path& path, const std::vector<std::pair<Row, double>>& rows) {
   std::string text = std::string(header) + "\n";
-  for (const auto& [row, value] : rows) text += std::to_string(row.first) + "," + row.second + "," + shortest(value) + "\n";
+  for (const auto& [row, value] : rows)
+    text += std::to_string(row.first) + "," + row.second + "," + shortest(value) + "\n";
   write_file(path, text);  // beside and renamed
 }
 
 bool is_same(double a, double b) {
-  return (std::isnan(a) && std::isnan(b)) || std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+  return (std::isnan(a) && std::isnan(b)) ||
+         std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
 class Golden : public testing::TestWithParam<const char*> {};
@@ -98,10 +122,12 @@ TEST_P(Golden, RunIsAsItWas) {
   EXPECT_EQ(expected.size(), rows.size()) << path;
   for (const auto& [row, value] : rows) {
     const auto found = expected.find(row);
-    ASSERT_NE(found, expected.end()) << name << ": month " << row.first << ", " << row.second << " is not in " << path;
+    ASSERT_NE(found, expected.end()) << name << ": month " << row.first << ", " << row.second << " is not in "
+                                     << path;
     ASSERT_TRUE(is_same(found->second, value))
         << name << " first differs in month " << row.first << ", " << row.second << ": expected "
-        << shortest(found->second) << ", got " << shortest(value) << ". If the change is meant: " << update_switch
+        << shortest(found->second) << ", got " << shortest(value)
+        << ". If the change is meant: " << update_switch
         << "=1, and a line under Results changed in CHANGELOG.md";
   }
 }

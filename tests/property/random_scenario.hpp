@@ -9,8 +9,9 @@
 
 namespace park::test {
 
-/// A valid scenario drawn from the catalogues: about half of all levers, uncertainties and structural parameters
-/// anywhere in their ranges, clauses, a policy timeline with ramps and some shocks, 36 to 120 months.
+/// A valid scenario drawn from the catalogues: about half of all levers, uncertainties and structural
+/// parameters anywhere in their ranges, clauses, a policy timeline with ramps and some shocks, 36 to 120
+/// months.
 class RandomScenario {
  public:
   explicit RandomScenario(std::uint64_t seed) : stream_(seed, Draw::PoolFirm, 0x7e57) {}

@@ -15,20 +15,21 @@ constexpr std::uint64_t run_seed = 99;
 
 /// No value where there is nothing to divide by or nothing has happened yet.
 constexpr std::array may_have_no_value = {
-    "developer_payback_month", "output_per_mu",         "tax_per_mu",         "factory_vacancy",
-    "share_lost_to_rivals",    "firms_started_share",   "above_scale_share",  "loss_making_share",
-    "inland_overseas_ratio"};
+    "developer_payback_month", "output_per_mu",        "tax_per_mu",
+    "factory_vacancy",         "share_lost_to_rivals", "firms_started_share",
+    "above_scale_share",       "loss_making_share",    "inland_overseas_ratio"};
 /// Balances, returns and costs from which claw-backs are taken.
 constexpr std::array may_be_negative = {"developer_cash", "developer_irr", "developer_npv_per_m2",
                                         "fiscal_npv",     "fiscal_cost",   "fiscal_income"};
-constexpr std::array shares = {"quit_rate",         "chain_completeness",  "local_sourcing",    "factory_vacancy",
-                               "share_lost_to_rivals", "firms_started_share", "above_scale_share", "loss_making_share",
-                               "developer_paid_back"};
-constexpr std::array never_falls = {
-    "firms_signed",     "firms_started", "firms_withdrawn",  "firms_closed",       "leading_firms_signed",
-    "investment_signed", "investment_paid_in", "land_supplied", "land_quota_won",  "loans_granted",
-    "loans_amount",     "firms_served_by_loans", "guarantee_losses", "origin_firms_left", "expansions",
-    "startups",         "jobs_promised", "developer_peak_funding"};
+constexpr std::array shares = {"quit_rate",         "chain_completeness",   "local_sourcing",
+                               "factory_vacancy",   "share_lost_to_rivals", "firms_started_share",
+                               "above_scale_share", "loss_making_share",    "developer_paid_back"};
+constexpr std::array never_falls = {"firms_signed",       "firms_started",        "firms_withdrawn",
+                                    "firms_closed",       "leading_firms_signed", "investment_signed",
+                                    "investment_paid_in", "land_supplied",        "land_quota_won",
+                                    "loans_granted",      "loans_amount",         "firms_served_by_loans",
+                                    "guarantee_losses",   "origin_firms_left",    "expansions",
+                                    "startups",           "jobs_promised",        "developer_peak_funding"};
 
 template <std::size_t Count>
 bool is_one_of(const std::array<const char*, Count>& names, std::string_view key) {
@@ -98,7 +99,8 @@ TEST_P(RandomScenarios, EqualInputGivesEqualOutput) {
   EXPECT_EQ(first.digest, run(loaded, run_seed).digest) << "save and load change the run";
 }
 
-INSTANTIATE_TEST_SUITE_P(Drawn, RandomScenarios, testing::Range(std::uint64_t{1}, std::uint64_t{scenarios + 1}));
+INSTANTIATE_TEST_SUITE_P(Drawn, RandomScenarios,
+                         testing::Range(std::uint64_t{1}, std::uint64_t{scenarios + 1}));
 
 /// A study of several scenarios that share pools where they can, one of them with a pool of its own.
 TEST(Jobs, DoNotDecideTheResult) {
@@ -107,8 +109,8 @@ TEST(Jobs, DoNotDecideTheResult) {
   other_pool.parameters.uncertainties.footloose_rate = 11;
   Scenario other_policy = base;
   other_policy.parameters.levers.agencies = 9;
-  const std::vector<std::shared_ptr<const Scenario>> studied = {test::shared(base), test::shared(other_policy),
-                                                                test::shared(other_pool)};
+  const std::vector<std::shared_ptr<const Scenario>> studied = {
+      test::shared(base), test::shared(other_policy), test::shared(other_pool)};
   study::EnsembleOptions options;
   options.replications = 12;
   options.seed = 5;
@@ -120,7 +122,8 @@ TEST(Jobs, DoNotDecideTheResult) {
   for (std::size_t s = 0; s < studied.size(); ++s) {
     for (std::size_t r = 0; r < one.results[s].size(); ++r) {
       ASSERT_TRUE(one.results[s][r].ok()) << one.results[s][r].error;
-      EXPECT_EQ(one.results[s][r].digest, four.results[s][r].digest) << "scenario " << s << ", replication " << r;
+      EXPECT_EQ(one.results[s][r].digest, four.results[s][r].digest)
+          << "scenario " << s << ", replication " << r;
       study::RunResult alone = run(*studied[s], options.seed + r);
       EXPECT_EQ(alone.digest, four.results[s][r].digest) << "scenario " << s << " alone, replication " << r;
     }

@@ -52,7 +52,8 @@ class MinAgainstMax {
     study::Ensemble ensemble = study::run_paired(scenarios_, options);
     for (std::size_t r = 0; r < ensemble.results[0].size(); ++r) {
       for (const auto& runs : ensemble.results) {
-        if (!runs[r].ok()) throw std::runtime_error("seed " + std::to_string(runs[r].seed) + ": " + runs[r].error);
+        if (!runs[r].ok())
+          throw std::runtime_error("seed " + std::to_string(runs[r].seed) + ": " + runs[r].error);
       }
       pairs_.emplace_back(std::move(ensemble.results[0][r].series), std::move(ensemble.results[1][r].series));
     }
@@ -72,7 +73,9 @@ class MinAgainstMax {
   std::vector<std::pair<Series, Series>> pairs_;
 };
 
-std::string name_of(const testing::TestParamInfo<const ParameterRow*>& test) { return std::string(test.param->key); }
+std::string name_of(const testing::TestParamInfo<const ParameterRow*>& test) {
+  return std::string(test.param->key);
+}
 
 class StatedDirection : public testing::TestWithParam<const ParameterRow*> {};
 
@@ -86,18 +89,18 @@ TEST_P(StatedDirection, Holds) {
     const double sign = expected.direction == "up" ? 1 : -1;
     PairedEffect effect;
     bool holds = false;
-    for (const int replications : {48, 192}) {
+    for (const int replications : {48, 192, 768, 1536}) {
       runs.extend_to(replications);
       effect = runs.effect(outcome.value());
       holds = effect.is_clear() && sign * effect.mean > 0;
       if (holds) break;
     }
-    std::cout << "[ effect   ] " << (holds ? "ok   " : "FAILS ") << row.key << ", " << expected.indicator << " "
-              << expected.statistic << ", " << expected.context << ", " << effect.words() << ", wanted "
-              << expected.direction << "\n";
+    std::cout << "[ effect   ] " << (holds ? "ok   " : "FAILS ") << row.key << ", " << expected.indicator
+              << " " << expected.statistic << ", " << expected.context << ", " << effect.words()
+              << ", wanted " << expected.direction << "\n";
     EXPECT_TRUE(holds) << row.key << " from " << row.min << " to " << row.max << " should move "
-                       << expected.indicator << " " << expected.direction << " (" << expected.statistic << ", in "
-                       << expected.context << "); " << effect.words();
+                       << expected.indicator << " " << expected.direction << " (" << expected.statistic
+                       << ", in " << expected.context << "); " << effect.words();
   }
 }
 

@@ -33,9 +33,10 @@ study::Ensemble with_pool(const char* agents, const char* weight, std::uint64_t 
   study::EnsembleOptions options;
   options.replications = replications;
   options.seed = seed;
-  return study::run_paired({test::shared(test::shipped_scenario(
-                        "whole_package", {std::string("pool_agents=") + agents, std::string("pool_weight=") + weight}))},
-                    options);
+  return study::run_paired(
+      {test::shared(test::shipped_scenario(
+          "whole_package", {std::string("pool_agents=") + agents, std::string("pool_weight=") + weight}))},
+      options);
 }
 
 TEST(PoolSize, DoesNotDecideTheResult) {
@@ -46,7 +47,8 @@ TEST(PoolSize, DoesNotDecideTheResult) {
     const Mean b = final_mean(large, indicator);
     const double error = std::hypot(a.standard_error, b.standard_error);
     std::cout << "[ pool     ] " << indicator << ": 6,000 at 8 " << a.mean << ", 24,000 at 2 " << b.mean
-              << ", difference " << b.mean - a.mean << " = " << (b.mean - a.mean) / error << " standard errors\n";
+              << ", difference " << b.mean - a.mean << " = " << (b.mean - a.mean) / error
+              << " standard errors\n";
     EXPECT_LT(std::abs(b.mean - a.mean), 4 * error) << indicator;
     // A bound that a real difference would hide under says nothing.
     EXPECT_LT(error, 0.15 * a.mean) << indicator;

@@ -30,8 +30,9 @@ struct Reviews {
   }
 };
 
-/// The plain meaning of the clocks: each month every firm at its origin is touched and reviews with the chance of
-/// a hazard that is constant within the month. Draws of its own, since nothing is to be shared with the clocks.
+/// The plain meaning of the clocks: each month every firm at its origin is touched and reviews with the
+/// chance of a hazard that is constant within the month. Draws of its own, since nothing is to be shared with
+/// the clocks.
 void touch_every_firm(World& world, Reviews& reviews) {
   Pursuit& pursuit = world.pursuit;
   std::array<double, firm_class_count> hazard{};
@@ -48,7 +49,8 @@ void touch_every_firm(World& world, Reviews& reviews) {
   for (std::size_t i = 0; i < world.pool->firms.size(); ++i) {
     if (pursuit.fate[i] != Fate::AtOrigin) continue;
     const PoolFirm& firm = world.pool->firms[i];
-    const double chance = -std::expm1(-static_cast<double>(pursuit.pull[i]) * hazard[class_of(firm.activity, firm.region)]);
+    const double chance =
+        -std::expm1(-static_cast<double>(pursuit.pull[i]) * hazard[class_of(firm.activity, firm.region)]);
     if (stream.uniform() >= chance) continue;
     reviews.add(world.month, pursuit.episode[i] == 0);
     Search search;
@@ -64,7 +66,8 @@ void touch_every_firm(World& world, Reviews& reviews) {
 
 void count_new_searches(const World& world, Reviews& reviews) {
   for (const Search& search : world.pursuit.searches) {
-    if (search.started_month == world.month) reviews.add(world.month, world.pursuit.episode[search.firm] == 0);
+    if (search.started_month == world.month)
+      reviews.add(world.month, world.pursuit.episode[search.firm] == 0);
   }
 }
 
@@ -89,8 +92,10 @@ Reviews by_touching(const std::shared_ptr<const Scenario>& scenario) {
       ++world.month;
       put_policy_in_force(world);
       for (const Rule& rule : rules_of_a_month()) {
-        if (rule.name == "relocation") touch_every_firm(world, reviews);
-        else rule.advance(world);
+        if (rule.name == "relocation")
+          touch_every_firm(world, reviews);
+        else
+          rule.advance(world);
       }
     }
   }
@@ -117,21 +122,24 @@ constexpr double bound = 52.4;
 
 void expect_same_distribution(const Counts& clocks, const Counts& touching, const char* what) {
   const double statistic = chi_square(clocks, touching);
-  std::cout << "[ reviews  ] " << what << ": clocks " << total(clocks) << ", touching every firm " << total(touching)
-            << ", chi-square " << statistic << " (20 degrees of freedom, bound " << bound << ")\n";
+  std::cout << "[ reviews  ] " << what << ": clocks " << total(clocks) << ", touching every firm "
+            << total(touching) << ", chi-square " << statistic << " (20 degrees of freedom, bound " << bound
+            << ")\n";
   EXPECT_GT(total(clocks), 1000) << "too few reviews to tell";
   EXPECT_LT(statistic, bound) << what;
   // Four standard errors of the difference of two Poisson counts.
-  EXPECT_LT(std::abs(total(clocks) - total(touching)), 4 * std::sqrt(total(clocks) + total(touching))) << what;
+  EXPECT_LT(std::abs(total(clocks) - total(touching)), 4 * std::sqrt(total(clocks) + total(touching)))
+      << what;
 }
 
 class ReviewClocks : public testing::TestWithParam<const char*> {};
 
 TEST_P(ReviewClocks, HasTheDistributionOfTouchingEveryFirmEveryMonth) {
-  // No target list is courted: its extra pull belongs to the clocks' own step and is tested with the unit tests.
-  // Wages and orders make the hazard move, high turnover makes the pull work on many clocks.
+  // No target list is courted: its extra pull belongs to the clocks' own step and is tested with the unit
+  // tests. Wages and orders make the hazard move, high turnover makes the pull work on many clocks.
   const auto scenario = test::shared(test::shipped_scenario(
-      "whole_package", {"target_list_leaders_per_stage=0", "origin_wage_growth=7", "footloose_rate=12", GetParam()}));
+      "whole_package",
+      {"target_list_leaders_per_stage=0", "origin_wage_growth=7", "footloose_rate=12", GetParam()}));
   const Reviews clocks = by_clocks(scenario);
   const Reviews touching = by_touching(scenario);
   expect_same_distribution(clocks.first, touching.first, "first reviews");
@@ -139,7 +147,9 @@ TEST_P(ReviewClocks, HasTheDistributionOfTouchingEveryFirmEveryMonth) {
 }
 
 INSTANTIATE_TEST_SUITE_P(PartnersPull, ReviewClocks, testing::Values("partner_pull=1", "partner_pull=2"),
-                         [](const auto& test) { return std::string(test.param).ends_with("=1") ? "off" : "on"; });
+                         [](const auto& test) {
+                           return std::string(test.param).ends_with("=1") ? "off" : "on";
+                         });
 
 /// The two schemes can be told apart: a hazard a tenth higher is far beyond the bound.
 TEST(ReviewClock, BoundFindsAHazardATenthHigher) {

@@ -28,7 +28,8 @@ FirstDifference first_difference(const Scenario& scenario, const Series& a, cons
   const std::vector<IndicatorColumn> columns = indicator_columns(scenario);
   for (std::size_t month = 0; month < a.rows(); ++month) {
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      const bool is_same = std::bit_cast<std::uint64_t>(a.at(month, c)) == std::bit_cast<std::uint64_t>(b.at(month, c));
+      const bool is_same =
+          std::bit_cast<std::uint64_t>(a.at(month, c)) == std::bit_cast<std::uint64_t>(b.at(month, c));
       if (!is_same) return {month, columns[c].key};
     }
   }
@@ -38,12 +39,16 @@ FirstDifference first_difference(const Scenario& scenario, const Series& a, cons
 void expect_change_after(const Scenario& plain, const Scenario& changed, std::string_view key) {
   for (const std::uint64_t seed : {11U, 12U}) {
     const FirstDifference found = first_difference(plain, run(plain, seed).series, run(changed, seed).series);
-    EXPECT_GT(found.month, std::size_t{change_month}) << key << " at seed " << seed << " shows early in " << found.indicator;
-    EXPECT_LE(found.month, static_cast<std::size_t>(plain.months)) << key << " at seed " << seed << " shows nowhere";
+    EXPECT_GT(found.month, std::size_t{change_month})
+        << key << " at seed " << seed << " shows early in " << found.indicator;
+    EXPECT_LE(found.month, static_cast<std::size_t>(plain.months))
+        << key << " at seed " << seed << " shows nowhere";
   }
 }
 
-ParameterKey key_of(const Scenario& scenario, std::string_view key) { return find_key(scenario.facts->clauses, key).value(); }
+ParameterKey key_of(const Scenario& scenario, std::string_view key) {
+  return find_key(scenario.facts->clauses, key).value();
+}
 
 class PolicyChange : public testing::TestWithParam<std::pair<const char*, double>> {};
 
@@ -57,11 +62,13 @@ TEST_P(PolicyChange, LeavesThePastEqualToTheBit) {
 
 using Change = std::pair<const char*, double>;
 INSTANTIATE_TEST_SUITE_P(Levers, PolicyChange,
-                         testing::Values(Change{"teams_greater_bay_area", 6}, Change{"standard_factory_rent", 20},
-                                         Change{"agencies", 9}, Change{"clause_intensity", 2},
-                                         Change{"training_places", 9000}, Change{"guarantee_capital", 400},
+                         testing::Values(Change{"teams_greater_bay_area", 6},
+                                         Change{"standard_factory_rent", 20}, Change{"agencies", 9},
+                                         Change{"clause_intensity", 2}, Change{"training_places", 9000},
+                                         Change{"guarantee_capital", 400},
                                          Change{"land_quota_per_year", 2500}, Change{"build_mode", 2},
-                                         Change{"target_list_leaders_per_stage", 9}, Change{"stay_subsidy", 100}),
+                                         Change{"target_list_leaders_per_stage", 9},
+                                         Change{"stay_subsidy", 100}),
                          [](const auto& test) { return std::string(test.param.first); });
 
 class Shocked : public testing::TestWithParam<Change> {};

@@ -6,8 +6,11 @@
 namespace park {
 namespace {
 
-/// Signed in month 40, seen from month 70: `ended` months later it produced or withdrew; negative: still waiting.
-PipelineSpell spell(int months, bool produced) { return {40, months < 0 ? -1 : 40 + months, produced, false}; }
+/// Signed in month 40, seen from month 70: `ended` months later it produced or withdrew; negative: still
+/// waiting.
+PipelineSpell spell(int months, bool produced) {
+  return {40, months < 0 ? -1 : 40 + months, produced, false};
+}
 
 World world_with(std::vector<PipelineSpell> spells) {
   World world;
@@ -23,13 +26,16 @@ TEST(SignedToProduction, IsTheMedianWhenAllProduce) {
 /// Kaplan-Meier by hand: at 5 one of four produces (S = 3/4); one withdraws at 6; at 10 one of two (S = 3/8).
 TEST(SignedToProduction, WithdrawalsAreCensored) {
   EXPECT_EQ(signed_to_production_months(
-                world_with({spell(5, true), spell(6, false), spell(10, true), spell(25, true)})), 10);
+                world_with({spell(5, true), spell(6, false), spell(10, true), spell(25, true)})),
+            10);
 }
 
-/// Without censoring the median of the two that produced would be 8; three of five still wait after 30 months.
+/// Without censoring the median of the two that produced would be 8; three of five still wait after 30
+/// months.
 TEST(SignedToProduction, ThoseStillWaitingCount) {
-  EXPECT_EQ(signed_to_production_months(
-                world_with({spell(8, true), spell(9, true), spell(-1, false), spell(-1, false), spell(-1, false)})), 60);
+  EXPECT_EQ(signed_to_production_months(world_with(
+                {spell(8, true), spell(9, true), spell(-1, false), spell(-1, false), spell(-1, false)})),
+            60);
 }
 
 TEST(SignedToProduction, ATieOfEndAndCensoringIsAtRiskInItsMonth) {

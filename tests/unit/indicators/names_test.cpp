@@ -18,7 +18,8 @@ TEST(IdentityName, WorkedByHand) {
   EXPECT_EQ(to_string({Kind::District, 12, 0}), "d12");
   EXPECT_EQ(to_string(offspring(pool, Offspring::Expansion, 1)), "p123.x1");
   EXPECT_EQ(to_string(offspring(pool, Offspring::Branch, 63)), "p123.b63");
-  EXPECT_EQ(to_string(offspring(offspring(pool, Offspring::SpinOff, 2), Offspring::Expansion, 3)), "p123.s2.x3");
+  EXPECT_EQ(to_string(offspring(offspring(pool, Offspring::SpinOff, 2), Offspring::Expansion, 3)),
+            "p123.s2.x3");
 }
 
 TEST(IdentityName, ReadsBackTheSame) {
@@ -27,7 +28,8 @@ TEST(IdentityName, ReadsBackTheSame) {
   for (const Kind kind : {Kind::Pool, Kind::Target, Kind::District}) {
     for (const std::uint32_t root : {0U, 1U, 9U, 10U, 5999U, 999999U}) {
       Identity who{kind, root, 0};
-      for (const auto step : {Offspring::SpinOff, Offspring::Branch, Offspring::Expansion, Offspring::SpinOff}) {
+      for (const auto step :
+           {Offspring::SpinOff, Offspring::Branch, Offspring::Expansion, Offspring::SpinOff}) {
         EXPECT_EQ(parse_identity(to_string(who)), who) << to_string(who);
         names.insert(to_string(who));
         numbers.insert(who.number());
@@ -43,8 +45,8 @@ TEST(IdentityName, ReadsBackTheSame) {
 }
 
 TEST(IdentityName, RefusesWhatIsNone) {
-  for (const char* text : {"", "p", "x12", "p12.", "p12.x", "p12.x0", "p12.x64", "p12.q1", "p12x1", "p12.x1 ", " p12", "p-1",
-                           "p12.?1", "p12.x1.x1.x1.x1.x1", "p99999999999"}) {
+  for (const char* text : {"", "p", "x12", "p12.", "p12.x", "p12.x0", "p12.x64", "p12.q1", "p12x1", "p12.x1 ",
+                           " p12", "p-1", "p12.?1", "p12.x1.x1.x1.x1.x1", "p99999999999"}) {
     EXPECT_FALSE(parse_identity(text).has_value()) << text;
   }
 }

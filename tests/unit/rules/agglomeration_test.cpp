@@ -34,7 +34,7 @@ TEST(Agglomeration, IsAPowerOfOwnAndPartnersGrowth) {
   world.chain.links[spinning][weaving] = world.chain.links[weaving][spinning] = 0.4;
   Workers opening{};
   Workers workers{};
-  opening[spinning] = 99;   // one is added to every count, so that an empty stage has a ratio
+  opening[spinning] = 99;  // one is added to every count, so that an empty stage has a ratio
   workers[spinning] = 199;
   opening[weaving] = 9;
   workers[weaving] = 39;

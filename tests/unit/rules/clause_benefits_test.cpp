@@ -30,7 +30,7 @@ TEST(ClauseInForce, AllAreVoidedFromTheMonthOfTheCleanUp) {
   World world = test::opened_world();
   world.now.uncertainties.incentives_voided_share = 1;
   world.now.uncertainties.incentives_voided_month = 24;
-  world.month = 24;   // being lived: 23 done
+  world.month = 24;  // being lived: 23 done
   for (std::size_t i = 0; i < clause_count; ++i) EXPECT_GT(clause_in_force(world, i), 0);
   world.month = 25;
   for (std::size_t i = 0; i < clause_count; ++i) EXPECT_EQ(clause_in_force(world, i), 0);
@@ -44,12 +44,13 @@ TEST(ClauseInForce, AShareIsVoidedAndStaysVoided) {
   std::vector<bool> voided;
   for (std::size_t i = 0; i < clause_count; ++i) voided.push_back(clause_in_force(world, i) == 0);
   const auto count = std::count(voided.begin(), voided.end(), true);
-  EXPECT_GT(count, 8);    // 23.7 expected, standard deviation 4.1
+  EXPECT_GT(count, 8);  // 23.7 expected, standard deviation 4.1
   EXPECT_LT(count, 41);
   world.month = 90;
   world.now.uncertainties.incentives_voided_share = 0.6;
   for (std::size_t i = 0; i < clause_count; ++i) {
-    EXPECT_TRUE(!voided[i] || clause_in_force(world, i) == 0) << "a larger clean-up spares what a smaller one voids";
+    EXPECT_TRUE(!voided[i] || clause_in_force(world, i) == 0)
+        << "a larger clean-up spares what a smaller one voids";
   }
 }
 

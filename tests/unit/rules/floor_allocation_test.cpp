@@ -36,7 +36,8 @@ World world_with(std::vector<Block> blocks, std::vector<Project> projects) {
 }
 
 TEST(FloorAllocation, OneLargeFirmDoesNotBlockSmallOnes) {
-  World world = world_with({block(1000, 3000)}, {waiting(1, 50000, 1), waiting(2, 1500, 2), waiting(3, 2000, 2)});
+  World world =
+      world_with({block(1000, 3000)}, {waiting(1, 50000, 1), waiting(2, 1500, 2), waiting(3, 2000, 2)});
   allocate_sites(world);
   EXPECT_FALSE(world.projects[0].has_site);
   EXPECT_TRUE(world.projects[1].has_site);

@@ -35,7 +35,7 @@ World world_at_tightness(double tightness) {
   labour.seekers_unskilled = 600;
   labour.seekers_skilled = 300;
   labour.seekers_returned = 99;
-  labour.vacancies_park = 1000 * tightness - 1;   // tightness is (vacancies + 1) / (seekers + 1)
+  labour.vacancies_park = 1000 * tightness - 1;  // tightness is (vacancies + 1) / (seekers + 1)
   labour.vacancies_district = 0;
   labour.tightness = tightness;
   return world;
@@ -82,8 +82,8 @@ TEST(People, WhoIsDismissedLooksForWork) {
 }
 
 TEST(People, AreConservedByEveryFlow) {
-  World world = test::opened_world({"school_places_per_year=3000", "training_places=20000", "recruitment_fund=50",
-                                    "dormitory_beds=30000"});
+  World world = test::opened_world({"school_places_per_year=3000", "training_places=20000",
+                                    "recruitment_fund=50", "dormitory_beds=30000"});
   const std::int64_t total = people_total(world);
   EXPECT_EQ(total, world.labour.opening_total);
   for (world.month = 1; world.month <= 60; ++world.month) {

@@ -81,9 +81,9 @@ TEST(LandSupply, PartOfTheReserveIsForWeakStagesOnly) {
   Land& land = world.land;
   land.unapproved_at_start_mu = 1000;
   world.now.levers.reserved_land_share = 0.4;
-  world.now.levers.reserved_for_weak_stages = 0.5;   // the last 200 of 1,000 mu
-  land.parcels[0].reserve_tail_mu = 150;
-  land.parcels[1].reserve_tail_mu = 250;
+  world.now.levers.reserved_for_weak_stages = 0.5;  // of 400 mu the 200 that are released first
+  land.parcels[0].reserve_tail_mu = 250;
+  land.parcels[1].reserve_tail_mu = 150;
   world.chain.completeness.fill(1);
   world.chain.completeness[dyeing] = 0.3;
   EXPECT_EQ(supply(world, 80, garment), ParcelId{1});
@@ -101,7 +101,8 @@ TEST(LandSupply, UseAndAbandonKeepTheArea) {
   EXPECT_DOUBLE_EQ(held.used_mu, 40);
   abandon_land(world, id, 20, 40);
   EXPECT_DOUBLE_EQ(held.idle_mu, 60);
-  EXPECT_DOUBLE_EQ(held.unsupplied_mu + held.supplied_unused_mu + held.held_mu + held.used_mu + held.idle_mu, 100);
+  EXPECT_DOUBLE_EQ(held.unsupplied_mu + held.supplied_unused_mu + held.held_mu + held.used_mu + held.idle_mu,
+                   100);
 }
 
 }  // namespace

@@ -34,13 +34,17 @@ bool is_overseas(const World& world, const DecisionTerm& term) {
   return world.places().destinations[term.destination - 1].kind == DestinationKind::Overseas;
 }
 
-/// Nested logit by its definition (Train, Discrete Choice Methods with Simulation, equation 4.2): slow and plain.
+/// Nested logit by its definition (Train, Discrete Choice Methods with Simulation, equation 4.2): slow and
+/// plain.
 double plain_probability(const World& world, std::span<const DecisionTerm> decision, const DecisionTerm& of) {
-  const auto nest_of = [&](const DecisionTerm& term) { return term.destination == 0 ? 0 : is_overseas(world, term) ? 2 : 1; };
+  const auto nest_of = [&](const DecisionTerm& term) {
+    return term.destination == 0 ? 0 : is_overseas(world, term) ? 2 : 1;
+  };
   const auto scale_of = [&](int nest) { return nest == 1 ? world.now.structural.inland_nest : 1.0; };
   const auto sum_of_nest = [&](int nest) {
     double sum = 0;
-    for (const DecisionTerm& term : decision) sum += nest_of(term) == nest ? std::exp(term.value / scale_of(nest)) : 0;
+    for (const DecisionTerm& term : decision)
+      sum += nest_of(term) == nest ? std::exp(term.value / scale_of(nest)) : 0;
     return sum;
   };
   const int own = nest_of(of);

@@ -13,7 +13,9 @@ std::size_t class_of_firm(const World& world, std::uint32_t firm) {
   return class_of(world.pool->firms[firm].activity, world.pool->firms[firm].region);
 }
 
-double clock_of(const World& world, std::uint32_t firm) { return static_cast<double>(world.pool->firms[firm].review_clock); }
+double clock_of(const World& world, std::uint32_t firm) {
+  return static_cast<double>(world.pool->firms[firm].review_clock);
+}
 
 /// Entries of the heap that would make the firm review.
 int valid_entries(const World& world, std::uint32_t firm) {
@@ -25,7 +27,8 @@ int valid_entries(const World& world, std::uint32_t firm) {
 }
 
 TEST(ReviewHazard, IsTheFootlooseRateAtTheOpening) {
-  World world = test::opened_world({"footloose_rate=9", "usual_relocation_orders=0.02", "origin_environmental_pressure=2"});
+  World world = test::opened_world(
+      {"footloose_rate=9", "usual_relocation_orders=0.02", "origin_environmental_pressure=2"});
   world.month = 1;
   world.surroundings.relocation_orders = 0.02;
   for (std::size_t a = 0; a < activity_count; ++a) {
@@ -82,7 +85,8 @@ TEST(Margin, OfTheMedianFirmAtItsOriginIsWhatTheParameterSays) {
   World world = test::opened_world({"origin_margin=0.055"});
   for (std::size_t a = 0; a < activity_count; ++a) {
     for (std::size_t r = 0; r < region_count; ++r) {
-      EXPECT_NEAR(class_margin(world, static_cast<Activity>(a), static_cast<Region>(r), 0).at(1), 0.055, 1e-9);
+      EXPECT_NEAR(class_margin(world, static_cast<Activity>(a), static_cast<Region>(r), 0).at(1), 0.055,
+                  1e-9);
     }
   }
 }
@@ -93,7 +97,8 @@ TEST(Margin, IsTheSumOfItsTerms) {
     const MarginTerms terms = margin_terms(world, Activity::Weaving, Region::YangtzeDelta, place);
     double sum = 0;
     for (const double term : terms) sum += term;
-    EXPECT_NEAR(class_margin(world, Activity::Weaving, Region::YangtzeDelta, place).at(1), sum, 1e-9) << place;
+    EXPECT_NEAR(class_margin(world, Activity::Weaving, Region::YangtzeDelta, place).at(1), sum, 1e-9)
+        << place;
   }
 }
 

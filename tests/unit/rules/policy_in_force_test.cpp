@@ -19,7 +19,9 @@ std::vector<double> in_force(const Scenario& scenario, int months, Read read) {
   return values;
 }
 
-ParameterKey key(const Scenario& scenario, std::string_view name) { return find_key(scenario.facts->clauses, name).value(); }
+ParameterKey key(const Scenario& scenario, std::string_view name) {
+  return find_key(scenario.facts->clauses, name).value();
+}
 
 TEST(PolicyInForce, AStepActsAfterItsWholeMonths) {
   Scenario scenario = test::small_scenario();
@@ -48,7 +50,7 @@ TEST(PolicyInForce, IntegersRoundDownOnTheWay) {
   scenario.parameters.levers.agencies = 0;
   scenario.policy = {{0, key(scenario, "agencies"), 3, 4}};
   const auto agencies = in_force(scenario, 5, [](const Parameters& p) { return p.levers.agencies; });
-  EXPECT_EQ(agencies, (std::vector<double>{0, 0, 1, 2, 3, 3}));   // 0.75, 1.5, 2.25, 3
+  EXPECT_EQ(agencies, (std::vector<double>{0, 0, 1, 2, 3, 3}));  // 0.75, 1.5, 2.25, 3
 }
 
 TEST(PolicyInForce, IntegersRoundDownWhenFallingToo) {
@@ -56,14 +58,15 @@ TEST(PolicyInForce, IntegersRoundDownWhenFallingToo) {
   scenario.parameters.levers.agencies = 3;
   scenario.policy = {{0, key(scenario, "agencies"), 0, 4}};
   const auto agencies = in_force(scenario, 4, [](const Parameters& p) { return p.levers.agencies; });
-  EXPECT_EQ(agencies, (std::vector<double>{0, 2, 1, 0, 0}));      // 2.25, 1.5, 0.75, 0
+  EXPECT_EQ(agencies, (std::vector<double>{0, 2, 1, 0, 0}));  // 2.25, 1.5, 0.75, 0
 }
 
 TEST(PolicyInForce, SwitchesAndChoicesTurnAtOnce) {
   Scenario scenario = test::small_scenario();
   scenario.parameters.levers.build_mode = 0;
   scenario.parameters.levers.three_in_one_reserve = 0;
-  scenario.policy = {{2, key(scenario, "build_mode"), 2, 0}, {2, key(scenario, "three_in_one_reserve"), 1, 0}};
+  scenario.policy = {{2, key(scenario, "build_mode"), 2, 0},
+                     {2, key(scenario, "three_in_one_reserve"), 1, 0}};
   EXPECT_EQ(in_force(scenario, 4, [](const Parameters& p) { return p.levers.build_mode; }),
             (std::vector<double>{0, 0, 0, 2, 2}));
   EXPECT_EQ(in_force(scenario, 4, [](const Parameters& p) { return p.levers.three_in_one_reserve; }),
@@ -73,7 +76,8 @@ TEST(PolicyInForce, SwitchesAndChoicesTurnAtOnce) {
 TEST(PolicyInForce, ARampDuringARampBendsAndEndsAtTheLaterValue) {
   Scenario scenario = test::small_scenario();
   scenario.parameters.levers.dormitory_beds = 0;
-  scenario.policy = {{0, key(scenario, "dormitory_beds"), 1000, 10}, {5, key(scenario, "dormitory_beds"), 0, 5}};
+  scenario.policy = {{0, key(scenario, "dormitory_beds"), 1000, 10},
+                     {5, key(scenario, "dormitory_beds"), 0, 5}};
   const auto beds = in_force(scenario, 10, [](const Parameters& p) { return p.levers.dormitory_beds; });
   EXPECT_DOUBLE_EQ(beds[5], 500);
   EXPECT_LT(beds[6], beds[5] + 100);
@@ -94,13 +98,15 @@ TEST(PolicyInForce, AShockEndsAndAnotherIsForGood) {
 TEST(PolicyInForce, AClauseScalesTheLeverItNames) {
   const Scenario scenario = test::small_scenario();
   int clauses = 0;
-  for (const PolicyClause& clause : scenario.facts->clauses.clauses) clauses += clause.lever == "rent_free_months" ? 1 : 0;
+  for (const PolicyClause& clause : scenario.facts->clauses.clauses)
+    clauses += clause.lever == "rent_free_months" ? 1 : 0;
   ASSERT_GT(clauses, 0);
   for (const double intensity : {0.0, 0.5, 1.0, 2.0}) {
     Scenario changed = scenario;
     changed.parameters.levers.clause_intensity = intensity;
     changed.parameters.levers.rent_free_months = 10;
-    EXPECT_DOUBLE_EQ(in_force(changed, 1, [](const Parameters& p) { return p.levers.rent_free_months; })[1], 10 * intensity);
+    EXPECT_DOUBLE_EQ(in_force(changed, 1, [](const Parameters& p) { return p.levers.rent_free_months; })[1],
+                     10 * intensity);
   }
 }
 

@@ -89,8 +89,8 @@ TEST(PoolKey, ChangesWithWhatShapesThePoolOnly) {
   };
   EXPECT_EQ(pool_key(plain), key_with("agencies=5"));
   EXPECT_EQ(pool_key(plain), key_with("home_bias=0.1"));
-  for (const char* setting : {"pool_weight=3", "size_sigma=1.7", "partner_links=4", "footloose_rate=12", "leader_revenue=90",
-                              "size_median_revenue=0.5", "pool_agents=2001"}) {
+  for (const char* setting : {"pool_weight=3", "size_sigma=1.7", "partner_links=4", "footloose_rate=12",
+                              "leader_revenue=90", "size_median_revenue=0.5", "pool_agents=2001"}) {
     EXPECT_NE(pool_key(plain), key_with(setting)) << setting;
   }
 }

@@ -40,7 +40,7 @@ struct Structural {
   double contact_effect = 0.35;
   double word_of_mouth_year = 3;
   double fame_per_tenant = 0.004;
-  double partner_tells = 0.7;
+  double partner_tells = 0.45;
   double firms_per_leader_visit = 3;
   double team_cost_year = 1.0e6;
   double leader_visit_cost = 60000;
@@ -69,7 +69,7 @@ struct Structural {
   double highest_plot_ratio = 1.9;
   double obstacle_months = 5;
   double own_build_months = 16;
-  double leader_guarantee_speed = 1.8;
+  double leader_guarantee_speed = 2;
   double officer_cost_year = 110000;
   double permit_months = 2;
   double land_price_per_mu = 96000;
@@ -170,7 +170,7 @@ struct Structural {
   double outside_tax_per_mu = 100000;
   double margin_sigma = 0.08;
   double optimism = 0.045;
-  double largest_reach = 0.125;
+  double largest_reach = 0.0625;
   double district_guarantees = 60e6;
   double buy_back_share = 0.6;
   double distrust_per_month = 0.02;

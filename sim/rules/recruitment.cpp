@@ -163,11 +163,12 @@ double chance_to_know(const World& world, const Search& search) {
   const double reach =
       firm.is_target ? 1 : std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
   const double by_hearsay = reach * (1 - std::exp(-heard / reach));
-  const double partners = world.pursuit.partners_in_park[search.firm] * world.now.structural.partner_tells;
-  const double in_person = 1 - std::exp(-(search.lead_intensity + search.agency_intensity + partners));
+  const double by_call = 1 - std::exp(-(search.lead_intensity + search.agency_intensity));
+  const double by_partner =
+      world.pursuit.partners_in_park[search.firm] * (1 - std::exp(-world.now.structural.partner_tells));
   // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add
   // up.
-  return std::min(1.0, by_hearsay + in_person);
+  return std::min(1.0, by_hearsay + by_call + by_partner);
 }
 
 void recruit(World& world) {

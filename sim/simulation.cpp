@@ -33,13 +33,10 @@ std::span<const Rule> rules_of_a_month() { return month; }
 std::uint64_t pool_key(const Scenario& scenario) {
   Digest digest;
   const Structural& s = scenario.parameters.structural;
-  for (const double value :
-       {s.pool_agents, s.pool_weight, s.size_sigma, s.size_median_revenue, s.leader_revenue, s.partner_links,
-        scenario.parameters.uncertainties.footloose_rate}) {
+  for (const double value : {s.pool_agents, s.pool_weight, s.size_sigma, s.size_median_revenue,
+                             s.leader_revenue, s.partner_links}) {
     digest.add(value);
   }
-  digest.add(static_cast<std::uint64_t>(scenario.months));
-  digest.add(static_cast<std::uint64_t>(scenario.shocks.empty() ? 0 : 1));
   for (const ActivityTraits& traits : scenario.facts->chain.activities) {
     digest.add(traits.pool_share);
     digest.add(traits.output_per_worker_year);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,6 +18,33 @@ enum class Better : std::uint8_t { Neither, Up, Down };
 /// `fiscal_cost.CATEGORY`.
 enum class Dimension : std::uint8_t { None, Stage, Destination, CostCategory };
 
+/// What one pass over plants and parcels tells, counted once a month for all the indicators that need it.
+struct Census {
+  double firms = 0;  ///< producing; not their further plants. Of them:
+  double at_capacity = 0;
+  double light_asset = 0;
+  double above_scale = 0;  ///< over 20 million yuan of output a year, national statistics' threshold
+  double older = 0;        ///< producing for more than 24 months
+  double loss_making = 0;  ///< of the older ones, with a negative margin over 12 months
+  double jobs = 0;         ///< people present in plants and projects
+  double returnees = 0;
+  double land_mu = 0;  ///< own plots, and the tenants' part of the blocks' plots
+  std::array<double, stage_count> firms_by_stage{};
+  std::array<double, stage_count> jobs_by_stage{};
+  std::array<double, static_cast<std::size_t>(LegalState::Count)> land_by_state_mu{};
+
+  [[nodiscard]] double land_in(LegalState state) const {
+    return land_by_state_mu[static_cast<std::size_t>(state)];
+  }
+};
+[[nodiscard]] Census take_census(const World& world);
+
+/// What an indicator is read from.
+struct Reading {
+  const World& world;
+  Census census;
+};
+
 /// One row of the indicator catalogue.
 struct IndicatorRow {
   std::string_view key;
@@ -24,8 +52,8 @@ struct IndicatorRow {
   std::string_view zh;
   std::string_view en;
   Better better = Better::Neither;
-  std::string_view system;                 ///< number in the report's table of systems, or empty
-  double (*read)(World& world) = nullptr;  ///< NaN where there is no value (not paid back)
+  std::string_view system;                           ///< number in the report's table of systems, or empty
+  double (*read)(const Reading& reading) = nullptr;  ///< NaN where there is no value (not paid back)
 };
 
 [[nodiscard]] std::span<const IndicatorRow> indicator_rows();
@@ -72,16 +100,17 @@ class Series {
 };
 
 /// Reads every column of the world as it stands after a month (or at the opening) into `row`.
-void record(World& world, std::span<const IndicatorColumn> columns, std::span<double> row);
+void record(const World& world, std::span<const IndicatorColumn> columns, std::span<double> row);
 
 /// `p123`, `t07`, `d12`, `p123.x1`, `p123.b1`, `p123.s1`.
 [[nodiscard]] std::string to_string(const Identity& identity);
 /// Reads such a name; nothing if it is none.
 [[nodiscard]] std::optional<Identity> parse_identity(std::string_view text);
 
-/// Key and labels of an event kind, of a cause.
+/// Key and labels of an event kind, of a cause, of a term of a location choice.
 [[nodiscard]] KeyLabel label_of(EventKind kind);
 [[nodiscard]] KeyLabel label_of(Cause cause);
+[[nodiscard]] KeyLabel label_of(ChoiceTerm term);
 /// Keys and labels of policy cost categories: the scenario's twelve clause categories, then CostKind.
 [[nodiscard]] std::vector<KeyLabel> cost_labels(const Scenario& scenario);
 

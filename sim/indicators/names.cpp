@@ -69,12 +69,37 @@ constexpr std::array<KeyLabel, cost_kind_count> cost_kind_labels = {{
     {"claw_back", "追缴", "Clawed back"},
 }};
 
+constexpr std::array<KeyLabel, choice_term_count> choice_term_labels = {{
+    {"revenue", "产出", "Output"},
+    {"materials", "原材料", "Materials"},
+    {"premium", "外购配套加价", "Premium on inputs from elsewhere"},
+    {"labour", "人工", "Labour"},
+    {"rent", "房租", "Rent"},
+    {"energy", "用能", "Energy"},
+    {"water_effluent", "用水排污", "Water and effluent"},
+    {"freight", "运费", "Freight"},
+    {"tax", "税收", "Taxes"},
+    {"benefits", "政策优惠", "Policy benefits"},
+    {"finance", "融资利息", "Interest"},
+    {"tariff", "关税", "Tariff"},
+    {"other", "其他成本", "Other costs"},
+    {"loan_discount", "贷款贴息", "Interest discount"},
+    {"moving_cost", "搬迁成本", "Cost of moving"},
+    {"home_bias", "故土难离", "Home bias"},
+    {"distance", "距离", "Distance"},
+    {"waiting", "等待", "Waiting"},
+    {"partners_there", "协作企业已在园区", "Partners in the park"},
+    {"leaders_visit", "领导上门", "Leaders' visit"},
+    {"tailor_made", "量身定做厂房", "Factory built to suit"},
+}};
+
 constexpr std::string_view kind_letters = "ptd";
 constexpr std::string_view offspring_letters = "rxbs";
 
 }  // namespace
 
 KeyLabel label_of(EventKind kind) { return event_labels[static_cast<std::size_t>(kind)]; }
+KeyLabel label_of(ChoiceTerm term) { return choice_term_labels[static_cast<std::size_t>(term)]; }
 KeyLabel label_of(Cause cause) { return cause_labels[static_cast<std::size_t>(cause)]; }
 
 std::vector<KeyLabel> cost_labels(const Scenario& scenario) {

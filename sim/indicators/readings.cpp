@@ -2,51 +2,24 @@
 #include "indicators/readings.hpp"
 
 namespace park {
-namespace {
-
-constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
-
-/// Land the park's firms stand on: own plots, and their part of the blocks' plots.
-double land_of_tenants(const World& world) {
-  double mu = 0;
-  for (const Tenant& tenant : world.tenants) {
-    mu += tenant.plant.plot_mu;
-    if (tenant.plant.form == SiteForm::OwnPlot) continue;
-    mu += tenant.plant.floor_m2 / world.now.structural.block_plot_ratio / m2_per_mu;
-  }
-  return mu;
-}
-
-}  // namespace
-
 double park_output(const World& world) { return sum_of(world.chain.park_output); }
 
 double district_output(const World& world) { return sum_of(world.chain.district_output); }
 
-double park_jobs(const World& world) {
-  double jobs = 0;
-  for (const Tenant& tenant : world.tenants) jobs += tenant.workers;
-  for (const Project& project : world.projects) jobs += project.workers;
-  return jobs;
+double district_jobs(const Reading& reading) {
+  return reading.census.jobs + sum_of(reading.world.labour.district_workers);
 }
 
-double district_jobs(const World& world) { return park_jobs(world) + sum_of(world.labour.district_workers); }
-
-double returned_migrants(const World& world) {
-  double people = 0;
-  for (const Tenant& tenant : world.tenants) people += tenant.returnees;
-  for (const Project& project : world.projects) people += project.returnees;
-  return people;
-}
-
-double output_per_mu(const World& world) {
+double output_per_mu(const Reading& reading) {
+  const World& world = reading.world;
   return ratio(sum_of(world.chain.output_last_year) * 12 / std::clamp(world.month, 1, 12),
-               land_of_tenants(world));
+               reading.census.land_mu);
 }
 
-double tax_per_mu(const World& world) {
+double tax_per_mu(const Reading& reading) {
+  const World& world = reading.world;
   return ratio(sum_of(world.accounts.tax_last_year) * 12 / std::clamp(world.month, 1, 12),
-               land_of_tenants(world));
+               reading.census.land_mu);
 }
 
 double floor_built(const World& world) {
@@ -77,42 +50,14 @@ double payback_month(const World& world) {
   return month >= 0 ? month : no_value;
 }
 
-double land_in(const World& world, LegalState state) {
-  double mu = 0;
-  for (const Parcel& parcel : world.land.parcels) {
-    switch (state) {
-      case LegalState::Expropriated:
-        mu += parcel.unsupplied_mu;
-        break;
-      case LegalState::Supplied:
-        mu += parcel.supplied_unused_mu + parcel.held_mu;
-        break;
-      case LegalState::Used:
-        mu += parcel.used_mu;
-        break;
-      case LegalState::Idle:
-        mu += parcel.idle_mu;
-        break;
-      default:
-        mu += parcel.state == state ? parcel.area_mu : 0;
-    }
-  }
-  return mu;
-}
-
 double policy_cost(const World& world) { return sum_of(world.accounts.cost_this_month); }
 
-double above_scale_share(const World& world) {
-  const double all = count_firms(world, [](const Tenant&) { return true; });
-  return ratio(
-      count_firms(world, [](const Tenant& t) { return 12 * t.output_yuan_month > above_scale_yuan_year; }),
-      all);
+double above_scale_share(const Reading& reading) {
+  return ratio(reading.census.above_scale, reading.census.firms);
 }
 
-double loss_making_share(const World& world) {
-  const auto is_old = [&](const Tenant& t) { return world.month - t.producing_month > 24; };
-  return ratio(count_firms(world, [&](const Tenant& t) { return is_old(t) && t.margin_12 < 0; }),
-               count_firms(world, is_old));
+double loss_making_share(const Reading& reading) {
+  return ratio(reading.census.loss_making, reading.census.older);
 }
 
 double origin_moves_year(const World& world) {

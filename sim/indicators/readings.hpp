@@ -20,29 +20,18 @@ template <class Range>
   return std::accumulate(std::begin(values), std::end(values), 0.0);
 }
 
-/// Producing firms (not their further plants) for which `is_counted` holds.
-template <class Predicate>
-[[nodiscard]] double count_firms(const World& world, Predicate is_counted) {
-  return static_cast<double>(std::count_if(
-      world.tenants.begin(), world.tenants.end(),
-      [&](const Tenant& tenant) { return counts_as_firm(tenant.plant) && is_counted(tenant); }));
-}
-
 [[nodiscard]] double park_output(const World& world);      ///< yuan/month
 [[nodiscard]] double district_output(const World& world);  ///< yuan/month, without the park
-[[nodiscard]] double park_jobs(const World& world);        ///< people present
-[[nodiscard]] double district_jobs(const World& world);
-[[nodiscard]] double returned_migrants(const World& world);
-[[nodiscard]] double output_per_mu(const World& world);  ///< yuan/mu/year over the last 12 months
-[[nodiscard]] double tax_per_mu(const World& world);
+[[nodiscard]] double district_jobs(const Reading& reading);
+[[nodiscard]] double output_per_mu(const Reading& reading);  ///< yuan/mu/year over the last 12 months
+[[nodiscard]] double tax_per_mu(const Reading& reading);
 [[nodiscard]] double floor_built(const World& world);  ///< m2, handed over
 [[nodiscard]] double floor_occupied(const World& world);
 [[nodiscard]] double vacancy(const World& world);
 [[nodiscard]] double payback_month(const World& world);
-[[nodiscard]] double land_in(const World& world, LegalState state);  ///< mu
-[[nodiscard]] double policy_cost(const World& world);                ///< yuan this month
-[[nodiscard]] double above_scale_share(const World& world);
-[[nodiscard]] double loss_making_share(const World& world);
+[[nodiscard]] double policy_cost(const World& world);  ///< yuan this month
+[[nodiscard]] double above_scale_share(const Reading& reading);
+[[nodiscard]] double loss_making_share(const Reading& reading);
 [[nodiscard]] double origin_moves_year(const World& world);
 [[nodiscard]] double held_up(const World& world, Cause cause);  ///< project-months this month
 

@@ -40,24 +40,13 @@ std::vector<KeyLabel> members(const Scenario& scenario, Dimension dimension) {
   return labels;
 }
 
-/// Fills the stage families in one pass over the plants; columns of a family lie side by side.
-void record_stages(const World& world, std::size_t first, std::span<double> row) {
-  const std::size_t producing = first;
-  const std::size_t jobs = first + stage_count;
-  const std::size_t output = first + 2 * stage_count;
-  const std::size_t completeness = first + 3 * stage_count;
-  for (std::size_t i = first; i < completeness; ++i) row[i] = 0;
-  for (const Tenant& tenant : world.tenants) {
-    const std::size_t stage = index_of(stage_of(tenant.plant.activity));
-    row[producing + stage] += counts_as_firm(tenant.plant) ? 1 : 0;
-    row[jobs + stage] += tenant.workers;
-  }
-  for (const Project& project : world.projects) {
-    row[jobs + index_of(stage_of(project.plant.activity))] += project.workers;
-  }
+/// Fills the stage families; columns of a family lie side by side.
+void record_stages(const Reading& reading, std::size_t first, std::span<double> row) {
   for (std::size_t s = 0; s < stage_count; ++s) {
-    row[output + s] = world.chain.park_output[s] / 1e6;
-    row[completeness + s] = world.chain.completeness[s];
+    row[first + s] = reading.census.firms_by_stage[s];
+    row[first + stage_count + s] = reading.census.jobs_by_stage[s];
+    row[first + 2 * stage_count + s] = reading.world.chain.park_output[s] / 1e6;
+    row[first + 3 * stage_count + s] = reading.world.chain.completeness[s];
   }
 }
 
@@ -92,11 +81,12 @@ std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns,
   return std::nullopt;
 }
 
-void record(World& world, std::span<const IndicatorColumn> columns, std::span<double> row) {
+void record(const World& world, std::span<const IndicatorColumn> columns, std::span<double> row) {
   PARK_ASSERT(row.size() == columns.size());
   const std::span<const IndicatorRow> rows = indicator_rows();
-  for (std::size_t i = 0; i < rows.size(); ++i) row[i] = rows[i].read(world);
-  record_stages(world, rows.size(), row);
+  const Reading reading{world, take_census(world)};
+  for (std::size_t i = 0; i < rows.size(); ++i) row[i] = rows[i].read(reading);
+  record_stages(reading, rows.size(), row);
   for (std::size_t i = rows.size() + 4 * stage_count; i < columns.size(); ++i) {
     const std::size_t member = columns[i].member;
     row[i] = columns[i].dimension == Dimension::Destination

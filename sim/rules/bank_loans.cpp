@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <boost/random/exponential_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
@@ -137,17 +138,23 @@ void default_on_loan(World& world, Tenant& tenant) {
   tenant.has_defaulted = true;
 }
 
-void draw_defaults(World& world) {
-  const double yearly = world.now.uncertainties.young_firm_default / 100;
+double default_hazard(const World& world, const Tenant& tenant) {
+  double hazard = world.now.uncertainties.young_firm_default / 100 / 12;
+  if (tenant.margin_12 < 0) hazard *= 2.5;
+  if (tenant.plant.is_light_asset) hazard *= 1.3;
+  if (tenant.plant.workers_promised > 300) hazard *= 0.5;
+  return hazard;
+}
+
+void run_defaults(World& world) {
   for (Tenant& tenant : world.tenants) {
     if (tenant.plant.loan_yuan < 1000) continue;
-    RandomStream stream{world.seed, Draw::LoanDefault, tenant.plant.who.number(),
-                        static_cast<std::uint32_t>(world.month)};
-    double hazard = yearly / 12;
-    if (tenant.margin_12 < 0) hazard *= 2.5;
-    if (tenant.plant.is_light_asset) hazard *= 1.3;
-    if (tenant.plant.workers_promised > 300) hazard *= 0.5;
-    if (stream.uniform() < hazard) default_on_loan(world, tenant);
+    tenant.clocks.loan_default -= default_hazard(world, tenant);
+    if (tenant.clocks.loan_default > 0) continue;
+    default_on_loan(world, tenant);
+    RandomStream stream{world.seed, Draw::LoanDefault, tenant.plant.who.number(), ++tenant.defaults};
+    boost::random::exponential_distribution<double> exponential(1.0);
+    tenant.clocks.loan_default = exponential(stream);
   }
 }
 
@@ -170,14 +177,15 @@ void finance_projects(World& world) {
   capitalise_guarantee_company(world);
   world.accounts.spend(CostKind::Matching, Account::Outside,
                        world.now.levers.matching_events_per_year / 12 * world.now.structural.event_cost);
+  const double usual_pace = service_pace(world);
   for (Project& project : world.projects) {
     const bool applies = project.phase == Phase::Signed && !project.is_paper && !project.has_finance;
     if (applies && world.month > project.plant.signed_month) {
-      finance_project(world, project, service_pace(world, project.plant));
+      finance_project(world, project, usual_pace * leader_factor(world, project.plant));
     }
   }
   run_loans_of_tenants(world);
-  draw_defaults(world);
+  run_defaults(world);
 }
 
 }  // namespace park

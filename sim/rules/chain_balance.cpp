@@ -42,6 +42,7 @@ double mean_completeness(const World& world, const std::array<Stage, Count>& sta
 /// cloth: a CMT workshop's fee stands for a garment worth several times as much.
 void find_requirements(World& world, const std::array<double, activity_count>& output) {
   ChainState& chain = world.chain;
+  const auto& bought = world.chain_table().bought;
   const double garments = output[index_of(Activity::GarmentFob)] +
                           output[index_of(Activity::GarmentCmt)] / world.now.structural.cmt_fee_share;
   chain.required[index_of(Activity::GarmentFob)] = garments;
@@ -49,8 +50,7 @@ void find_requirements(World& world, const std::array<double, activity_count>& o
   for (const Stage stage : topological) {
     const std::size_t s = index_of(stage);
     double needed = 0;
-    for (std::size_t a = 0; a < activity_count; ++a)
-      needed += world.chain_table().bought[s][a] * chain.required[a];
+    for (std::size_t a = 0; a < activity_count; ++a) needed += bought[s][a] * chain.required[a];
     chain.local_demand[s] = needed;
     if (stage != Stage::Garment) chain.required[s] = std::max(output[s], needed);
   }
@@ -87,6 +87,7 @@ std::array<double, activity_count> missing_inputs(const ChainTable& table,
 
 void balance_chain(World& world) {
   ChainState& chain = world.chain;
+  const ChainTable& table = world.chain_table();
   std::array<double, activity_count> output{};
   for (std::size_t a = 0; a < activity_count; ++a) output[a] = output_of(world, static_cast<Activity>(a));
   find_requirements(world, output);
@@ -96,7 +97,7 @@ void balance_chain(World& world) {
   for (std::size_t s = 0; s < stage_count; ++s) {
     chain.supply[s] = chain.district_output[s] + chain.park_output[s];
     double bought = 0;
-    for (std::size_t a = 0; a < activity_count; ++a) bought += world.chain_table().bought[s][a] * output[a];
+    for (std::size_t a = 0; a < activity_count; ++a) bought += table.bought[s][a] * output[a];
     chain.completeness[s] =
         chain.local_demand[s] > 0 ? std::min(1.0, chain.supply[s] / chain.local_demand[s]) : 1;
     // Part of what is made here is bespoke for buyers elsewhere.
@@ -107,7 +108,7 @@ void balance_chain(World& world) {
     sourced += bought * chain.buyable[s];
     complete += chain.completeness[s];
   }
-  chain.missing_inputs[0] = missing_inputs(world.chain_table(), chain.buyable);
+  chain.missing_inputs[0] = missing_inputs(table, chain.buyable);
   chain.park_output_by_activity.fill(0);
   chain.completeness_all = complete / static_cast<double>(stage_count);
   const double in_the_middle = mean_completeness(world, middle);

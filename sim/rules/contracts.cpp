@@ -2,6 +2,7 @@
 #include "rules/contracts.hpp"
 
 #include <algorithm>
+#include <boost/random/exponential_distribution.hpp>
 #include <boost/random/gamma_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
@@ -142,6 +143,20 @@ void agree_with_agency(World& world, Project& project) {
   }
 }
 
+/// Fractions of people at the start, so that plants do not hire and lose people in step.
+CrewCarries draw_carries(RandomStream& stream) {
+  const auto fraction = [&] { return static_cast<float>(stream.uniform()); };
+  return {fraction(), fraction(), fraction(), fraction(), fraction(), fraction()};
+}
+
+/// When a paper signing is given up, and how much delay a serious project bears.
+void set_withdrawal(const World& world, Project& project) {
+  RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number()};
+  boost::random::exponential_distribution<double> exponential(1.0);
+  project.fades_month = project.promised_month + 2 + static_cast<int>(stream.uniform() * 12);
+  project.withdrawal_clock = exponential(stream);
+}
+
 void sign(World& world, Project& project) {
   Plant& plant = project.plant;
   plant.signed_month = world.month;
@@ -151,6 +166,8 @@ void sign(World& world, Project& project) {
   RandomStream stream{world.seed, Draw::ContractForm, plant.who.number(), 1};
   plant.has_leader_guarantee = stream.uniform() < world.now.levers.leader_guarantee_share;
   project.priority = static_cast<std::int64_t>(stream());
+  project.carries = draw_carries(stream);
+  set_withdrawal(world, project);
   Tallies& tallies = world.tallies;
   if (project.by_agency) agree_with_agency(world, project);
   if (counts_as_firm(plant)) {
@@ -191,7 +208,7 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   plant.is_leader = firm.is_leader;
   plant.workers_promised = std::max(3, static_cast<int>(std::lround(workers)));
   plant.productivity = firm.productivity;
-  plant.credit = firm.credit;
+  plant.credit = credit_of(world.seed, search.firm, firm);
   plant.collateral_cover = firm.collateral_cover;
   plant.is_light_asset = plant.collateral_cover < world.now.structural.light_asset_cover;
   RandomStream stream{world.seed, Draw::ContractForm, plant.who.number()};
@@ -205,8 +222,8 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
     return false;
   }
   // Of the channels that could have told the firm, the agency is credited in proportion.
-  project.by_agency =
-      search.agency_intensity > 0 && search.knowledge < 1 - std::exp(-search.agency_intensity);
+  const double leads = search.is_larger ? world.pursuit.leads_integral - search.leads_before : 0;
+  project.by_agency = leads > 0 && search.knowledge < 1 - std::exp(-leads);
   plant.margin_luck = margin_luck(world, plant.who);
   project.is_paper = is_on_paper(world, plant.who, project.by_agency);
   project.phase_ends = world.month + negotiation_months(world, plant.who);

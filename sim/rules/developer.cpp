@@ -2,7 +2,9 @@
 #include "rules/developer.hpp"
 
 #include <algorithm>
+#include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
+#include <cstdint>
 
 namespace park {
 namespace {
@@ -83,21 +85,25 @@ double developer_npv_per_m2(const World& world) {
   return (world.factories.developer.npv_yuan + last) / world.factories.built_total_m2;
 }
 
-double developer_irr(World& world) {
-  Developer& developer = world.factories.developer;
-  if (developer.peak_funding_yuan <= 0) return 0;
+double developer_irr(const World& world) {
+  if (world.factories.developer.peak_funding_yuan <= 0) return 0;
+  constexpr double lowest = -0.05;  // a month
+  constexpr double highest = 0.05;
+  constexpr double no_rate = -99;
   const double last = terminal_value(world);
-  // Value falls with the rate; bracket, then halve. Monthly rates from -5 % to +5 %.
-  double low = -0.05;
-  double high = 0.05;
-  if (present_value(world, low, last) < 0) return -99;
-  if (present_value(world, high, last) > 0) return 100 * (std::pow(1 + high, 12) - 1);
-  for (int step = 0; step < 24; ++step) {
-    const double middle = 0.5 * (low + high);
-    (present_value(world, middle, last) > 0 ? low : high) = middle;
-  }
-  developer.irr_guess = 0.5 * (low + high);
-  return 100 * (std::pow(1 + developer.irr_guess, 12) - 1);
+  const auto worth = [&](double rate) { return present_value(world, rate, last); };
+  const auto yearly = [](double rate) { return 100 * (std::pow(1 + rate, 12) - 1); };
+  const double at_lowest = worth(lowest);
+  const double at_highest = worth(highest);
+  // The value falls as the rate rises.
+  if (at_lowest < 0) return no_rate;
+  if (at_highest >= 0) return yearly(highest);
+  if (at_lowest == 0) return yearly(lowest);
+  const boost::math::tools::eps_tolerance<double> exact_enough(24);
+  std::uintmax_t evaluations = 40;
+  const auto root = boost::math::tools::toms748_solve(worth, lowest, highest, at_lowest, at_highest,
+                                                      exact_enough, evaluations);
+  return yearly(0.5 * (root.first + root.second));
 }
 
 }  // namespace park

@@ -17,6 +17,6 @@ void close_developer_month(World& world);
 [[nodiscard]] double developer_npv_per_m2(const World& world);
 
 /// Internal rate of return, %/year, of the flows so far plus the terminal value; -99 if all is lost.
-[[nodiscard]] double developer_irr(World& world);
+[[nodiscard]] double developer_irr(const World& world);
 
 }  // namespace park

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "core/random.hpp"
 #include "rules/contracts.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::size_t causes = static_cast<std::size_t>(ExitCause::Count);
 
+using Hazards = std::array<double, causes>;  ///< a month, by cause
+
 double usual_hazard_year(const Structural& s, int age_months) {
   if (age_months < 12) return s.exit_year_1;
   if (age_months < 24) return s.exit_year_2;
@@ -21,11 +24,11 @@ double usual_hazard_year(const Structural& s, int age_months) {
   return age_months < 84 ? s.exit_years_4_to_7 : s.exit_years_8_on;
 }
 
-std::array<double, causes> hazards_of(const World& world, const Tenant& tenant) {
+Hazards hazards_of(const World& world, const Tenant& tenant) {
   const Structural& s = world.now.structural;
   const int age = world.month - tenant.producing_month;
   const double usual = usual_hazard_year(s, age) / 12 * (tenant.plant.workers_promised > 100 ? 0.6 : 1.0);
-  std::array<double, causes> hazards{};
+  Hazards hazards{};
   const auto of = [&](ExitCause cause) -> double& { return hazards[static_cast<std::size_t>(cause)]; };
   of(ExitCause::Age) = 0.4 * usual;
   const double loss = std::clamp(-tenant.margin_12 / 0.05, 0.0, 4.0);
@@ -37,6 +40,18 @@ std::array<double, causes> hazards_of(const World& world, const Tenant& tenant) 
   of(ExitCause::Market) = tenant.utilisation < 0.55 ? usual : 0;
   of(ExitCause::Rival) = s.leaves_for_rival_year / 12 * (tenant.margin_12 < 0.02 ? 2.0 : 0.5);
   return hazards;
+}
+
+/// Of competing causes, each with the chance of its part in the hazard of the month.
+ExitCause draw_cause(const World& world, const Tenant& tenant, const Hazards& hazards) {
+  RandomStream stream{world.seed, Draw::Exit, tenant.plant.who.number(),
+                      static_cast<std::uint32_t>(world.month)};
+  double u = stream.uniform() * std::accumulate(hazards.begin(), hazards.end(), 0.0);
+  for (std::size_t cause = 0; cause < causes; ++cause) {
+    if (u < hazards[cause]) return static_cast<ExitCause>(cause);
+    u -= hazards[cause];
+  }
+  return ExitCause::Age;
 }
 
 /// Benefits of a firm that missed its promise are claimed back, as far as the lever says.
@@ -80,17 +95,12 @@ void close_failing(World& world) {
   for (std::size_t i = 0; i < world.tenants.size(); ++i) {
     Tenant& tenant = world.tenants[i];
     review_promise(world, tenant);
-    const std::array<double, causes> hazards = hazards_of(world, tenant);
-    RandomStream stream{world.seed, Draw::Exit, tenant.plant.who.number(),
-                        static_cast<std::uint32_t>(world.month)};
-    double u = stream.uniform();
-    bool closes = false;
-    for (std::size_t cause = 0; cause < causes && !closes; ++cause) {
-      closes = u < hazards[cause];
-      u -= hazards[cause];
-      if (closes) close(world, tenant, static_cast<ExitCause>(cause));
+    const Hazards hazards = hazards_of(world, tenant);
+    tenant.clocks.exit -= std::accumulate(hazards.begin(), hazards.end(), 0.0);
+    if (tenant.clocks.exit <= 0) {
+      close(world, tenant, draw_cause(world, tenant, hazards));
+      continue;
     }
-    if (closes) continue;
     if (kept != i) world.tenants[kept] = tenant;
     ++kept;
   }

@@ -169,9 +169,11 @@ void advance_factories(World& world) {
   refit_idle_buildings(world);
   allocate_sites(world);
   build_to_suit(world);
-  factories.free_finished_m2 = 0;
+  factories.free_finished_m2 = factories.free_finished_ground_m2 = 0;
   for (const Block& block : factories.blocks) {
-    if (block.progress >= 1) factories.free_finished_m2 += block.free_ground_m2 + block.free_upper_m2;
+    if (block.progress < 1) continue;
+    factories.free_finished_m2 += block.free_ground_m2 + block.free_upper_m2;
+    factories.free_finished_ground_m2 += block.free_ground_m2;
   }
   for (int begun = 0; begun < 3 && wants_next_block(world); ++begun) {
     if (!start_block(world, world.now.levers.block_floor_area, false)) break;

@@ -11,36 +11,34 @@ namespace {
 /// Of those who come back, most do within four to six weeks: this part by the end of the next month.
 constexpr double back_after_a_month = 0.85;
 
-template <class Plant_>
-void go_home(const World& world, Plant_& plant, std::uint64_t identity) {
+void go_home(const World& world, Crew& crew, std::uint64_t identity) {
   RandomStream stream{world.seed, Draw::Festival, identity, static_cast<std::uint32_t>(world.month)};
   const double share = world.now.structural.festival_leave_share * (0.8 + 0.4 * stream.uniform());
-  const int leaving = static_cast<int>(round_by_chance(plant.workers * share, stream.uniform()));
-  const int skilled = static_cast<int>(
-      std::lround(static_cast<double>(leaving) * plant.skilled / std::max(1, plant.workers)));
-  const int kept_skilled = std::min(plant.skilled - skilled, plant.workers - leaving);
-  plant.festival_away += leaving;
-  plant.festival_skilled += plant.skilled - kept_skilled;
-  plant.workers -= leaving;
-  plant.skilled = kept_skilled;
-  const int returnees = std::min(plant.returnees, plant.skilled);
-  plant.festival_returnees += plant.returnees - returnees;
-  plant.returnees = returnees;
+  const int leaving = static_cast<int>(round_by_chance(crew.workers * share, stream.uniform()));
+  const int skilled =
+      static_cast<int>(std::lround(static_cast<double>(leaving) * crew.skilled / std::max(1, crew.workers)));
+  const int kept_skilled = std::min(crew.skilled - skilled, crew.workers - leaving);
+  crew.festival_away += leaving;
+  crew.festival_skilled += crew.skilled - kept_skilled;
+  crew.workers -= leaving;
+  crew.skilled = kept_skilled;
+  const int returnees = std::min(crew.returnees, crew.skilled);
+  crew.festival_returnees += crew.returnees - returnees;
+  crew.returnees = returnees;
 }
 
-template <class Plant_>
-void come_back(Plant_& plant, double share) {
-  const int back = share >= 1 ? plant.festival_away : static_cast<int>(plant.festival_away * share);
+void come_back(Crew& crew, double share) {
+  const int back = share >= 1 ? crew.festival_away : static_cast<int>(crew.festival_away * share);
   const int skilled =
-      share >= 1 ? plant.festival_skilled : std::min(back, static_cast<int>(plant.festival_skilled * share));
-  const int returnees = share >= 1 ? plant.festival_returnees
-                                   : std::min(skilled, static_cast<int>(plant.festival_returnees * share));
-  plant.festival_away -= back;
-  plant.workers += back;
-  plant.festival_skilled -= skilled;
-  plant.skilled += skilled;
-  plant.festival_returnees -= returnees;
-  plant.returnees += returnees;
+      share >= 1 ? crew.festival_skilled : std::min(back, static_cast<int>(crew.festival_skilled * share));
+  const int returnees = share >= 1 ? crew.festival_returnees
+                                   : std::min(skilled, static_cast<int>(crew.festival_returnees * share));
+  crew.festival_away -= back;
+  crew.workers += back;
+  crew.festival_skilled -= skilled;
+  crew.skilled += skilled;
+  crew.festival_returnees -= returnees;
+  crew.returnees += returnees;
 }
 
 void move_district_firms(World& world, bool is_festival, double back) {

@@ -2,6 +2,7 @@
 #include "rules/growth.hpp"
 
 #include <algorithm>
+#include <boost/random/exponential_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
@@ -29,6 +30,38 @@ GrowthHazards hazards_of(const World& world, const Tenant& tenant) {
   return hazards;
 }
 
+/// What grows out of a tenant whose clock is up, and the clock of the next time.
+struct GrowthDraw {
+  Offspring kind = Offspring::SpinOff;
+  double workers = 0;
+  double next_clock = 1;
+};
+
+GrowthDraw draw_growth(const World& world, const Tenant& tenant, const GrowthHazards& hazards) {
+  RandomStream stream{world.seed, Draw::Expansion, tenant.plant.who.number(),
+                      static_cast<std::uint32_t>(world.month)};
+  boost::random::exponential_distribution<double> exponential(1.0);
+  const double u = stream.uniform() * (hazards.expansion + hazards.branch + hazards.spin_off);
+  const double size = 0.25 + 0.35 * stream.uniform();
+  GrowthDraw draw;
+  draw.next_clock = exponential(stream);
+  if (u < hazards.expansion) {
+    draw.kind = Offspring::Expansion;
+    draw.workers = tenant.plant.workers_promised * size;
+  } else if (u < hazards.expansion + hazards.branch) {
+    draw.kind = Offspring::Branch;
+    draw.workers = tenant.plant.workers_promised * (0.3 + size);
+  } else {
+    draw.workers = std::clamp(0.12 * tenant.plant.workers_promised, 8.0, 60.0);
+  }
+  return draw;
+}
+
+EventKind event_of(Offspring kind) {
+  if (kind == Offspring::Expansion) return EventKind::Expanded;
+  return kind == Offspring::Branch ? EventKind::Branched : EventKind::SpunOff;
+}
+
 }  // namespace
 
 void grow(World& world) {
@@ -38,30 +71,14 @@ void grow(World& world) {
     const bool is_grown_up = world.month - tenant.producing_month >= 18;
     if (!is_grown_up || tenant.offspring >= 63 || !has_room_for_offspring(tenant.plant.who)) continue;
     const GrowthHazards hazards = hazards_of(world, tenant);
-    RandomStream stream{world.seed, Draw::Expansion, tenant.plant.who.number(),
-                        static_cast<std::uint32_t>(world.month)};
-    const double u = stream.uniform();
-    const double size = 0.25 + 0.35 * stream.uniform();
-    Offspring kind = Offspring::Expansion;
-    EventKind event = EventKind::Expanded;
-    double workers = tenant.plant.workers_promised * size;
-    if (u < hazards.expansion) {
-      // as set
-    } else if (u < hazards.expansion + hazards.branch) {
-      kind = Offspring::Branch;
-      event = EventKind::Branched;
-      workers = tenant.plant.workers_promised * (0.3 + size);
-    } else if (u < hazards.expansion + hazards.branch + hazards.spin_off) {
-      kind = Offspring::SpinOff;
-      event = EventKind::SpunOff;
-      workers = std::clamp(0.12 * tenant.plant.workers_promised, 8.0, 60.0);
-    } else {
-      continue;
-    }
-    const std::uint32_t ordinal = tenant.offspring + 1U;
-    if (!open_offspring(world, tenant, kind, ordinal, static_cast<int>(std::lround(workers)))) continue;
+    tenant.clocks.growth -= hazards.expansion + hazards.branch + hazards.spin_off;
+    if (tenant.clocks.growth > 0) continue;
+    const GrowthDraw draw = draw_growth(world, tenant, hazards);
+    tenant.clocks.growth = draw.next_clock;
+    const int workers = static_cast<int>(std::lround(draw.workers));
+    if (!open_offspring(world, tenant, draw.kind, tenant.offspring + 1U, workers)) continue;
     ++tenant.offspring;
-    world.journal.record(world.month, event, tenant.plant.who, 0, workers);
+    world.journal.record(world.month, event_of(draw.kind), tenant.plant.who, 0, draw.workers);
   }
 }
 

@@ -16,13 +16,24 @@ struct Vacancies {
   double unskilled = 0;
 };
 
-Vacancies posts_open(const World& world, Activity activity, int wanted, int workers, int skilled) {
-  const double open = std::max(0, wanted - workers);
-  const double short_of_skill = std::max(0.0, wanted * world.traits(activity).skilled_share - skilled);
+/// Those away for the festival keep their posts.
+Vacancies posts_open(const World& world, Activity activity, int wanted, const Crew& crew) {
+  const double open = std::max(0, wanted - crew.workers - crew.festival_away);
+  const double short_of_skill = std::max(0.0, wanted * world.traits(activity).skilled_share - crew.skilled);
   Vacancies posts;
   posts.skilled = std::min(open, short_of_skill);
   posts.unskilled = open - posts.skilled;
   return posts;
+}
+
+void add(Vacancies& all, const Vacancies& posts) {
+  all.skilled += posts.skilled;
+  all.unskilled += posts.unskilled;
+}
+
+/// In the last months of fit-out.
+bool hires(const Project& project) {
+  return project.phase == Phase::Building && project.build_months_left <= 2;
 }
 
 int wanted_for_opening(const Project& project) {
@@ -59,30 +70,25 @@ struct Hiring {
   double unskilled_share = 0;
 };
 
-template <class Plant_>
-void hire(World& world, Plant_& plant, const Identity& who, Activity activity, int wanted,
-          const Hiring& odds) {
-  const Vacancies posts = posts_open(world, activity, wanted, plant.workers, plant.skilled);
+void hire(World& world, Crew& crew, const Vacancies& posts, const Hiring& odds) {
   if (posts.skilled + posts.unskilled <= 0) return;
-  RandomStream stream{world.seed, Draw::Hiring, who.number(), static_cast<std::uint32_t>(world.month)};
   Labour& labour = world.labour;
-  const std::int64_t from_coast =
-      std::min(labour.seekers_returned,
-               round_by_chance(posts.skilled * odds.skilled_share * labour.returned_share, stream.uniform()));
-  const std::int64_t trained = std::min(
-      labour.seekers_skilled,
-      round_by_chance(posts.skilled * odds.skilled_share * (1 - labour.returned_share), stream.uniform()));
+  const double trained_hired = posts.skilled * odds.skilled_share;
+  const std::int64_t from_coast = std::min<std::int64_t>(
+      labour.seekers_returned, take_whole(crew.carries.from_coast, trained_hired * labour.returned_share));
+  const std::int64_t trained = std::min<std::int64_t>(
+      labour.seekers_skilled, take_whole(crew.carries.trained, trained_hired * (1 - labour.returned_share)));
   // Posts that want a trained hand and find none are offered to beginners, less readily.
   const double beginners_posts =
       posts.unskilled + 0.4 * std::max(0.0, posts.skilled - static_cast<double>(from_coast + trained));
-  const std::int64_t beginners = std::min(
-      labour.seekers_unskilled, round_by_chance(beginners_posts * odds.unskilled_share, stream.uniform()));
+  const std::int64_t beginners = std::min<std::int64_t>(
+      labour.seekers_unskilled, take_whole(crew.carries.beginners, beginners_posts * odds.unskilled_share));
   labour.seekers_returned -= from_coast;
   labour.seekers_skilled -= trained;
   labour.seekers_unskilled -= beginners;
-  plant.workers += static_cast<int>(from_coast + trained + beginners);
-  plant.skilled += static_cast<int>(from_coast + trained);
-  plant.returnees += static_cast<int>(from_coast);
+  crew.workers += static_cast<int>(from_coast + trained + beginners);
+  crew.skilled += static_cast<int>(from_coast + trained);
+  crew.returnees += static_cast<int>(from_coast);
 }
 
 void hire_for_district(World& world, const Hiring& odds) {
@@ -124,18 +130,13 @@ int wanted_workers(const World& world, const Tenant& tenant) {
 void fill_vacancies(World& world) {
   Labour& labour = world.labour;
   Vacancies park;
-  for (const Tenant& tenant : world.tenants) {
-    const Vacancies posts = posts_open(world, tenant.plant.activity, wanted_workers(world, tenant),
-                                       tenant.workers + tenant.festival_away, tenant.skilled);
-    park.skilled += posts.skilled;
-    park.unskilled += posts.unskilled;
+  for (Tenant& tenant : world.tenants) {
+    tenant.wanted = wanted_workers(world, tenant);
+    add(park, posts_open(world, tenant.plant.activity, tenant.wanted, tenant));
   }
   for (const Project& project : world.projects) {
-    if (project.phase != Phase::Building || project.build_months_left > 2) continue;
-    const Vacancies posts = posts_open(world, project.plant.activity, wanted_for_opening(project),
-                                       project.workers + project.festival_away, project.skilled);
-    park.skilled += posts.skilled;
-    park.unskilled += posts.unskilled;
+    if (hires(project))
+      add(park, posts_open(world, project.plant.activity, wanted_for_opening(project), project));
   }
   const Vacancies district = district_vacancies(world);
   labour.vacancies_park = park.skilled + park.unskilled;
@@ -151,15 +152,13 @@ void fill_vacancies(World& world) {
       beginners_posts > 0 ? matches(world, beginners_posts, beginners * reach) / beginners_posts : 0;
   labour.returned_share = trained > 0 ? static_cast<double>(labour.seekers_returned) / trained : 0;
   for (Tenant& tenant : world.tenants) {
-    // Those away for the festival keep their posts.
-    const int wanted = wanted_workers(world, tenant) - tenant.festival_away;
-    hire(world, tenant, tenant.plant.who, tenant.plant.activity, wanted, odds);
+    hire(world, tenant, posts_open(world, tenant.plant.activity, tenant.wanted, tenant), odds);
     learn_on_the_job(world, tenant);
   }
   for (Project& project : world.projects) {
-    if (project.phase != Phase::Building || project.build_months_left > 2) continue;
-    hire(world, project, project.plant.who, project.plant.activity,
-         wanted_for_opening(project) - project.festival_away, odds);
+    if (!hires(project)) continue;
+    hire(world, project, posts_open(world, project.plant.activity, wanted_for_opening(project), project),
+         odds);
   }
   hire_for_district(world, odds);
   labour.park_jobs_last_month = static_cast<double>(park_headcount(world));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "world/world.hpp"
@@ -11,6 +12,15 @@ namespace park {
 [[nodiscard]] inline std::int64_t round_by_chance(double expected, double u) {
   if (expected <= 0) return 0;
   return static_cast<std::int64_t>(expected + u);
+}
+
+/// Whole people of a flow that is small and steady: what is left over waits in `carry`, so that nothing is
+/// lost.
+[[nodiscard]] inline int take_whole(float& carry, double amount) {
+  const double due = static_cast<double>(carry) + std::max(0.0, amount);
+  const int whole = static_cast<int>(due);
+  carry = static_cast<float>(due - whole);
+  return whole;
 }
 
 /// People at work or on festival leave in park plants, and in all plants and pools together.

@@ -91,33 +91,37 @@ void supply_to_others(World& world) {
 /// years.
 void build_or_idle(World& world) {
   const Structural& s = world.now.structural;
-  world.land.used_by_others_mu *= 1 - s.used_turns_idle_year / 12;
+  const double build_share = s.outside_build_share_month;
+  const double lapse_share = s.idle_share_month;
+  const double decay_share = s.used_turns_idle_year / 12;
+  double built = 0;
   for (Parcel& parcel : world.land.parcels) {
     if (parcel.state < LegalState::Supplied) continue;
-    const double started = parcel.supplied_unused_mu * s.outside_build_share_month;
-    parcel.supplied_unused_mu -= started;
-    parcel.used_mu += started;
-    world.land.used_by_others_mu += started;
-    if (world.month - parcel.supplied_month > 24) {
-      const double lapsed = parcel.supplied_unused_mu * s.idle_share_month;
-      parcel.supplied_unused_mu -= lapsed;
-      parcel.idle_mu += lapsed;
-    }
-    const double decayed = parcel.used_mu * s.used_turns_idle_year / 12;
-    parcel.used_mu -= decayed;
-    parcel.idle_mu += decayed;
+    const double started = parcel.supplied_unused_mu * build_share;
+    const double waiting = parcel.supplied_unused_mu - started;
+    const double lapsed = world.month - parcel.supplied_month > 24 ? waiting * lapse_share : 0;
+    const double in_use = parcel.used_mu + started;
+    const double decayed = in_use * decay_share;
+    parcel.supplied_unused_mu = waiting - lapsed;
+    parcel.used_mu = in_use - decayed;
+    parcel.idle_mu += lapsed + decayed;
+    built += started;
   }
+  world.land.used_by_others_mu = world.land.used_by_others_mu * (1 - decay_share) + built;
 }
 
 /// 盘活: idle land finds a new user or comes back to the district for supply.
 void revitalise(World& world) {
   const Structural& s = world.now.structural;
+  const double moved_share = std::min(1.0, world.now.levers.idle_land_effort / 12);
   double back = 0;
   for (Parcel& parcel : world.land.parcels) {
-    const double moved = parcel.idle_mu * std::min(1.0, world.now.levers.idle_land_effort / 12);
+    if (parcel.idle_mu <= 0) continue;
+    const double moved = parcel.idle_mu * moved_share;
+    const double returned = moved * s.revitalised_returns;
     parcel.idle_mu -= moved;
-    parcel.used_mu += moved * (1 - s.revitalised_returns);
-    parcel.unsupplied_mu += moved * s.revitalised_returns;
+    parcel.used_mu += moved - returned;
+    parcel.unsupplied_mu += returned;
     back += moved;
   }
   world.accounts.spend(CostKind::Land, Account::Outside, back * s.revitalise_cost_per_mu);

@@ -13,12 +13,18 @@ namespace park {
 [[nodiscard]] MarginTerms margin_terms(const World& world, Activity activity, Region region,
                                        std::size_t place);
 
-/// Firms know prices elsewhere by the quarter's figures: 0 at the opening, then 1, 2, ...
-[[nodiscard]] inline int quarter_of(const World& world) { return (world.month + 2) / 3; }
+/// What distance from its region costs a firm at a destination, share of output. Overseas the fixed cost of
+/// going stands for all that distance means within the country.
+[[nodiscard]] double cost_of_distance(const World& world, const DestinationTraits& there, Region region);
 
-/// The same, summed and cached: for the quarter, in our park for the month.
-[[nodiscard]] const ClassMargin& class_margin(World& world, Activity activity, Region region,
-                                              std::size_t place);
+/// Computes the margins of all classes at all places: in our park every month, elsewhere at the start of each
+/// quarter. class_margin reads them.
+void price_locations(World& world);
+
+[[nodiscard]] inline const ClassMargin& class_margin(const World& world, Activity activity, Region region,
+                                                     std::size_t place) {
+  return world.prices.margins[class_of(activity, region) * (world.places().destinations.size() + 1) + place];
+}
 
 /// Solves `other_s` of every class so that the origin margin of the median firm is the structural parameter
 /// origin_margin at month 0.

@@ -16,54 +16,75 @@ namespace {
 constexpr double highest_hazard_ratio = 4;
 constexpr double highest_pull = 4;
 
+/// Chance that a search lasts up to `months`: gamma of shape 4 and mean 6 months, rounded (an Erlang law, so
+/// that its distribution function is a finite sum).
+double search_ends_by(int months) {
+  const double x = (months + 0.5) / 1.5;
+  return 1 - std::exp(-x) * (1 + x + x * x / 2 + x * x * x / 6);
+}
+
+constexpr int shortest_search = 3;
+using SearchLengths = std::array<double, longest_search_months - shortest_search>;
+
+SearchLengths search_lengths() {
+  SearchLengths cumulative{};
+  for (std::size_t i = 0; i < cumulative.size(); ++i) {
+    cumulative[i] = search_ends_by(shortest_search + static_cast<int>(i));
+  }
+  return cumulative;
+}
+
+int months_of_search(double u) {
+  static const SearchLengths cumulative = search_lengths();
+  int months = shortest_search;
+  for (const double up_to : cumulative) months += u >= up_to ? 1 : 0;
+  return months;
+}
+
 void start_search(World& world, std::uint32_t firm) {
-  Pursuit& pursuit = world.pursuit;
-  pursuit.fate[firm] = Fate::Searching;
-  // A gamma of shape 4 and mean 6 months is the sum of four exponentials.
-  RandomStream stream{world.seed, Draw::SearchLength, firm, pursuit.episode[firm]};
-  Search search;
-  search.knowledge = stream.uniform();
-  boost::random::exponential_distribution<double> exponential(1 / 1.5);
-  double months = 0;
-  for (int part = 0; part < 4; ++part) months += exponential(stream);
-  search.firm = firm;
-  search.started_month = world.month;
-  search.ripe_month = world.month + std::clamp(static_cast<int>(std::lround(months)), 3, 12);
-  pursuit.searches.push_back(search);
+  (void)begin_search(world, firm);
   world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, firm));
 }
 
-/// First reviews, in clock order; firms whose clock was rescaled wait in `due` instead.
-void ring_first_clocks(World& world, std::size_t c) {
+void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
+  if (pursuit.threshold[firm] > pursuit.listed_up_to[c]) return;
+  pursuit.listed.push_back({pursuit.threshold[firm], firm, static_cast<std::uint32_t>(c)});
+}
+
+/// Lists every review of the next year, or longer where the hazard falls.
+void list_reviews(World& world, const std::array<double, firm_class_count>& hazard) {
   Pursuit& pursuit = world.pursuit;
-  const std::vector<std::uint32_t>& order = world.pool->by_clock[c];
-  std::size_t& next = pursuit.next_by_clock[c];
-  while (next < order.size()) {
-    const std::uint32_t firm = order[next];
-    if (static_cast<double>(world.pool->firms[firm].review_clock) > pursuit.hazard_integral[c]) break;
-    ++next;
-    if (pursuit.is_rescheduled[firm] == 0 && pursuit.fate[firm] == Fate::AtOrigin) start_search(world, firm);
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + 12 * hazard[c];
+  }
+  pursuit.listed.clear();
+  const double latest = *std::max_element(pursuit.listed_up_to.begin(), pursuit.listed_up_to.end());
+  for (std::uint32_t firm = 0; firm < world.pool->firms.size(); ++firm) {
+    if (pursuit.threshold[firm] > latest || pursuit.fate[firm] != Fate::AtOrigin) continue;
+    const PoolFirm& pool_firm = world.pool->firms[firm];
+    list_if_near(pursuit, class_of(pool_firm.activity, pool_firm.region), firm);
   }
 }
 
-void ring_rescheduled_clocks(World& world, std::size_t c) {
+/// Firms whose clock is up begin to search, by class and clock.
+void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
-  std::vector<DueReview>& due = pursuit.due[c];
-  while (!due.empty() && due.front().threshold <= pursuit.hazard_integral[c]) {
-    const DueReview review = due.front();
-    std::pop_heap(due.begin(), due.end());
-    due.pop_back();
-    const bool is_stale =
-        review.threshold != pursuit.threshold[review.firm] || pursuit.is_rescheduled[review.firm] != 1;
-    if (is_stale) continue;
-    pursuit.is_rescheduled[review.firm] = 2;  // its first clock, if still ahead, is spent
-    if (pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
+  pursuit.ringing.clear();
+  std::size_t kept = 0;
+  for (const DueReview& review : pursuit.listed) {
+    const bool is_ringing = review.threshold <= pursuit.hazard_integral[review.firm_class];
+    if (is_ringing) {
+      pursuit.ringing.push_back(review);
+    } else {
+      pursuit.listed[kept++] = review;
+    }
   }
-}
-
-void put_due(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
-  pursuit.due[c].push_back({pursuit.threshold[firm], firm});
-  std::push_heap(pursuit.due[c].begin(), pursuit.due[c].end());
+  pursuit.listed.resize(kept);
+  std::sort(pursuit.ringing.begin(), pursuit.ringing.end());
+  for (const DueReview& review : pursuit.ringing) {
+    const bool is_stale = review.threshold != pursuit.threshold[review.firm];
+    if (!is_stale && pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
+  }
 }
 
 /// Leaders on the list look at their location sooner while the district courts them.
@@ -77,7 +98,7 @@ void court_targets(World& world) {
 
 }  // namespace
 
-double inland_gap(World& world, Activity activity, Region region) {
+double inland_gap(const World& world, Activity activity, Region region) {
   const double origin = class_margin(world, activity, region, 0).at(1);
   double sum = 0;
   int inland = 0;
@@ -94,57 +115,82 @@ double review_hazard(World& world, Activity activity, Region region) {
   const Structural& s = world.now.structural;
   const std::size_t c = class_of(activity, region);
   // Firms hear of costs elsewhere with the quarter's figures.
-  if (world.months_done() % 3 == 0) world.pursuit.known_gap[c] = inland_gap(world, activity, region);
-  const double gap = world.pursuit.known_gap[c] - world.pursuit.opening_gap[c];
-  const bool can_be_ordered = world.traits(activity).pollution_class > 0;
-  const double orders = can_be_ordered ? world.surroundings.relocation_orders - s.usual_relocation_orders : 0;
-  const double ratio = std::exp(s.review_gap_slope * gap + s.review_order_slope * orders);
+  if (world.months_done() % 3 == 0) {
+    const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[c];
+    world.pursuit.gap_ratio[c] = std::exp(s.review_gap_slope * gap);
+  }
+  double ratio = world.pursuit.gap_ratio[c];
+  if (world.traits(activity).pollution_class > 0) {
+    const double orders = world.surroundings.relocation_orders - s.usual_relocation_orders;
+    ratio *= std::exp(s.review_order_slope * orders);
+  }
   return world.now.uncertainties.footloose_rate / 100 / 12 * std::min(highest_hazard_ratio, ratio);
 }
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
   Pursuit& pursuit = world.pursuit;
-  const PoolFirm& pool_firm = world.pool->firms[firm];
-  const double now = pursuit.hazard_integral[class_of(pool_firm.activity, pool_firm.region)];
-  const double old_pull = pursuit.pull[firm];
+  const double old_pull = static_cast<double>(pursuit.pull[firm]);
   const double new_pull = std::min(highest_pull, old_pull * factor);
   pursuit.pull[firm] = static_cast<float>(new_pull);
-  if (pursuit.fate[firm] != Fate::AtOrigin) return;
-  const bool has_own_clock = pursuit.is_rescheduled[firm] == 0;
-  const double due = has_own_clock ? static_cast<double>(pool_firm.review_clock) : pursuit.threshold[firm];
-  if (due <= now) return;
-  pursuit.threshold[firm] = now + (due - now) * old_pull / new_pull;
-  put_due(pursuit, class_of(pool_firm.activity, pool_firm.region), firm);
-  pursuit.is_rescheduled[firm] = std::max<std::uint8_t>(pursuit.is_rescheduled[firm], 1);
+  if (pursuit.fate[firm] != Fate::AtOrigin || new_pull == old_pull) return;
+  const PoolFirm& pool_firm = world.pool->firms[firm];
+  const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
+  const double now = pursuit.hazard_integral[c];
+  if (pursuit.threshold[firm] <= now) return;
+  pursuit.threshold[firm] = now + (pursuit.threshold[firm] - now) * old_pull / new_pull;
+  list_if_near(pursuit, c, firm);
 }
 
-void schedule_next_review(World& world, std::uint32_t firm) {
+Search& begin_search(World& world, std::uint32_t firm) {
   Pursuit& pursuit = world.pursuit;
+  pursuit.fate[firm] = Fate::Searching;
+  RandomStream stream{world.seed, Draw::SearchLength, firm, pursuit.episode[firm]};
+  boost::random::exponential_distribution<float> exponential(1.0F);
+  Search search;
+  search.firm = firm;
+  search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
+  search.started_month = world.month;
+  search.ripe_month = world.month + months_of_search(stream.uniform());
+  search.knowledge = stream.uniform();
+  const std::array<double, 2> branch = stream.two_uniforms();
+  search.u_branch = branch[0];
+  search.u_size = branch[1];
+  search.next_clock = exponential(stream);
+  search.leads_before = pursuit.leads_integral;
+  search.courting_before = courting_of(pursuit, *world.pool, firm);
+  pursuit.larger_searching += search.is_larger ? 1U : 0U;
+  std::vector<Search>& ripe = pursuit.ripe_in(search.ripe_month);
+  ripe.push_back(search);
+  return ripe.back();
+}
+
+void schedule_next_review(World& world, const Search& search) {
+  Pursuit& pursuit = world.pursuit;
+  const std::uint32_t firm = search.firm;
   if (pursuit.episode[firm] == 255) return;
-  const std::uint32_t episode = ++pursuit.episode[firm];
+  ++pursuit.episode[firm];
   pursuit.fate[firm] = Fate::AtOrigin;
   const PoolFirm& pool_firm = world.pool->firms[firm];
-  RandomStream stream{world.seed, Draw::ReviewClock, firm, episode};
-  boost::random::exponential_distribution<double> exponential(1.0);
   const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
-  pursuit.threshold[firm] =
-      pursuit.hazard_integral[c] + exponential(stream) / static_cast<double>(pursuit.pull[firm]);
-  put_due(pursuit, c, firm);
-  pursuit.is_rescheduled[firm] = 1;
+  pursuit.threshold[firm] = pursuit.hazard_integral[c] +
+                            static_cast<double>(search.next_clock) / static_cast<double>(pursuit.pull[firm]);
+  list_if_near(pursuit, c, firm);
 }
 
 void relocate(World& world) {
+  Pursuit& pursuit = world.pursuit;
   court_targets(world);
-  for (std::size_t a = 0; a < activity_count; ++a) {
-    for (std::size_t r = 0; r < region_count; ++r) {
-      const std::size_t c = a * region_count + r;
-      if (world.pool->agents_in_class[c] <= 0) continue;
-      world.pursuit.hazard_integral[c] +=
-          review_hazard(world, static_cast<Activity>(a), static_cast<Region>(r));
-      ring_first_clocks(world, c);
-      ring_rescheduled_clocks(world, c);
-    }
+  std::array<double, firm_class_count> hazard{};
+  bool is_list_used_up = false;
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    if (world.pool->agents_in_class[c] <= 0) continue;
+    hazard[c] =
+        review_hazard(world, static_cast<Activity>(c / region_count), static_cast<Region>(c % region_count));
+    is_list_used_up = is_list_used_up || pursuit.hazard_integral[c] + hazard[c] > pursuit.listed_up_to[c];
   }
+  if (is_list_used_up) list_reviews(world, hazard);
+  for (std::size_t c = 0; c < firm_class_count; ++c) pursuit.hazard_integral[c] += hazard[c];
+  ring_clocks(world);
   choose_locations(world);
 }
 

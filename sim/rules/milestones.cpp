@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <boost/random/exponential_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
@@ -84,16 +85,22 @@ bool build(World& world, Project& project) {
   return false;
 }
 
+TenantClocks draw_clocks(const World& world, const Identity& who) {
+  RandomStream stream{world.seed, Draw::PlantClocks, who.number()};
+  boost::random::exponential_distribution<double> exponential(1.0);
+  TenantClocks clocks;
+  clocks.exit = exponential(stream);
+  clocks.growth = exponential(stream);
+  clocks.loan_default = exponential(stream);
+  return clocks;
+}
+
 void begin_production(World& world, const Project& project) {
   Tenant tenant;
   tenant.plant = project.plant;
   tenant.producing_month = world.month;
-  tenant.workers = project.workers;
-  tenant.skilled = project.skilled;
-  tenant.returnees = project.returnees;
-  tenant.festival_away = project.festival_away;
-  tenant.festival_skilled = project.festival_skilled;
-  tenant.festival_returnees = project.festival_returnees;
+  static_cast<Crew&>(tenant) = project;
+  tenant.clocks = draw_clocks(world, tenant.plant.who);
   tenant.spell = project.spell;
   if (tenant.plant.form == SiteForm::LeaseToOwn) {
     tenant.option_month = world.month + static_cast<int>(world.now.levers.lease_to_own_months);

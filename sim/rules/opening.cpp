@@ -63,7 +63,8 @@ void open_rivals(World& world) {
     world.chain.missing_inputs[d] = missing_inputs(world.chain_table(), buyable_in(world, places[d].workers));
   }
   world.prices.margins.resize(firm_class_count * (places.size() + 1));
-  world.prices.gains.resize(firm_class_count * (places.size() + 1));
+  if (world.journal.mode == JournalMode::Full) world.prices.terms.resize(world.prices.margins.size());
+  world.prices.outlook.resize(places.size() + 1);
 }
 
 void open_labour(World& world) {
@@ -204,6 +205,7 @@ void open_factories(World& world) {
   Block refitted;
   refitted.is_district_owned = true;
   world.factories.free_finished_m2 = standing.floor_m2 - standing.occupied_m2;
+  world.factories.free_finished_ground_m2 = standing.free_ground_m2;
   world.factories.base_let_m2 = standing.occupied_m2;
   world.factories.idle_buildings_m2 = base.idle_buildings_m2;
   world.factories.blocks = {standing, refitted};
@@ -236,21 +238,22 @@ void open_pursuit(World& world) {
   Pursuit& pursuit = world.pursuit;
   const Pool& pool = *world.pool;
   const std::size_t firms = pool.firms.size();
-  pursuit.threshold.assign(firms, 0);
+  pursuit.threshold.resize(firms);
+  for (std::size_t i = 0; i < firms; ++i) {
+    pursuit.threshold[i] = static_cast<double>(pool.firms[i].review_clock);
+  }
   pursuit.pull.assign(firms, 1);
   pursuit.episode.assign(firms, 0);
   pursuit.fate.assign(firms, Fate::AtOrigin);
-  pursuit.is_rescheduled.assign(firms, 0);
   pursuit.partners_in_park.assign(firms, 0);
-  pursuit.contact_integral.resize(
-      static_cast<std::size_t>(world.scenario->months + memory_of_contact_months) + 1);
-  for (std::size_t m = 1; m <= memory_of_contact_months; ++m) {
+  pursuit.courting_integral.assign(firms - pool.pool_agents, 0);
+  for (int month = 1 - memory_of_contact_months; month <= 0; ++month) {
     for (std::size_t c = 0; c < firm_class_count; ++c) {
       const double passive =
           world.places().origins[c % region_count].passive_awareness_year / 12 * pool.weight;
       for (std::size_t band = 0; band < size_bands_for_contact; ++band) {
-        pursuit.contact_integral[m][c][band] =
-            pursuit.contact_integral[m - 1][c][band] + static_cast<float>(passive);
+        pursuit.contacts_of(month)[c][band] =
+            pursuit.contacts_of(month - 1)[c][band] + static_cast<float>(passive);
       }
     }
   }
@@ -267,10 +270,11 @@ void make_room(World& world) {
   world.factories.developer.flows.reserve(static_cast<std::size_t>(world.scenario->months));
   world.tallies.pipeline.reserve(4096);
   world.land.spells.reserve(world.land.parcels.size() + 1);
-  world.pursuit.searches.reserve(world.pool->firms.size() / 4 + 64);
-  for (std::size_t c = 0; c < firm_class_count; ++c) {
-    world.pursuit.due[c].reserve(static_cast<std::size_t>(world.pool->agents_in_class[c]) / 2 + 16);
-  }
+  const std::size_t firms = world.pool->firms.size();
+  for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
+  world.pursuit.listed.reserve(firms / 4 + 64);
+  world.pursuit.ringing.reserve(firms / 32 + 64);
+  world.pursuit.visit_ranks.reserve(firms / 8 + 64);
   world.prices.paying_clauses.reserve(clause_count);
   world.scratch.reserve(1024);
 }
@@ -283,6 +287,7 @@ void open_district(World& world) {
   open_labour(world);
   open_chain(world);
   solve_other_costs(world);
+  price_locations(world);
   open_land(world);
   open_factories(world);
   open_accounts(world);

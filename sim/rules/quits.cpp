@@ -22,23 +22,19 @@ double quit_chance(const World& world) {
   return rate + (after_festival ? s.festival_quit_share : 0);
 }
 
-template <class Plant_>
-int quit(World& world, Plant_& plant, const Identity& who, double chance) {
-  RandomStream stream{world.seed, Draw::Quits, who.number(), static_cast<std::uint32_t>(world.month)};
-  const int leaving =
-      std::min(plant.workers, static_cast<int>(round_by_chance(plant.workers * chance, stream.uniform())));
+int quit(World& world, Crew& crew, double chance) {
+  const int leaving = std::min(crew.workers, take_whole(crew.carries.leaving, crew.workers * chance));
   if (leaving <= 0) return 0;
-  const double share = static_cast<double>(leaving) / plant.workers;
-  const int beginners = plant.workers - plant.skilled;
-  int skilled =
-      std::min(plant.skilled, static_cast<int>(round_by_chance(plant.skilled * share, stream.uniform())));
-  skilled = std::clamp(skilled, leaving - beginners, leaving);
-  int returnees = std::min(plant.returnees, static_cast<int>(std::lround(plant.returnees * share)));
-  returnees = std::clamp(returnees, skilled - (plant.skilled - plant.returnees), skilled);
-  returnees = std::clamp(returnees, 0, plant.returnees);
-  plant.workers -= leaving;
-  plant.skilled -= skilled;
-  plant.returnees -= returnees;
+  const double share = static_cast<double>(leaving) / crew.workers;
+  const int beginners = crew.workers - crew.skilled;
+  const int skilled = std::clamp(take_whole(crew.carries.leaving_skilled, crew.skilled * share),
+                                 std::max(0, leaving - beginners), std::min(leaving, crew.skilled));
+  const int trained_here = crew.skilled - crew.returnees;
+  const int returnees = std::clamp(take_whole(crew.carries.leaving_returned, crew.returnees * share),
+                                   std::max(0, skilled - trained_here), std::min(skilled, crew.returnees));
+  crew.workers -= leaving;
+  crew.skilled -= skilled;
+  crew.returnees -= returnees;
   dismiss(world, leaving, skilled, returnees, 0);
   return leaving;
 }
@@ -65,10 +61,10 @@ void let_workers_quit(World& world) {
   double quits = 0;
   for (Tenant& tenant : world.tenants) {
     before += tenant.workers;
-    quits += quit(world, tenant, tenant.plant.who, chance);
+    quits += quit(world, tenant, chance);
   }
   for (Project& project : world.projects) {
-    if (project.workers > 0) (void)quit(world, project, project.plant.who, chance);
+    if (project.workers > 0) (void)quit(world, project, chance);
   }
   quit_district_firms(world, chance);
   world.labour.quit_rate = before > 0 ? quits / before : 0;

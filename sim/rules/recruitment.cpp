@@ -9,8 +9,6 @@
 namespace park {
 namespace {
 
-using ClassContacts = std::array<std::array<float, size_bands_for_contact>, firm_class_count>;
-
 /// Whom a team calls on: the region's larger firms in proportion, or the weakest stages first.
 std::array<double, activity_count> targeting(const World& world, std::size_t region) {
   std::array<double, activity_count> by_presence{};
@@ -71,26 +69,38 @@ ClassContacts contacts_this_month(const World& world) {
   return contacts;
 }
 
-/// Agencies look among the larger firms that search now; each is found in proportion.
+/// Chance that one of the firms an agent stands for has heard of the park, of contacts within memory.
+/// Contacts saturate in real firms: `reach` is the largest chance, so that it scales with the weight and
+/// arrivals do not depend on it.
+double chance_of_hearsay(double heard, double reach) { return reach * (1 - std::exp(-heard / reach)); }
+
+/// Contacts that an agent of the class and band expects to remember this month.
+double heard_of(const Pursuit& pursuit, int month, std::size_t c, std::size_t band) {
+  return static_cast<double>(pursuit.contacts_of(month)[c][band]) -
+         static_cast<double>(pursuit.contacts_of(month - memory_of_contact_months)[c][band]);
+}
+
+/// Agencies look among the larger firms that search now; each is found in proportion. Leaders on the list are
+/// called on one by one.
 void hand_out_leads(World& world) {
   const Levers& levers = world.now.levers;
-  std::size_t within_reach = 0;
-  for (const Search& search : world.pursuit.searches) {
-    within_reach += world.pool->firms[search.firm].employees >= workshop_employees ? 1U : 0U;
-  }
+  Pursuit& pursuit = world.pursuit;
   const double leads = levers.agencies * world.now.uncertainties.leads_per_agency *
                        (1 + 0.1 * (levers.agency_commission - 2) / 2);
-  const double each = within_reach > 0 ? std::min(0.5, leads / static_cast<double>(within_reach)) : 0;
-  for (Search& search : world.pursuit.searches) {
-    if (world.pool->firms[search.firm].employees >= workshop_employees) search.agency_intensity += each;
-    if (is_courted(world, search.firm)) search.lead_intensity += world.now.structural.courting_month;
+  if (pursuit.larger_searching > 0) {
+    pursuit.leads_integral += std::min(0.5, leads / static_cast<double>(pursuit.larger_searching));
+  }
+  for (std::size_t target = 0; target < pursuit.courting_integral.size(); ++target) {
+    if (is_courted(world, static_cast<std::uint32_t>(world.pool->pool_agents + target))) {
+      pursuit.courting_integral[target] += world.now.structural.courting_month;
+    }
   }
 }
 
-/// Rank of a search for a leaders' visit: leading firms and the largest first.
+/// Leading firms and the largest first.
 double rank_for_visit(const World& world, const Search& search) {
   const PoolFirm& firm = world.pool->firms[search.firm];
-  return firm.employees * (firm.is_leader ? 100.0 : 1.0);
+  return static_cast<double>(firm.employees) * (firm.is_leader ? 100.0 : 1.0);
 }
 
 /// The district's leaders call on larger searching firms that know of the park, by rank.
@@ -99,24 +109,21 @@ void visit(World& world) {
   pursuit.leader_visits_carry +=
       world.now.levers.leader_visits_per_month * world.now.structural.firms_per_leader_visit;
   if (pursuit.leader_visits_carry < 1) return;
-  std::vector<std::uint32_t>& candidates = world.scratch;
+  std::vector<VisitRank>& candidates = pursuit.visit_ranks;
   candidates.clear();
-  for (std::size_t i = 0; i < pursuit.searches.size(); ++i) {
-    const Search& search = pursuit.searches[i];
-    if (search.visited || world.pool->firms[search.firm].employees < workshop_employees) continue;
-    const bool can_be_called_on = is_courted(world, search.firm) || knows_park(world, search);
-    if (can_be_called_on) candidates.push_back(static_cast<std::uint32_t>(i));
+  for (std::vector<Search>& ripe : pursuit.searches) {
+    for (Search& search : ripe) {
+      if (!search.is_larger || search.visited) continue;
+      if (!knows_park(world, search) && !is_courted(world, search.firm)) continue;
+      candidates.push_back({rank_for_visit(world, search), search.firm, &search});
+    }
   }
-  std::sort(candidates.begin(), candidates.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const double left = rank_for_visit(world, pursuit.searches[a]);
-    const double right = rank_for_visit(world, pursuit.searches[b]);
-    return left != right ? left > right : pursuit.searches[a].firm < pursuit.searches[b].firm;
-  });
-  for (const std::uint32_t i : candidates) {
+  std::sort(candidates.begin(), candidates.end());
+  for (const VisitRank& candidate : candidates) {
     if (pursuit.leader_visits_carry < 1) break;
     pursuit.leader_visits_carry -= 1;
-    pursuit.searches[i].visited = true;
-    world.journal.record(world.month, EventKind::Visited, identity_of(*world.pool, pursuit.searches[i].firm));
+    candidate.search->visited = true;
+    world.journal.record(world.month, EventKind::Visited, identity_of(*world.pool, candidate.firm));
   }
   // Visits that found nobody are not saved up for long.
   pursuit.leader_visits_carry = std::min(pursuit.leader_visits_carry, 6.0);
@@ -145,39 +152,44 @@ void pay_recruitment(World& world) {
 }  // namespace
 
 bool is_courted(const World& world, std::uint32_t firm) {
+  if (firm < world.pool->pool_agents) return false;
   const PoolFirm& target = world.pool->firms[firm];
-  return target.is_target && target.is_leader &&
-         target.target_rank <= world.now.levers.target_list_leaders_per_stage;
+  return target.is_leader && target.target_rank <= world.now.levers.target_list_leaders_per_stage;
 }
 
-double chance_to_know(const World& world, const Search& search) {
+bool knows_park(const World& world, const Search& search) {
+  if (search.visited) return true;
   const PoolFirm& firm = world.pool->firms[search.firm];
+  const Pursuit& pursuit = world.pursuit;
   const std::size_t c = class_of(firm.activity, firm.region);
-  const std::size_t band = firm.employees < workshop_employees ? 0 : 1;
-  const auto& integral = world.pursuit.contact_integral;
-  const std::size_t now = static_cast<std::size_t>(world.month + memory_of_contact_months);
-  const double heard = static_cast<double>(integral[now][c][band]) -
-                       static_cast<double>(integral[now - memory_of_contact_months][c][band]);
-  // An agent stands for `weight` real firms of which one may come: contacts saturate in real firms, so that
-  // the chance scales with the weight and arrivals do not depend on it.
-  const double reach =
-      firm.is_target ? 1 : std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
-  const double by_hearsay = reach * (1 - std::exp(-heard / reach));
-  const double by_call = 1 - std::exp(-(search.lead_intensity + search.agency_intensity));
-  const double by_partner =
-      world.pursuit.partners_in_park[search.firm] * (1 - std::exp(-world.now.structural.partner_tells));
+  const std::size_t band = search.is_larger ? 1 : 0;
+  const double hearsay = firm.is_target ? chance_of_hearsay(heard_of(pursuit, world.month, c, band), 1)
+                                        : pursuit.hearsay[c][band];
+  double calls = search.is_larger ? pursuit.leads_integral - search.leads_before : 0;
+  if (firm.is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
+  const int partners = pursuit.partners_in_park[search.firm];
   // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add
-  // up.
-  return std::min(1.0, by_hearsay + by_call + by_partner);
+  // up. 1 - exp(-x) is at most x: most firms are known not to know without it.
+  const double most = hearsay + calls + partners * world.now.structural.partner_tells;
+  if (search.knowledge >= most) return false;
+  const double by_call = 1 - std::exp(-calls);
+  const double by_partner = partners * (1 - std::exp(-world.now.structural.partner_tells));
+  return search.knowledge < hearsay + by_call + by_partner;
 }
 
 void recruit(World& world) {
   const ClassContacts contacts = contacts_this_month(world);
-  auto& integral = world.pursuit.contact_integral;
-  const std::size_t now = static_cast<std::size_t>(world.month + memory_of_contact_months);
+  Pursuit& pursuit = world.pursuit;
+  const double reach = std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
+  ClassContacts& now = pursuit.contacts_of(world.month);
+  const ClassContacts& before = pursuit.contacts_of(world.month - 1);
+  const ClassContacts& forgotten = pursuit.contacts_of(world.month - memory_of_contact_months);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
+    if (world.pool->agents_in_class[c] <= 0) continue;
     for (std::size_t band = 0; band < size_bands_for_contact; ++band) {
-      integral[now][c][band] = integral[now - 1][c][band] + contacts[c][band];
+      now[c][band] = before[c][band] + contacts[c][band];
+      const double heard = static_cast<double>(now[c][band]) - static_cast<double>(forgotten[c][band]);
+      pursuit.hearsay[c][band] = chance_of_hearsay(heard, reach);
     }
   }
   hand_out_leads(world);

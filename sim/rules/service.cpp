@@ -26,18 +26,17 @@ double pace(const World& world) {
 
 }  // namespace
 
-double service_pace(const World& world, const Plant& plant) {
-  const double leader = plant.has_leader_guarantee ? world.now.structural.leader_guarantee_speed : 1;
-  return leader * pace(world) / caseload_stretch(world);
+double service_pace(const World& world) { return pace(world) / caseload_stretch(world); }
+
+double leader_factor(const World& world, const Plant& plant) {
+  return plant.has_leader_guarantee ? world.now.structural.leader_guarantee_speed : 1;
 }
 
 void serve_projects(World& world) {
-  const double monthly = pace(world) / caseload_stretch(world);
+  const double monthly = service_pace(world);
   for (Project& project : world.projects) {
     if (project.phase != Phase::Signed || project.is_paper) continue;
-    const double leader =
-        project.plant.has_leader_guarantee ? world.now.structural.leader_guarantee_speed : 1;
-    project.service_months_left -= monthly * leader;
+    project.service_months_left -= monthly * leader_factor(world, project.plant);
   }
   world.accounts.spend(CostKind::Service, Account::Households,
                        world.now.levers.service_officers * world.now.structural.officer_cost_year / 12);

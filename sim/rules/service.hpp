@@ -5,8 +5,11 @@
 
 namespace park {
 
-/// Months of officers' work that one month brings to a project: visits find obstacles, caseload stretches, a
-/// leader's guarantee speeds. About 1 with the baseline's officers.
-[[nodiscard]] double service_pace(const World& world, const Plant& plant);
+/// Months of officers' work that one month brings to a project: visits find obstacles, caseload stretches.
+/// About 1 with the baseline's officers. Sums up the caseload: ask once a month.
+[[nodiscard]] double service_pace(const World& world);
+
+/// How much faster a project goes that a leader guarantees.
+[[nodiscard]] double leader_factor(const World& world, const Plant& plant);
 
 }  // namespace park

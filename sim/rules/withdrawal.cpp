@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/random.hpp"
 #include "rules/contracts.hpp"
 #include "rules/floor_allocation.hpp"
 
@@ -51,20 +50,16 @@ void leave(World& world, Project& project, WithdrawalCause cause) {
 }  // namespace
 
 bool withdraws_paper(World& world, Project& project) {
-  RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number(), 0xffffU};
-  const int fades_after = 2 + static_cast<int>(stream.uniform() * 12);
-  if (world.month < project.promised_month + fades_after) return false;
+  if (world.month < project.fades_month) return false;
   leave(world, project, WithdrawalCause::Paper);
   return true;
 }
 
 bool withdraws(World& world, Project& project, Cause cause) {
   const Structural& s = world.now.structural;
-  RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number(),
-                      static_cast<std::uint32_t>(world.month)};
   const double late = std::max(0, world.month - project.promised_month);
-  const double hazard = std::min(0.15, s.withdrawal_month + s.withdrawal_per_late_month * late);
-  if (stream.uniform() >= hazard) return false;
+  project.withdrawal_clock -= std::min(0.15, s.withdrawal_month + s.withdrawal_per_late_month * late);
+  if (project.withdrawal_clock > 0) return false;
   leave(world, project, reason_for(cause));
   return true;
 }

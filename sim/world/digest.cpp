@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstring>
 #include <type_traits>
 
 #include "world/world.hpp"
@@ -23,6 +25,7 @@ void add(Digest& digest, const Parcel& parcel);
 void add(Digest& digest, const Block& block);
 void add(Digest& digest, const FloorPiece& piece);
 void add(Digest& digest, const Plant& plant);
+void add(Digest& digest, const Crew& crew);
 void add(Digest& digest, const Project& project);
 void add(Digest& digest, const Tenant& tenant);
 void add(Digest& digest, const PipelineSpell& spell);
@@ -32,6 +35,18 @@ template <class Range>
 requires requires(const Range& range) { range.begin(); }
 void add(Digest& digest, const Range& range) {
   for (const auto& item : range) add(digest, item);
+}
+
+/// Small members of many agents, eight bytes a step.
+template <class Small>
+void add_packed(Digest& digest, const std::vector<Small>& items) {
+  static_assert(std::is_trivially_copyable_v<Small> && 8 % sizeof(Small) == 0);
+  constexpr std::size_t per_word = 8 / sizeof(Small);
+  for (std::size_t i = 0; i < items.size(); i += per_word) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, &items[i], std::min(per_word, items.size() - i) * sizeof(Small));
+    digest.add(word);
+  }
 }
 
 template <class... Parts>
@@ -47,8 +62,8 @@ void add(Digest& digest, const Parameters& p) {
 }
 
 void add(Digest& digest, const Search& s) {
-  add_all(digest, s.firm, s.started_month, s.ripe_month, s.lead_intensity, s.agency_intensity, s.knowledge,
-          s.visited);
+  add_all(digest, s.firm, s.started_month, s.ripe_month, s.leads_before, s.courting_before, s.knowledge,
+          s.next_clock, s.u_branch, s.u_size, s.visited);
 }
 
 void add(Digest& digest, const DueReview& review) { add_all(digest, review.threshold, review.firm); }
@@ -80,20 +95,27 @@ void add(Digest& digest, const Plant& p) {
           p.loan_yuan, p.loan_rate_discount, p.guaranteed_yuan, p.signed_month, p.started_month);
 }
 
+void add(Digest& digest, const Crew& c) {
+  add_all(digest, c.workers, c.skilled, c.returnees, c.festival_away, c.festival_skilled,
+          c.festival_returnees, c.carries.leaving, c.carries.leaving_skilled, c.carries.leaving_returned,
+          c.carries.from_coast, c.carries.trained, c.carries.beginners);
+}
+
 void add(Digest& digest, const Project& p) {
+  add(digest, static_cast<const Crew&>(p));
   add(digest, p.plant);
   add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends,
-          p.promised_month, p.service_months_left, p.build_months_left, p.paid_in_yuan, p.refusals, p.workers,
-          p.skilled, p.returnees, p.festival_away, p.commission_yuan, p.priority, p.by_agency,
-          p.festival_skilled, p.festival_returnees, p.build_months_total, p.spell);
+          p.promised_month, p.fades_month, p.service_months_left, p.build_months_left, p.paid_in_yuan,
+          p.refusals, p.withdrawal_clock, p.commission_yuan, p.priority, p.by_agency, p.build_months_total,
+          p.spell);
 }
 
 void add(Digest& digest, const Tenant& t) {
+  add(digest, static_cast<const Crew&>(t));
   add(digest, t.plant);
-  add_all(digest, t.producing_month, t.workers, t.skilled, t.returnees, t.festival_away, t.festival_skilled,
-          t.festival_returnees, t.at_capacity, t.demand, t.utilisation, t.output_yuan_month, t.margin_12,
-          t.benefits_received_yuan, t.benefits_last_year_yuan, t.spell, t.option_month, t.rent_paid_yuan,
-          t.offspring, t.has_defaulted);
+  add_all(digest, t.producing_month, t.at_capacity, t.demand, t.utilisation, t.output_yuan_month, t.margin_12,
+          t.clocks.exit, t.clocks.growth, t.clocks.loan_default, t.defaults, t.benefits_received_yuan,
+          t.benefits_last_year_yuan, t.spell, t.option_month, t.rent_paid_yuan, t.offspring, t.has_defaulted);
 }
 
 void add(Digest& digest, const PipelineSpell& s) {
@@ -152,10 +174,13 @@ void add_land_and_floor(Digest& digest, const World& world) {
 }
 
 void add_pursuit(Digest& digest, const Pursuit& p) {
-  add_all(digest, p.hazard_integral, p.next_by_clock, p.due, p.pull, p.episode, p.fate, p.partners_in_park,
-          p.tenants_from, p.leader_visits_carry, p.threshold, p.known_gap, p.is_rescheduled,
-          p.contact_integral);
-  add(digest, p.searches);
+  add_all(digest, p.hazard_integral, p.listed, p.listed_up_to, p.tenants_from, p.leader_visits_carry,
+          p.gap_ratio, p.contact_integral, p.leads_integral, p.courting_integral, p.searches);
+  add_packed(digest, p.threshold);
+  add_packed(digest, p.pull);
+  add_packed(digest, p.episode);
+  add_packed(digest, p.fate);
+  add_packed(digest, p.partners_in_park);
 }
 
 void add_tallies(Digest& digest, const Tallies& t) {

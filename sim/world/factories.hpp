@@ -48,7 +48,6 @@ struct Developer {
   double flow_this_month = 0;
   double invested_yuan = 0;
   double rent_this_month = 0;
-  double irr_guess = 0;       ///< monthly, last solution
   std::vector<double> flows;  ///< net flow by month, for the IRR
 };
 
@@ -57,11 +56,12 @@ struct Factories {
   Developer developer;
   double expected_take_up_m2_month = 0;  ///< smoothed signed floor demand
   double demand_this_month_m2 = 0;
-  double waiting_demand_m2 = 0;  ///< signed and without floor
-  double free_finished_m2 = 0;   ///< in finished blocks, neither reserved nor occupied
-  double idle_buildings_m2 = 0;  ///< not yet refitted
-  double base_let_m2 = 0;        ///< standing floor let to the district's own firms
-  double built_total_m2 = 0;     ///< by the developer since the start
+  double waiting_demand_m2 = 0;        ///< signed and without floor
+  double free_finished_m2 = 0;         ///< in finished blocks, neither reserved nor occupied
+  double free_finished_ground_m2 = 0;  ///< of it on the ground floor
+  double idle_buildings_m2 = 0;        ///< not yet refitted
+  double base_let_m2 = 0;              ///< standing floor let to the district's own firms
+  double built_total_m2 = 0;           ///< by the developer since the start
   double sold_m2 = 0;
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/ids.hpp"
 #include "policy/keys.hpp"
+#include "world/choice_terms.hpp"
 
 namespace park {
 
@@ -88,14 +89,14 @@ struct Event {
 
 /// One alternative at a decision, with its terms in yuan per yuan of output.
 struct DecisionTerm {
-  static constexpr std::size_t count = 14;
   int month = 0;
   Identity who;
   std::uint32_t destination = 0;  ///< 0 is staying, d + 1 is destination d
   bool chosen = false;
   double value = 0;  ///< V, the logit's systematic part
   double probability = 0;
-  std::array<double, count> terms{};
+  ChoiceTerms
+      terms{};  ///< at the firm's own productivity; V = logit_scale * (their sum less that of staying)
 };
 
 /// A month in which a project waited.

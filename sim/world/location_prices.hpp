@@ -5,46 +5,17 @@
 #include <cstdint>
 #include <vector>
 
+#include "world/choice_terms.hpp"
 #include "world/pool.hpp"
 
 namespace park {
-
-/// Terms of a margin, yuan per yuan of output; costs negative, benefits positive.
-enum class MarginTerm : std::uint8_t {
-  Revenue,
-  Materials,
-  Premium,
-  Labour,
-  Rent,
-  Energy,
-  WaterEffluent,
-  Freight,
-  Tax,
-  Benefits,
-  Finance,
-  Tariff,
-  Other,
-  Count
-};
-inline constexpr std::size_t margin_term_count = static_cast<std::size_t>(MarginTerm::Count);
-using MarginTerms = std::array<double, margin_term_count>;
 
 /// Margin of a class at a place: `fixed - variable / productivity of the firm`.
 struct ClassMargin {
   double fixed = 0;
   double variable = 0;  ///< labour and rent per yuan of the median firm's output
-  int stamp = -1;       ///< quarter for which it was computed; for our park the month
 
   [[nodiscard]] double at(double productivity) const { return fixed - variable / productivity; }
-};
-
-/// What a class gains at a place other than our park before its own costs: `constant - slope / productivity`,
-/// in units of the logit.
-struct ClassGain {
-  double constant = 0;
-  double slope = 0;
-  int quarter = -1;
-  std::uint32_t epoch = 0;
 };
 
 /// Benefits an eligible firm expects, per yuan of yearly output, and what they cost the district.
@@ -57,10 +28,20 @@ inline constexpr std::size_t benefit_contracts = 4;   ///< lease, purchase, own 
 inline constexpr std::size_t benefit_class_count =
     activity_count * benefit_size_bands * 2 * benefit_contracts;
 
-/// Caches of this month's margins by class and place; place 0 is the origin, place d + 1 destination d.
+/// What every firm meets at a place besides its margin, as this month's parameters have it.
+struct PlaceOutlook {
+  bool is_overseas = false;
+  double chance_to_know = 0;  ///< of a firm that compares locations; our park's follows contacts
+  std::array<double, region_count> toll{};  ///< home bias, distance and waiting, share of output, by region
+};
+
+/// Margins by class and place; place 0 is the origin, place d + 1 destination d. Our park's are this month's,
+/// the others' this quarter's.
 struct LocationPrices {
-  std::vector<ClassMargin> margins;                   ///< [class * places + place]
-  std::vector<ClassGain> gains;                       ///< the same order
+  std::vector<ClassMargin> margins;   ///< [class * places + place]
+  std::vector<MarginTerms> terms;     ///< of the margins, kept with the full journal only
+  std::vector<PlaceOutlook> outlook;  ///< by place; of staying empty
+  double most_to_gain = 0;            ///< sum of the nests' worth over exp(V) if all places had the same V
   std::array<double, firm_class_count> other_cost{};  ///< other_s, share of output, solved at the start
   std::array<ExpectedBenefit, benefit_class_count> benefits{};
   std::uint32_t policy_epoch = 1;

@@ -6,25 +6,36 @@
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "core/random.hpp"
 
 namespace park {
 namespace {
 
-/// Highest ratio of a class's review hazard to the mean, see review_hazard.
-constexpr double highest_hazard_ratio = 4;
+constexpr double ln_10 = 2.302585092994046;
 
-template <std::size_t Count>
-std::size_t pick(const std::array<double, Count>& cumulative, double u) {
+/// One of several outcomes by a uniform draw, and what is left of the draw: uniform again, independent of the
+/// outcome, so that one draw serves twice.
+struct Picked {
+  std::size_t outcome = 0;
+  double rest = 0;
+};
+
+Picked pick(std::span<const double> cumulative, double u) {
+  constexpr double below_one = 1 - 0x1p-33;
+  // Counting costs less than a loop whose end nobody can predict.
   std::size_t i = 0;
-  while (i + 1 < Count && u >= cumulative[i]) ++i;
-  return i;
+  for (std::size_t k = 0; k + 1 < cumulative.size(); ++k) i += u >= cumulative[k] ? 1U : 0U;
+  const double before = i > 0 ? cumulative[i - 1] : 0;
+  const double width = cumulative[i] - before;
+  return {i, width > 0 ? std::min(below_one, (u - before) / width) : 0.5};
 }
 
 struct Shares {
   std::array<double, activity_count> activity{};
   std::array<double, region_count> region{};
+  double log10_median_revenue = 0;  ///< of a million yuan
 };
 
 Shares cumulative_shares(const Scenario& scenario) {
@@ -37,36 +48,42 @@ Shares cumulative_shares(const Scenario& scenario) {
   for (std::size_t r = 0; r < region_count; ++r) {
     shares.region[r] = sum += scenario.facts->places.origins[r].pool_share;
   }
+  shares.log10_median_revenue = std::log10(scenario.parameters.structural.size_median_revenue);
   return shares;
 }
 
+/// Four words of the stream for most firms: one Philox block. The distributions work in float, as precise as
+/// what is kept.
 PoolFirm draw_firm(const Scenario& scenario, const Shares& shares, std::uint64_t seed, std::size_t index) {
   const Structural& s = scenario.parameters.structural;
   RandomStream stream{seed, Draw::PoolFirm, index};
-  boost::random::normal_distribution<double> normal;
-  boost::random::exponential_distribution<double> exponential(1.0);
+  boost::random::normal_distribution<float> normal;
+  boost::random::exponential_distribution<float> exponential(1.0F);
   PoolFirm firm;
-  firm.activity = static_cast<Activity>(pick(shares.activity, stream.uniform()));
-  firm.region = static_cast<Region>(pick(shares.region, stream.uniform()));
-  const ActivityTraits& traits = scenario.facts->chain.activities[index_of(firm.activity)];
-  const double u_cover = stream.uniform();
-  firm.review_clock = static_cast<float>(exponential(stream));
-  const double revenue = s.size_median_revenue * 1e6 * std::exp(s.size_sigma * normal(stream));
-  firm.productivity = static_cast<float>(std::exp(traits.productivity_sigma * normal(stream)));
-  firm.credit = static_cast<float>(normal(stream));
+  const Picked activity = pick(shares.activity, stream.uniform());
+  const Picked region = pick(shares.region, activity.rest);
+  firm.activity = static_cast<Activity>(activity.outcome);
+  firm.region = static_cast<Region>(region.outcome);
+  const ActivityTraits& traits = scenario.facts->chain.activities[activity.outcome];
+  firm.review_clock = exponential(stream);
+  const double log_size = s.size_sigma * static_cast<double>(normal(stream));
+  const double revenue = s.size_median_revenue * 1e6 * std::exp(log_size);
+  firm.productivity =
+      static_cast<float>(std::exp(traits.productivity_sigma * static_cast<double>(normal(stream))));
   // One firm in a hundred of its kind would need more people than a town has: 20,000 is the most.
   firm.employees = static_cast<float>(std::clamp(revenue / traits.output_per_worker_year, 1.0, 20000.0));
   firm.is_leader = revenue >= s.leader_revenue * 1e6;
   // Half own little; larger and older firms own land and plant.
-  const double larger = revenue > 1e6 ? std::min(0.15 * std::log10(revenue / 1e6), 0.4) : 0;
-  firm.collateral_cover = static_cast<float>(1.1 * u_cover * u_cover + larger);
+  const double log10_revenue = shares.log10_median_revenue + log_size / ln_10;
+  const double larger = std::clamp(0.15 * log10_revenue, 0.0, 0.4);
+  firm.collateral_cover = static_cast<float>(1.1 * region.rest * region.rest + larger);
   return firm;
 }
 
 PoolFirm target_firm(const Scenario& scenario, const TargetFirm& target, std::uint64_t seed,
                      std::size_t number) {
   RandomStream stream{seed, Draw::TargetLeader, number};
-  boost::random::exponential_distribution<double> exponential(1.0);
+  boost::random::exponential_distribution<float> exponential(1.0F);
   PoolFirm firm;
   firm.activity =
       target.stage == Stage::Garment ? Activity::GarmentFob : static_cast<Activity>(index_of(target.stage));
@@ -76,8 +93,7 @@ PoolFirm target_firm(const Scenario& scenario, const TargetFirm& target, std::ui
   firm.employees = static_cast<float>(target.employees);
   firm.productivity = 1.1F;
   firm.collateral_cover = 0.9F;
-  firm.credit = 1;
-  firm.review_clock = static_cast<float>(exponential(stream));
+  firm.review_clock = exponential(stream);
   PARK_ASSERT(scenario.targets != nullptr);
   return firm;
 }
@@ -102,110 +118,134 @@ void count_classes(Pool& pool) {
   }
 }
 
-void order_clocks(const Scenario& scenario, Pool& pool) {
-  // The footloose rate may be raised along the way; its catalogue maximum bounds the integral of the hazard.
-  const ParameterRow* rate = find_parameter("footloose_rate");
-  PARK_ASSERT(rate != nullptr);
-  const bool may_change = !scenario.shocks.empty();
-  const double rate_year =
-      (may_change ? rate->max : std::max(get(scenario.parameters, *rate), rate->default_value())) / 100;
-  const double horizon = highest_hazard_ratio * rate_year / 12 * scenario.months;
-  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
-    const PoolFirm& firm = pool.firms[i];
-    if (static_cast<double>(firm.review_clock) > horizon) continue;
-    pool.by_clock[class_of(firm.activity, firm.region)].push_back(static_cast<std::uint32_t>(i));
-  }
-  for (std::vector<std::uint32_t>& firms : pool.by_clock) {
-    std::sort(firms.begin(), firms.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const float left = pool.firms[a].review_clock;
-      const float right = pool.firms[b].review_clock;
-      return left != right ? left < right : a < b;
-    });
-  }
-}
-
-/// Candidates for links: firms of a stage with cumulative size, so that large firms have many partners. The
-/// guide says where in the cumulative sizes to begin to look for a uniform, so that a pick costs a step or
-/// two.
+/// Candidates for links of a stage. Each firm holds places in proportion to its size, so that large firms
+/// have many partners; there are twice as many places as firms.
 struct Candidates {
-  static constexpr std::size_t guide_size = 1024;
   std::vector<std::uint32_t> firms;
   std::vector<double> cumulative_size;
-  std::vector<std::uint32_t> guide;
+  std::vector<std::uint32_t> places;
 
-  void make_guide() {
-    guide.resize(guide_size);
-    std::uint32_t place = 0;
-    for (std::size_t g = 0; g < guide_size && !firms.empty(); ++g) {
-      const double target = static_cast<double>(g) / guide_size * cumulative_size.back();
-      while (place + 1 < firms.size() && cumulative_size[place] <= target) ++place;
-      guide[g] = place;
+  void add(std::uint32_t firm, double size) {
+    firms.push_back(firm);
+    cumulative_size.push_back(size + (cumulative_size.empty() ? 0 : cumulative_size.back()));
+  }
+
+  void hand_out_places() {
+    if (firms.empty()) return;
+    places.resize(2 * firms.size());
+    const double width = cumulative_size.back() / static_cast<double>(places.size());
+    std::size_t holder = 0;
+    for (std::size_t place = 0; place < places.size(); ++place) {
+      const double middle = (static_cast<double>(place) + 0.5) * width;
+      while (holder + 1 < firms.size() && cumulative_size[holder] <= middle) ++holder;
+      places[place] = firms[holder];
     }
   }
 
   [[nodiscard]] std::uint32_t pick(double u) const {
-    std::size_t place = guide[static_cast<std::size_t>(u * guide_size)];
-    const double target = u * cumulative_size.back();
-    while (place + 1 < firms.size() && cumulative_size[place] <= target) ++place;
-    return firms[place];
+    return places[static_cast<std::size_t>(u * static_cast<double>(places.size()))];
   }
 };
 
-/// For each activity the stages it buys from, cumulative by what it spends there.
-std::array<std::array<double, stage_count>, activity_count> suppliers(const Scenario& scenario) {
-  std::array<std::array<double, stage_count>, activity_count> cumulative{};
+/// The stages an activity buys from, cumulative by what it spends there.
+struct Suppliers {
+  std::vector<double> cumulative;
+  std::vector<std::size_t> stages;
+};
+
+std::array<Suppliers, activity_count> suppliers(const Scenario& scenario) {
+  std::array<Suppliers, activity_count> all;
   for (std::size_t a = 0; a < activity_count; ++a) {
     double sum = 0;
-    for (std::size_t s = 0; s < stage_count; ++s)
-      cumulative[a][s] = sum += scenario.facts->chain.bought[s][a];
-    for (std::size_t s = 0; s < stage_count; ++s) cumulative[a][s] = sum > 0 ? cumulative[a][s] / sum : 0;
+    for (std::size_t s = 0; s < stage_count; ++s) {
+      const double bought = scenario.facts->chain.bought[s][a];
+      if (bought <= 0) continue;
+      all[a].stages.push_back(s);
+      all[a].cumulative.push_back(sum += bought);
+    }
+    for (double& cumulative : all[a].cumulative) cumulative /= sum;
   }
-  return cumulative;
+  return all;
+}
+
+std::array<Candidates, stage_count> candidates_for_links(const Pool& pool) {
+  std::array<Candidates, stage_count> candidates;
+  std::array<std::size_t, stage_count> firms{};
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    firms[index_of(stage_of(static_cast<Activity>(c / region_count)))] +=
+        static_cast<std::size_t>(pool.agents_in_class[c]);
+  }
+  for (std::size_t s = 0; s < stage_count; ++s) {
+    candidates[s].firms.reserve(firms[s]);
+    candidates[s].cumulative_size.reserve(firms[s]);
+  }
+  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
+    candidates[index_of(stage_of(pool.firms[i].activity))].add(
+        static_cast<std::uint32_t>(i), std::sqrt(static_cast<double>(pool.firms[i].employees)));
+  }
+  for (Candidates& of_stage : candidates) of_stage.hand_out_places();
+  return candidates;
+}
+
+/// Whom each firm picks, `wanted` places a firm; none_value where it found nobody.
+std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_t seed, const Pool& pool,
+                                          std::size_t wanted) {
+  const std::array<Candidates, stage_count> candidates = candidates_for_links(pool);
+  const std::array<Suppliers, activity_count> sources = suppliers(scenario);
+  std::vector<std::uint32_t> chosen(pool.firms.size() * wanted, FirmId::none_value);
+  RandomStream stream{seed, Draw::PoolPartners, 0};
+  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
+    // Two firms share a stream, since a block of four words serves two links each.
+    if (i % 2 == 0) stream = RandomStream{seed, Draw::PoolPartners, i / 2};
+    const Suppliers& source = sources[index_of(pool.firms[i].activity)];
+    for (std::size_t k = 0; k < wanted; ++k) {
+      const double u = stream.uniform();
+      if (source.stages.empty()) continue;
+      const Picked stage = pick(std::span<const double>(source.cumulative), u);
+      const Candidates& of_stage = candidates[source.stages[stage.outcome]];
+      if (of_stage.firms.empty()) continue;
+      const std::uint32_t partner = of_stage.pick(stage.rest);
+      if (partner != i) chosen[i * wanted + k] = partner;
+    }
+  }
+  return chosen;
 }
 
 /// Each firm picks suppliers, preferring large ones; a link is known to both sides.
 void link_partners(const Scenario& scenario, std::uint64_t seed, Pool& pool) {
-  std::array<Candidates, stage_count> candidates;
-  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
-    Candidates& of_stage = candidates[index_of(stage_of(pool.firms[i].activity))];
-    const double before = of_stage.cumulative_size.empty() ? 0 : of_stage.cumulative_size.back();
-    of_stage.firms.push_back(static_cast<std::uint32_t>(i));
-    of_stage.cumulative_size.push_back(before + std::sqrt(static_cast<double>(pool.firms[i].employees)));
-  }
-  for (Candidates& of_stage : candidates) of_stage.make_guide();
-  const auto stages = suppliers(scenario);
   const auto wanted = static_cast<std::size_t>(scenario.parameters.structural.partner_links);
-  std::vector<std::uint32_t> chosen(pool.firms.size() * wanted, FirmId::none_value);
-  std::vector<std::uint32_t> degree(pool.firms.size() + 1, 0);
-  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
-    RandomStream stream{seed, Draw::PoolPartners, i};
-    for (std::size_t k = 0; k < wanted; ++k) {
-      const std::size_t stage = pick(stages[index_of(pool.firms[i].activity)], stream.uniform());
-      const Candidates& of_stage = candidates[stage];
-      const double u = stream.uniform();
-      if (of_stage.firms.empty()) continue;
-      const std::uint32_t partner = of_stage.pick(u);
-      if (partner == i) continue;
-      chosen[i * wanted + k] = partner;
-      ++degree[i];
-      ++degree[partner];
-    }
-  }
+  const std::vector<std::uint32_t> chosen = pick_suppliers(scenario, seed, pool, wanted);
   pool.first_partner.assign(pool.firms.size() + 1, 0);
-  std::exclusive_scan(degree.begin(), degree.end(), pool.first_partner.begin(), 0U);
-  pool.partners.resize(pool.first_partner.back());
-  std::vector<std::uint32_t> next(pool.first_partner.begin(), pool.first_partner.end() - 1);
-  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
-    for (std::size_t k = 0; k < wanted; ++k) {
-      const std::uint32_t partner = chosen[i * wanted + k];
-      if (partner == FirmId::none_value) continue;
-      pool.partners[next[i]++] = partner;
-      pool.partners[next[partner]++] = static_cast<std::uint32_t>(i);
+  const auto for_each_link = [&](const auto& act) {
+    std::size_t place = 0;
+    for (std::uint32_t i = 0; i < pool.firms.size(); ++i) {
+      for (std::size_t k = 0; k < wanted; ++k, ++place) {
+        if (chosen[place] != FirmId::none_value) act(i, chosen[place]);
+      }
     }
-  }
+  };
+  std::vector<std::uint32_t>& first = pool.first_partner;
+  for_each_link([&](std::uint32_t a, std::uint32_t b) {
+    ++first[a];
+    ++first[b];
+  });
+  std::exclusive_scan(first.begin(), first.end(), first.begin(), 0U);
+  pool.partners.resize(first.back());
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  for_each_link([&](std::uint32_t a, std::uint32_t b) {
+    pool.partners[next[a]++] = b;
+    pool.partners[next[b]++] = a;
+  });
 }
 
 }  // namespace
+
+double credit_of(std::uint64_t seed, std::uint32_t index, const PoolFirm& firm) {
+  if (firm.is_target) return 1;
+  RandomStream stream{seed, Draw::PoolFirm, index, 1};
+  boost::random::normal_distribution<double> normal;
+  return normal(stream);
+}
 
 std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t seed) {
   auto pool = std::make_shared<Pool>();
@@ -217,7 +257,6 @@ std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t se
   for (std::size_t i = 0; i < agents; ++i) pool->firms.push_back(draw_firm(scenario, shares, seed, i));
   add_targets(scenario, seed, *pool);
   count_classes(*pool);
-  order_clocks(scenario, *pool);
   link_partners(scenario, seed, *pool);
   return pool;
 }

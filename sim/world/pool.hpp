@@ -28,7 +28,6 @@ struct PoolFirm {
   std::uint16_t target_rank = 0;  ///< 1-based place among its stage's leaders on the list
   float employees = 0;
   float productivity = 1;      ///< relative to the median of its activity
-  float credit = 0;            ///< standard normal credit quality
   float collateral_cover = 0;  ///< own collateral / equipment of a plant of its size
   float review_clock = 0;      ///< exponential(1) of the first review
 };
@@ -41,8 +40,6 @@ struct Pool {
   /// Partner links, compressed rows: partners of i are partners[first_partner[i] .. first_partner[i + 1]).
   std::vector<std::uint32_t> first_partner;
   std::vector<std::uint32_t> partners;
-  /// Firms of each class whose first review can fall within the horizon, by rising clock (ties: lower id).
-  std::array<std::vector<std::uint32_t>, firm_class_count> by_clock;
   std::array<double, firm_class_count> agents_in_class{};
   std::array<double, firm_class_count> larger_agents_in_class{};  ///< of at least 20 employees
   std::array<double, firm_class_count> workers_in_class{};        ///< of the agents, unweighted
@@ -57,6 +54,10 @@ inline constexpr double workshop_employees = 20;
   const std::size_t root = is_target ? firm - pool.pool_agents + 1 : firm;
   return {is_target ? Identity::Kind::Target : Identity::Kind::Pool, static_cast<std::uint32_t>(root), 0};
 }
+
+/// Credit quality of a pool firm, standard normal; 1 on the target list. Drawn when asked for: few firms ever
+/// meet a bank here.
+[[nodiscard]] double credit_of(std::uint64_t seed, std::uint32_t index, const PoolFirm& firm);
 
 /// Draws the pool of a scenario and seed; 600 bytes of input, no file, the same bytes everywhere.
 [[nodiscard]] std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t seed);

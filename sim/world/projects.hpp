@@ -49,58 +49,78 @@ struct Plant {
   int started_month = 0;
 };
 
-/// From negotiation to the first day of production.
-struct Project {
-  Plant plant;
-  Phase phase = Phase::Negotiating;
-  bool is_paper = false;
-  bool has_site = false;
-  bool has_permit = false;
-  bool has_finance = false;
-  bool site_is_finished = false;
-  int phase_ends = 0;              ///< end of negotiation
-  int promised_month = 0;          ///< of production
-  double service_months_left = 0;  ///< work of the officers still to be done
-  double build_months_left = 0;    ///< own building and fit-out
-  double build_months_total = 1;
-  int refusals = 0;  ///< by banks
-  int workers = 0;   ///< hired from fit-out on
-  int skilled = 0;
-  int returnees = 0;
-  int festival_away = 0;  ///< gone home, coming back; of them skilled, returnees:
-  int festival_skilled = 0;
-  int festival_returnees = 0;
-  double commission_yuan = 0;  ///< due to an agency on arrival
-  bool by_agency = false;
-  std::uint32_t spell = 0;    ///< its entry in Tallies::pipeline
-  double paid_in_yuan = 0;    ///< of the investment so far
-  std::int64_t priority = 0;  ///< drawn; breaks ties in queues
+/// Fractions of people that have not yet come or gone: flows of a crew are small, and people are whole.
+struct CrewCarries {
+  float leaving = 0;
+  float leaving_skilled = 0;
+  float leaving_returned = 0;
+  float from_coast = 0;
+  float trained = 0;
+  float beginners = 0;
 };
 
-/// A plant in production.
-struct Tenant {
-  Plant plant;
-  int producing_month = 0;
-  int workers_target = 0;
+/// The people of a plant.
+struct Crew {
   int workers = 0;  ///< present
   int skilled = 0;
   int returnees = 0;
   int festival_away = 0;  ///< gone home, coming back; of them skilled, returnees:
   int festival_skilled = 0;
   int festival_returnees = 0;
+  CrewCarries carries;
+};
+
+/// From negotiation to the first day of production. Hired from fit-out on.
+struct Project : Crew {
+  Phase phase = Phase::Negotiating;
+  bool is_paper = false;
+  bool has_site = false;
+  bool has_permit = false;
+  bool has_finance = false;
+  bool by_agency = false;
+  int phase_ends = 0;              ///< end of negotiation
+  int promised_month = 0;          ///< of production
+  int fades_month = 0;             ///< a paper signing is given up
+  int refusals = 0;                ///< by banks
+  double service_months_left = 0;  ///< work of the officers still to be done
+  double build_months_left = 0;    ///< own building and fit-out
+  double build_months_total = 1;
+  double withdrawal_clock = 1;  ///< what is left of an exponential(1)
+  double commission_yuan = 0;   ///< due to an agency on arrival
+  double paid_in_yuan = 0;      ///< of the investment so far
+  std::int64_t priority = 0;    ///< drawn; breaks ties in queues
+  std::uint32_t spell = 0;      ///< its entry in Tallies::pipeline
+  Plant plant;
+};
+
+/// Events of a plant come when the integral of their hazard has used up an exponential(1) drawn for the
+/// plant, the same under every policy: what is left of each.
+struct TenantClocks {
+  double exit = 1;
+  double growth = 1;
+  double loan_default = 1;
+};
+
+/// A plant in production.
+struct Tenant : Crew {
+  int producing_month = 0;
+  int wanted = 0;  ///< posts to be filled this month
   bool at_capacity = false;
-  double demand = 1;  ///< idiosyncratic, mean 1
+  bool has_defaulted = false;
+  std::uint16_t offspring = 0;  ///< expansions, branches and spin-offs so far
+  std::uint16_t defaults = 0;
+  int option_month = -1;  ///< lease-to-own: when it decides
+  double demand = 1;      ///< idiosyncratic, mean 1
   double utilisation = 1;
   double output_yuan_month = 0;
   double margin = 0;     ///< this month
   double margin_12 = 0;  ///< smoothed over 12 months
+  TenantClocks clocks;
   double benefits_received_yuan = 0;
   double benefits_last_year_yuan = 0;  ///< with the last settlement
-  std::uint32_t spell = 0;             ///< its entry in Tallies::pipeline
-  int option_month = -1;               ///< lease-to-own: when it decides
   double rent_paid_yuan = 0;           ///< credited on purchase
-  std::uint16_t offspring = 0;         ///< expansions, branches and spin-offs so far
-  bool has_defaulted = false;
+  std::uint32_t spell = 0;             ///< its entry in Tallies::pipeline
+  Plant plant;
 };
 
 }  // namespace park

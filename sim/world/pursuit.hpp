@@ -10,52 +10,102 @@
 namespace park {
 
 inline constexpr int memory_of_contact_months = 18;
+inline constexpr int longest_search_months = 12;
 inline constexpr std::size_t size_bands_for_contact = 2;  ///< workshops, larger firms
 
-/// A pool firm that compares locations now.
+/// A pool firm that compares locations now. Its draws are made when it begins, the same under every policy.
 struct Search {
   std::uint32_t firm = 0;
   int started_month = 0;
   int ripe_month = 0;
-  double lead_intensity = 0;    ///< expected direct calls by the district so far (target list)
-  double agency_intensity = 0;  ///< expected leads of agencies so far
-  double knowledge = 0;         ///< uniform drawn once: aware when the chance to know exceeds it
-  bool visited = false;         ///< by the district's leaders
+  float next_clock = 1;        ///< exponential(1) of the review after this one
+  double knowledge = 0;        ///< uniform: aware when the chance to know exceeds it
+  double u_branch = 0;         ///< uniform: a branch or the whole firm
+  double u_size = 0;           ///< uniform: size of a branch
+  double leads_before = 0;     ///< Pursuit::leads_integral when it began
+  double courting_before = 0;  ///< Pursuit::courting_integral of a target firm when it began
+  bool is_larger = false;      ///< not a workshop
+  bool visited = false;        ///< by the district's leaders
 };
 
+/// A review to come. An entry whose threshold is no longer the firm's is stale.
 struct DueReview {
   double threshold = 0;
   std::uint32_t firm = 0;
+  std::uint32_t firm_class = 0;
 
-  /// The earliest review is at the top of the heap; ties go to the lower id.
-  friend bool operator<(const DueReview& a, const DueReview& b) {
-    return a.threshold != b.threshold ? a.threshold > b.threshold : a.firm > b.firm;
+  /// By class and clock; ties go to the lower id.
+  friend constexpr bool operator<(const DueReview& a, const DueReview& b) {
+    if (a.firm_class != b.firm_class) return a.firm_class < b.firm_class;
+    return a.threshold != b.threshold ? a.threshold < b.threshold : a.firm < b.firm;
   }
 };
 
 enum class Fate : std::uint8_t { AtOrigin, Searching, InPark, Gone };
+
+/// Rank of a search for a leaders' visit: leading firms and the largest first.
+struct VisitRank {
+  double rank = 0;
+  std::uint32_t firm = 0;
+  Search* search = nullptr;
+
+  /// The highest comes first; ties go to the lower id.
+  friend bool operator<(const VisitRank& a, const VisitRank& b) {
+    return a.rank != b.rank ? a.rank > b.rank : a.firm < b.firm;
+  }
+};
+
+using ClassContacts = std::array<std::array<float, size_bands_for_contact>, firm_class_count>;
 
 /// How firms come to review their location and to know of the park.
 struct Pursuit {
   /// Integral of each class's review hazard since the start.
   std::array<double, firm_class_count> hazard_integral{};
   std::array<double, firm_class_count> opening_gap{};
-  std::array<double, firm_class_count> known_gap{};           ///< cost gap as of the last quarter
-  std::array<std::size_t, firm_class_count> next_by_clock{};  ///< first unread place in Pool::by_clock
-  /// Reviews to come that do not follow the pool's own clock, a heap by threshold for each class. An entry
-  /// whose threshold is no longer the firm's is stale.
-  std::array<std::vector<DueReview>, firm_class_count> due;
+  /// What the cost gap of the last quarter makes of the usual hazard.
+  std::array<double, firm_class_count> gap_ratio{};
+  /// Reviews that fall before their class's integral reaches `listed_up_to`, in no order; none falls before
+  /// that and is missing. Listing them once a year spares a heap of all firms.
+  std::vector<DueReview> listed;
+  std::array<double, firm_class_count> listed_up_to{};
+  std::vector<DueReview> ringing;              ///< of this month; no state
   std::vector<double> threshold;               ///< by firm: hazard integral at which it reviews next
   std::vector<float> pull;                     ///< by firm: m_i, 1 at the start
   std::vector<std::uint8_t> episode;           ///< by firm: reviews so far
   std::vector<Fate> fate;                      ///< by firm
-  std::vector<std::uint8_t> is_rescheduled;    ///< by firm
   std::vector<std::uint8_t> partners_in_park;  ///< by firm, at most 255
-  std::vector<Search> searches;
-  /// Cumulative expected contacts of an agent of the class and size band, by month; index 18 is month 0.
-  std::vector<std::array<std::array<float, size_bands_for_contact>, firm_class_count>> contact_integral;
+  /// Searches by the month in which they are ripe, modulo the ring; in each in the order in which they began.
+  std::array<std::vector<Search>, longest_search_months + 1> searches;
+  /// Expected contacts of an agent of the class and size band since the start, of the months within memory: a
+  /// ring, see contacts_of.
+  std::array<ClassContacts, memory_of_contact_months + 1> contact_integral{};
+  /// Chance this month that an agent of the class and band, not on the target list, has heard of the park.
+  std::array<std::array<double, size_bands_for_contact>, firm_class_count> hearsay{};
+  double leads_integral = 0;  ///< agencies' leads since the start that a larger searching firm can expect
+  std::vector<double> courting_integral;  ///< by target: calls since the start it could expect if searching
+  std::size_t larger_searching = 0;       ///< searches of firms that are no workshops
   std::array<double, firm_class_count> tenants_from{};  ///< producing plants by class of origin
   double leader_visits_carry = 0;
+  std::vector<VisitRank> visit_ranks;  ///< of this month; no state
+
+  [[nodiscard]] std::vector<Search>& ripe_in(int month) {
+    return searches[static_cast<std::size_t>(month % (longest_search_months + 1))];
+  }
+
+  /// The ring's entry of a month, from -18 on.
+  [[nodiscard]] ClassContacts& contacts_of(int month) {
+    const int size = memory_of_contact_months + 1;
+    return contact_integral[static_cast<std::size_t>((month + size) % size)];
+  }
+  [[nodiscard]] const ClassContacts& contacts_of(int month) const {
+    const int size = memory_of_contact_months + 1;
+    return contact_integral[static_cast<std::size_t>((month + size) % size)];
+  }
 };
+
+/// Calls since the start that a target firm could expect.
+[[nodiscard]] inline double courting_of(const Pursuit& pursuit, const Pool& pool, std::uint32_t firm) {
+  return firm >= pool.pool_agents ? pursuit.courting_integral[firm - pool.pool_agents] : 0;
+}
 
 }  // namespace park

@@ -122,11 +122,10 @@ double bytes_per_agent(const World& world) {
   };
   const Pool& pool = *world.pool;
   double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners);
-  for (const std::vector<std::uint32_t>& clocks : pool.by_clock) bytes += held(clocks);
   const Pursuit& pursuit = world.pursuit;
-  for (const std::vector<DueReview>& due : pursuit.due) bytes += held(due);
+  for (const std::vector<Search>& ripe : pursuit.searches) bytes += held(ripe);
   bytes += held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) + held(pursuit.fate) +
-           held(pursuit.is_rescheduled) + held(pursuit.partners_in_park) + held(pursuit.searches);
+           held(pursuit.partners_in_park) + held(pursuit.listed) + held(pursuit.ringing);
   return bytes / static_cast<double>(pool.firms.size());
 }
 

@@ -53,21 +53,21 @@ void touch_every_firm(World& world, Reviews& reviews) {
         -std::expm1(-static_cast<double>(pursuit.pull[i]) * hazard[class_of(firm.activity, firm.region)]);
     if (stream.uniform() >= chance) continue;
     reviews.add(world.month, pursuit.episode[i] == 0);
-    Search search;
-    search.firm = static_cast<std::uint32_t>(i);
-    search.started_month = world.month;
+    Search search = begin_search(world, static_cast<std::uint32_t>(i));
+    pursuit.ripe_in(search.ripe_month).pop_back();
     search.ripe_month = world.month + std::clamp(static_cast<int>(std::lround(gamma(stream))), 3, 12);
     search.knowledge = stream.uniform();
-    pursuit.searches.push_back(search);
-    pursuit.fate[i] = Fate::Searching;
+    pursuit.ripe_in(search.ripe_month).push_back(search);
   }
   choose_locations(world);
 }
 
 void count_new_searches(const World& world, Reviews& reviews) {
-  for (const Search& search : world.pursuit.searches) {
-    if (search.started_month == world.month)
-      reviews.add(world.month, world.pursuit.episode[search.firm] == 0);
+  for (const std::vector<Search>& ripe : world.pursuit.searches) {
+    for (const Search& search : ripe) {
+      if (search.started_month == world.month)
+        reviews.add(world.month, world.pursuit.episode[search.firm] == 0);
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 
 #include "unit/rules/opened_world.hpp"
 
@@ -96,6 +97,24 @@ TEST_P(NestedLogit, ChoicesFollowTheProbabilities) {
     }
     EXPECT_LE(std::abs(chosen - expected), 4 * std::sqrt(variance) + 1) << "place " << place;
   }
+}
+
+/// The terms written down explain the whole value: nothing is left out, nothing counted twice.
+TEST_P(NestedLogit, TermsSumToTheValue) {
+  const World world = world_with_decisions(GetParam());
+  const double scale = world.now.uncertainties.logit_scale;
+  const auto sum_of_terms = [](const DecisionTerm& term) {
+    return std::accumulate(term.terms.begin(), term.terms.end(), 0.0);
+  };
+  std::size_t park = 0;
+  for (const auto& decision : decisions_of(world)) {
+    const double stay = sum_of_terms(decision.front());
+    for (const DecisionTerm& term : decision) {
+      EXPECT_NEAR(term.value, scale * (sum_of_terms(term) - stay), 1e-8) << "place " << term.destination;
+      park += term.destination == 1 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(park, 20U) << "too few decisions that knew the park";
 }
 
 INSTANTIATE_TEST_SUITE_P(Nests, NestedLogit, testing::Values("0.4", "0.6", "0.9"),

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "rules/location_margin.hpp"
 #include "unit/rules/opened_world.hpp"
 
@@ -17,10 +19,10 @@ double clock_of(const World& world, std::uint32_t firm) {
   return static_cast<double>(world.pool->firms[firm].review_clock);
 }
 
-/// Entries of the heap that would make the firm review.
+/// Entries of the list that would make the firm review.
 int valid_entries(const World& world, std::uint32_t firm) {
   int entries = 0;
-  for (const DueReview& due : world.pursuit.due[class_of_firm(world, firm)]) {
+  for (const DueReview& due : world.pursuit.listed) {
     entries += due.firm == firm && due.threshold == world.pursuit.threshold[firm] ? 1 : 0;
   }
   return entries;
@@ -51,6 +53,7 @@ TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
   const std::uint32_t firm = 5;
   const double clock = clock_of(world, firm);
   world.pursuit.hazard_integral[class_of_firm(world, firm)] = 0.25 * clock;
+  world.pursuit.listed_up_to[class_of_firm(world, firm)] = clock;
   raise_pull(world, firm, 2);
   EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.375 * clock, 1e-9);
   EXPECT_EQ(valid_entries(world, firm), 1);
@@ -66,19 +69,46 @@ TEST(ReviewPull, IsAtMostFourfold) {
   EXPECT_NEAR(world.pursuit.threshold[5], clock_of(world, 5) / 4, 1e-9);
 }
 
+TEST(ReviewPull, RescaledBeyondTheListIsFoundWhenItsYearComes) {
+  World world = test::opened_world();
+  const std::uint32_t firm = 5;
+  world.pursuit.listed_up_to[class_of_firm(world, firm)] = 0.1 * clock_of(world, firm);
+  raise_pull(world, firm, 2);
+  EXPECT_EQ(valid_entries(world, firm), 0);
+}
+
 TEST(ReviewClock, TheNextOneStartsNow) {
   World world = test::opened_world();
   const std::size_t c = class_of_firm(world, 5);
-  world.pursuit.fate[5] = Fate::Searching;
   world.pursuit.hazard_integral[c] = 3;
-  schedule_next_review(world, 5);
+  const Search first = begin_search(world, 5);
+  EXPECT_EQ(world.pursuit.fate[5], Fate::Searching);
+  schedule_next_review(world, first);
   EXPECT_EQ(world.pursuit.fate[5], Fate::AtOrigin);
   EXPECT_EQ(world.pursuit.episode[5], 1);
-  EXPECT_GT(world.pursuit.threshold[5], 3);
-  World other = world;
-  other.pursuit.fate[5] = Fate::Searching;
-  schedule_next_review(other, 5);
-  EXPECT_NE(other.pursuit.threshold[5], world.pursuit.threshold[5]) << "every episode has a draw of its own";
+  EXPECT_NEAR(world.pursuit.threshold[5], 3 + static_cast<double>(first.next_clock), 1e-12);
+  const Search second = begin_search(world, 5);
+  EXPECT_NE(second.next_clock, first.next_clock) << "every episode has draws of its own";
+  EXPECT_NE(second.knowledge, first.knowledge);
+}
+
+/// A gamma law of shape 4 and mean 6 months, rounded and cut to 3 to 12: its mean by the sum over months.
+TEST(Search, LastsAsLongAsTheErlangLawSays) {
+  World world = test::opened_world({"pool_agents=20000"});
+  double sum = 0;
+  for (std::uint32_t firm = 0; firm < 20000; ++firm) {
+    const Search search = begin_search(world, firm);
+    EXPECT_GE(search.ripe_month, 3);
+    EXPECT_LE(search.ripe_month, longest_search_months);
+    sum += search.ripe_month;
+  }
+  const auto up_to = [](double months) {
+    const double x = months / 1.5;
+    return 1 - std::exp(-x) * (1 + x + x * x / 2 + x * x * x / 6);
+  };
+  double expected = 3;
+  for (int month = 3; month < longest_search_months; ++month) expected += 1 - up_to(month + 0.5);
+  EXPECT_NEAR(sum / 20000, expected, 4 * 3.0 / std::sqrt(20000.0));
 }
 
 TEST(Margin, OfTheMedianFirmAtItsOriginIsWhatTheParameterSays) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "shipped_scenario.hpp"
@@ -19,7 +20,6 @@ TEST(Pool, OfASeedIsAlwaysTheSame) {
   const auto b = make_pool(small(), 4);
   const auto c = make_pool(small(), 5);
   EXPECT_EQ(a->partners, b->partners);
-  EXPECT_EQ(a->by_clock, b->by_clock);
   bool differs = false;
   for (std::size_t i = 0; i < a->firms.size(); ++i) {
     EXPECT_EQ(a->firms[i].employees, b->firms[i].employees);
@@ -51,25 +51,41 @@ TEST(Pool, PartnersKnowEachOther) {
   for (const auto& [a, b] : links) EXPECT_EQ(links.count({a, b}), links.count({b, a}));
 }
 
-TEST(Pool, ClocksOfAClassRiseAndNoneWithinTheHorizonIsMissing) {
-  const Scenario scenario = small();
-  const auto pool = make_pool(scenario, 4);
-  std::set<std::uint32_t> listed;
-  for (std::size_t c = 0; c < firm_class_count; ++c) {
-    double last = 0;
-    for (const std::uint32_t firm : pool->by_clock[c]) {
-      EXPECT_EQ(class_of(pool->firms[firm].activity, pool->firms[firm].region), c);
-      EXPECT_GE(static_cast<double>(pool->firms[firm].review_clock), last);
-      last = static_cast<double>(pool->firms[firm].review_clock);
-      EXPECT_TRUE(listed.insert(firm).second);
-    }
+/// Moments of the law of sizes and clocks: four standard errors of a mean.
+TEST(Pool, ClocksAndProductivitiesHaveTheirMeans) {
+  const auto pool = make_pool(test::shipped_scenario("baseline", {"pool_agents=20000"}), 4);
+  double clocks = 0;
+  double log_productivity = 0;
+  double credit = 0;
+  double credit_squared = 0;
+  for (std::uint32_t i = 0; i < pool->pool_agents; ++i) {
+    const PoolFirm& firm = pool->firms[i];
+    clocks += static_cast<double>(firm.review_clock);
+    log_productivity += std::log(static_cast<double>(firm.productivity));
+    const double drawn = credit_of(4, i, firm);
+    credit += drawn;
+    credit_squared += drawn * drawn;
   }
-  // Four times the mean hazard, every month of the run.
-  const double reach = 4 * scenario.parameters.uncertainties.footloose_rate / 100 / 12 * scenario.months;
-  for (std::uint32_t i = 0; i < pool->firms.size(); ++i) {
-    if (static_cast<double>(pool->firms[i].review_clock) < reach) {
-      EXPECT_EQ(listed.count(i), 1U) << i;
-    }
+  const double n = static_cast<double>(pool->pool_agents);
+  EXPECT_NEAR(clocks / n, 1, 4 / std::sqrt(n));
+  EXPECT_NEAR(log_productivity / n, 0, 4 * 0.5 / std::sqrt(n));
+  EXPECT_NEAR(credit / n, 0, 4 / std::sqrt(n));
+  EXPECT_NEAR(credit_squared / n, 1, 4 * std::sqrt(2 / n));
+}
+
+/// One draw serves activity, region and collateral: they are independent all the same.
+TEST(Pool, CollateralDoesNotDependOnTheRegion) {
+  const auto pool = make_pool(test::shipped_scenario("baseline", {"pool_agents=20000"}), 4);
+  std::array<double, region_count> sum{};
+  std::array<double, region_count> firms{};
+  for (std::uint32_t i = 0; i < pool->pool_agents; ++i) {
+    const PoolFirm& firm = pool->firms[i];
+    sum[index_of(firm.region)] += static_cast<double>(firm.collateral_cover);
+    firms[index_of(firm.region)] += 1;
+  }
+  const double overall = (sum[0] + sum[1] + sum[2]) / static_cast<double>(pool->pool_agents);
+  for (std::size_t r = 0; r < region_count; ++r) {
+    EXPECT_NEAR(sum[r] / firms[r], overall, 4 * 0.4 / std::sqrt(firms[r])) << region_labels[r].key;
   }
 }
 
@@ -89,8 +105,9 @@ TEST(PoolKey, ChangesWithWhatShapesThePoolOnly) {
   };
   EXPECT_EQ(pool_key(plain), key_with("agencies=5"));
   EXPECT_EQ(pool_key(plain), key_with("home_bias=0.1"));
-  for (const char* setting : {"pool_weight=3", "size_sigma=1.7", "partner_links=4", "footloose_rate=12",
-                              "leader_revenue=90", "size_median_revenue=0.5", "pool_agents=2001"}) {
+  EXPECT_EQ(pool_key(plain), key_with("footloose_rate=12"));
+  for (const char* setting : {"pool_weight=3", "size_sigma=1.7", "partner_links=4", "leader_revenue=90",
+                              "size_median_revenue=0.5", "pool_agents=2001"}) {
     EXPECT_NE(pool_key(plain), key_with(setting)) << setting;
   }
 }

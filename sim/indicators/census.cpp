@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "indicators/indicators.hpp"
+#include "rules/contracts.hpp"
+
+namespace park {
+namespace {
+
+constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
+constexpr int older_than_months = 24;
+
+void count_tenant(const World& world, const Tenant& tenant, Census& census) {
+  const std::size_t stage = index_of(stage_of(tenant.plant.activity));
+  census.jobs += tenant.workers;
+  census.jobs_by_stage[stage] += tenant.workers;
+  census.returnees += tenant.returnees;
+  census.land_mu += tenant.plant.plot_mu;
+  if (tenant.plant.form != SiteForm::OwnPlot) {
+    census.land_mu += tenant.plant.floor_m2 / world.now.structural.block_plot_ratio / m2_per_mu;
+  }
+  if (!counts_as_firm(tenant.plant)) return;
+  census.firms += 1;
+  census.firms_by_stage[stage] += 1;
+  census.at_capacity += tenant.at_capacity ? 1 : 0;
+  census.light_asset += tenant.plant.is_light_asset ? 1 : 0;
+  census.above_scale += 12 * tenant.output_yuan_month > above_scale_yuan_year ? 1 : 0;
+  if (world.month - tenant.producing_month <= older_than_months) return;
+  census.older += 1;
+  census.loss_making += tenant.margin_12 < 0 ? 1 : 0;
+}
+
+void count_parcel(const Parcel& parcel, Census& census) {
+  const auto in = [&](LegalState state) -> double& {
+    return census.land_by_state_mu[static_cast<std::size_t>(state)];
+  };
+  if (parcel.state < LegalState::Expropriated) {
+    in(parcel.state) += parcel.area_mu;
+    return;
+  }
+  in(LegalState::Expropriated) += parcel.unsupplied_mu;
+  in(LegalState::Supplied) += parcel.supplied_unused_mu + parcel.held_mu;
+  in(LegalState::Used) += parcel.used_mu;
+  in(LegalState::Idle) += parcel.idle_mu;
+}
+
+}  // namespace
+
+Census take_census(const World& world) {
+  Census census;
+  for (const Tenant& tenant : world.tenants) count_tenant(world, tenant, census);
+  for (const Project& project : world.projects) {
+    census.jobs += project.workers;
+    census.jobs_by_stage[index_of(stage_of(project.plant.activity))] += project.workers;
+    census.returnees += project.returnees;
+  }
+  for (const Parcel& parcel : world.land.parcels) count_parcel(parcel, census);
+  return census;
+}
+
+}  // namespace park

@@ -9,8 +9,9 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 8> commands = {"run",    "compare",       "validate",   "schema",
-                                                 "levers", "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 10> commands = {"run",        "compare", "clauses", "bottlenecks",
+                                                  "validate",   "schema",  "levers",  "uncertainties",
+                                                  "indicators", "new"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -61,7 +62,13 @@ class Grammar {
     CLI::App& command = *app_.add_subcommand(name, texts_("help." + name));
     command.group(texts_("help.commands"));
     command.footer(texts_("help." + name + "_footer"));
-    if (name == "run" || name == "compare") add_run_options(command);
+    if (name == "run" || name == "compare" || name == "clauses" || name == "bottlenecks") {
+      add_run_options(command);
+    }
+    if (name == "compare") {
+      command.add_flag("--wedges", request_.wants_wedges, texts_("option.wedges"));
+      add_text(command, "--outcome", request_.outcome, "OUTCOME");
+    }
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "cli/analysis.hpp"
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
 #include "cli/readable.hpp"
@@ -41,14 +42,6 @@ std::string means_table(const Experiment& experiment, const std::vector<std::str
   return table.text();
 }
 
-/// Mean with interval, marked where the interval excludes zero.
-std::string difference_cell(const study::Difference& d, double factor, const Texts& texts) {
-  if (d.n == 0) return "-  ";
-  const auto words = [&](double number) { return readable_signed(texts, number * factor); };
-  const bool excludes_zero = d.lo > 0 || d.hi < 0;
-  return words(d.mean) + " [" + words(d.lo) + ", " + words(d.hi) + "]" + (excludes_zero ? " *" : "  ");
-}
-
 std::string differences_table(const Experiment& experiment, const std::vector<std::string>& names,
                               const Texts& texts) {
   TextTable table("llr");
@@ -57,8 +50,7 @@ std::string differences_table(const Experiment& experiment, const std::vector<st
   table.add(std::move(heading));
   for (const std::size_t c : main_columns(experiment.ensemble.columns)) {
     const IndicatorColumn& column = experiment.ensemble.columns[c];
-    ShownUnit unit = shown_unit(texts, column.unit);
-    if (unit.words == "%") unit.words = texts("table.points");
+    const ShownUnit unit = difference_unit(texts, column.unit);
     std::vector<std::string> row = {std::string(texts.pick(column.zh, column.en)), unit.words};
     for (std::size_t s = 1; s < names.size(); ++s) {
       row.push_back(difference_cell(experiment.comparison.final_difference(s, c), unit.factor, texts));
@@ -78,6 +70,7 @@ std::string compare_table(const Experiment& experiment, const Texts& texts) {
 }  // namespace
 
 int compare_command(const Request& request, const Console& console) {
+  if (request.wants_wedges || request.outcome) return wedges_command(request, console);
   const auto wanted = read_ensemble_request(request, 2, max_scenarios);
   if (!wanted.ok()) return console.refuse(wanted.problems());
   const Experiment experiment = carry_out(wanted.value(), console);

@@ -112,14 +112,6 @@ void check_same_calendar(const Request& request, const EnsembleRequest& result, 
   }
 }
 
-/// The folder for results is made before the work, not after it.
-void prepare_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error)
-    throw WorldError("cannot make the folder " + shown(folder.string(), 300) + ": " + error.message());
-}
-
 /// Series are kept until the quantiles are drawn from them.
 void check_memory(const EnsembleRequest& request, std::size_t columns) {
   const double months = request.scenarios.front()->months + 1;
@@ -189,6 +181,13 @@ Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size
   return result;
 }
 
+void prepare_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error)
+    throw WorldError("cannot make the folder " + shown(folder.string(), 300) + ": " + error.message());
+}
+
 Experiment carry_out(const EnsembleRequest& request, const Console& console) {
   check_memory(request, indicator_columns(*request.scenarios.front()).size());
   if (request.out) prepare_folder(*request.out);
@@ -210,22 +209,29 @@ int deliver(const EnsembleRequest& request, const Experiment& experiment, const 
                          console.texts.is_chinese());
   }
   console.print(console.is_json ? document : table);
-  const int failures = say_failures(experiment.ensemble, console);
+  return conclude(request, experiment.ensemble, console);
+}
+
+int conclude(const EnsembleRequest& request, const study::Ensemble& ensemble, const Console& console) {
+  const int failures = say_failures(ensemble, console);
   if (request.out && !console.is_json) console.remark(console.texts("run.written", {request.out->string()}));
-  if (experiment.ensemble.complete) return failures;
-  const std::string done = std::to_string(experiment.ensemble.results.front().size());
+  if (ensemble.complete) return failures;
+  const std::string done = std::to_string(ensemble.results.front().size());
   console.complain(console.texts("run.stopped", {done, std::to_string(request.options.replications)}));
   return exit_code::stopped;
 }
 
-std::string experiment_line(const Experiment& experiment, const Texts& texts) {
-  const Scenario& scenario = *experiment.ensemble.scenarios.front();
+std::string ensemble_line(const study::Ensemble& ensemble, double seconds, const Texts& texts) {
+  const Scenario& scenario = *ensemble.scenarios.front();
   return texts("run.line",
-               {std::to_string(experiment.ensemble.results.front().size()),
-                std::to_string(experiment.ensemble.seed), std::to_string(scenario.months),
-                to_string(scenario.start), to_string(plus_months(scenario.start, scenario.months - 1)),
-                readable(texts, experiment.seconds)}) +
+               {std::to_string(ensemble.results.front().size()), std::to_string(ensemble.seed),
+                std::to_string(scenario.months), to_string(scenario.start),
+                to_string(plus_months(scenario.start, scenario.months - 1)), readable(texts, seconds)}) +
          "\n";
+}
+
+std::string experiment_line(const Experiment& experiment, const Texts& texts) {
+  return ensemble_line(experiment.ensemble, experiment.seconds, texts);
 }
 
 std::vector<std::size_t> main_columns(const std::vector<IndicatorColumn>& columns) {

@@ -36,8 +36,16 @@ struct Experiment {
 [[nodiscard]] int deliver(const EnsembleRequest& request, const Experiment& experiment,
                           const std::string& document, const std::string& table, const Console& console);
 
+/// Says which runs failed and whether the work was stopped; gives the exit code.
+[[nodiscard]] int conclude(const EnsembleRequest& request, const study::Ensemble& ensemble,
+                           const Console& console);
+
+/// The folder for results is made before the work, not after it. Throws WorldError.
+void prepare_folder(const std::filesystem::path& folder);
+
 /// `64 replications from seed 2026, 120 months from 2026-01, 1.2 s`.
 [[nodiscard]] std::string experiment_line(const Experiment& experiment, const Texts& texts);
+[[nodiscard]] std::string ensemble_line(const study::Ensemble& ensemble, double seconds, const Texts& texts);
 
 /// The indicators of the printed tables, in their order.
 [[nodiscard]] std::vector<std::size_t> main_columns(const std::vector<IndicatorColumn>& columns);

@@ -15,9 +15,11 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 8> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 10> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
+     {"clauses", &clauses_command},
+     {"bottlenecks", &bottlenecks_command},
      {"validate", &validate_command},
      {"schema", &schema_command},
      {"levers", &levers_command},

@@ -17,9 +17,10 @@ struct Request {
   std::optional<std::string> help;    ///< to be printed instead of doing anything
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set
-  std::optional<std::string> replications, seed, months, jobs, out;
+  std::optional<std::string> replications, seed, months, jobs, out, outcome;
   bool is_quiet = false;
   bool is_json = false;
+  bool wants_wedges = false;      ///< compare --wedges
   bool wants_clauses = false;     ///< levers --clauses
   bool wants_structural = false;  ///< uncertainties --structural
 };

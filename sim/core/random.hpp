@@ -79,6 +79,7 @@ enum class Draw : std::uint32_t {
   Orders = 35,
   Luck = 36,
   PlantClocks = 37,
+  WedgeOrder = 38,
 };
 
 /// A stream that is a pure function of (seed, draw kind, agent identity, month): build it on the spot, never

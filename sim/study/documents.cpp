@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "study/documents.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
 #include "core/digest.hpp"
+#include "study/document_parts.hpp"
 
 namespace park::study {
 namespace {
 
 using nlohmann::ordered_json;
-
-/// A JSON number cannot say "no value".
-ordered_json number(double value) {
-  return std::isfinite(value) ? ordered_json(value) : ordered_json(nullptr);
-}
-
-ordered_json summary_json(const Summary& s) {
-  return {{"mean", number(s.mean)},
-          {"lo", number(s.lo)},
-          {"hi", number(s.hi)},
-          {"p05", number(s.p05)},
-          {"p50", number(s.p50)},
-          {"p95", number(s.p95)},
-          {"n", s.n}};
-}
-
-ordered_json difference_json(const Difference& d) {
-  return {{"mean", number(d.mean)}, {"lo", number(d.lo)}, {"hi", number(d.hi)}, {"n", d.n}};
-}
 
 /// One member of every month's value, as an array.
 template <class Value>
@@ -56,22 +35,6 @@ ordered_json digests(const std::vector<RunResult>& runs) {
   return result;
 }
 
-/// Runs that failed; the member is there only if some did.
-void put_failures(ordered_json& document, const Ensemble& ensemble, const Comparison& comparison) {
-  for (std::size_t s = 0; s < ensemble.results.size(); ++s) {
-    for (std::size_t r = 0; r < ensemble.results[s].size(); ++r) {
-      const RunResult& run = ensemble.results[s][r];
-      if (run.ok()) continue;
-      document["failed"].push_back(
-          {{"scenario", comparison.names[s]}, {"replication", r}, {"seed", run.seed}, {"error", run.error}});
-    }
-  }
-}
-
-std::string finished(const ordered_json& document) {
-  return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace
 
 std::string run_document(const Ensemble& ensemble, const Comparison& comparison) {
@@ -95,7 +58,7 @@ std::string run_document(const Ensemble& ensemble, const Comparison& comparison)
   document["final"] = std::move(final_values);
   document["digest"] = digests(ensemble.results.front());
   document["complete"] = ensemble.complete;
-  put_failures(document, ensemble, comparison);
+  put_failures(document, ensemble, comparison.names);
   return finished(document);
 }
 
@@ -135,7 +98,7 @@ std::string compare_document(const Ensemble& ensemble, const Comparison& compari
     document["digest"][comparison.names[s]] = digests(ensemble.results[s]);
   }
   document["complete"] = ensemble.complete;
-  put_failures(document, ensemble, comparison);
+  put_failures(document, ensemble, comparison.names);
   return finished(document);
 }
 

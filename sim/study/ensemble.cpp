@@ -64,6 +64,41 @@ class Replication {
   std::vector<std::pair<std::uint64_t, std::shared_ptr<const Pool>>> pools_;
 };
 
+/// The scenarios of a replication: those of the ensemble, or their variants.
+std::vector<std::shared_ptr<const Scenario>> scenarios_of(const Ensemble& ensemble,
+                                                          const EnsembleOptions& options, std::size_t r) {
+  if (!options.variant) return ensemble.scenarios;
+  std::vector<std::shared_ptr<const Scenario>> result;
+  for (std::size_t s = 0; s < ensemble.scenarios.size(); ++s) {
+    result.push_back(options.variant(s, r));
+    PARK_ASSERT(result.back()->months == ensemble.scenarios[s]->months);
+  }
+  return result;
+}
+
+/// Lives a replication of every scenario in turn; `report` is told of each that is done.
+void run_replication(Ensemble& ensemble, const EnsembleOptions& options, std::size_t r,
+                     const std::function<void()>& report) {
+  const auto scenarios = scenarios_of(ensemble, options, r);
+  Replication replication(scenarios, options.seed + r);
+  RunOptions run_options;
+  run_options.cancel = options.cancel;
+  run_options.check = options.check;
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    if (is_cancelled(options.cancel)) return;
+    if (options.each_month) {
+      run_options.each_month = [&, s](const World& world) { options.each_month(s, r, world); };
+    }
+    RunResult& result = ensemble.results[s][r];
+    result = replication.run(s, ensemble.columns, run_options);
+    if (options.each_run) {
+      if (result.error != cancelled) options.each_run(s, r, result);
+      result.series = Series();
+    }
+    report();
+  }
+}
+
 /// Cuts every scenario after the last replication before the first one that was given up.
 void keep_finished(Ensemble& ensemble, std::size_t replications) {
   std::size_t finished = 0;
@@ -114,21 +149,15 @@ Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, cons
   RunResult not_begun;
   not_begun.error = cancelled;
   ensemble.results.assign(ensemble.scenarios.size(), std::vector<RunResult>(replications, not_begun));
-  RunOptions run_options;
-  run_options.cancel = options.cancel;
-  run_options.check = options.check;
   std::mutex reporting;
   std::size_t done = 0;
-  for_each_task(replications, options.jobs, [&](std::size_t r) {
-    Replication replication(ensemble.scenarios, options.seed + r);
-    for (std::size_t s = 0; s < ensemble.scenarios.size(); ++s) {
-      if (is_cancelled(options.cancel)) return;
-      ensemble.results[s][r] = replication.run(s, ensemble.columns, run_options);
-      const std::lock_guard lock(reporting);
-      ++done;
-      if (options.progress) options.progress(done, all);
-    }
-  });
+  const auto report = [&] {
+    const std::lock_guard lock(reporting);
+    ++done;
+    if (options.progress) options.progress(done, all);
+  };
+  for_each_task(replications, options.jobs,
+                [&](std::size_t r) { run_replication(ensemble, options, r, report); });
   keep_finished(ensemble, replications);
   return ensemble;
 }

@@ -51,6 +51,14 @@ struct EnsembleOptions {
   bool check = false;
   /// Runs done so far and in all; called from worker threads, one at a time.
   std::function<void(std::size_t done, std::size_t all)> progress;
+  /// The scenario of one replication in that place, with the same start and months; empty: the same in all.
+  std::function<std::shared_ptr<const Scenario>(std::size_t scenario, std::size_t replication)> variant;
+  /// Called after each month of each run (0 is the opening) from worker threads: at the same time for
+  /// different replications, one after the other within a replication.
+  std::function<void(std::size_t scenario, std::size_t replication, const World&)> each_month;
+  /// Called with each run that ended, as each_month is. Its series is dropped afterwards, so that thousands
+  /// of runs need no memory; empty keeps them.
+  std::function<void(std::size_t scenario, std::size_t replication, const RunResult&)> each_run;
 };
 
 /// results[scenario][replication]. Replications that did not finish (cancelled) are missing from the end of

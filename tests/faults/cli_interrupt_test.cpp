@@ -43,6 +43,24 @@ TEST(CliInterrupt, KeepsWhatIsDone) {
   EXPECT_NE(run.err.find("Stopped"), std::string::npos) << run.err;
 }
 
+TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
+  const ScratchFolder scratch;
+  const std::string out = scratch.file("out");
+  const ParksimProcess process({"bottlenecks", shipped("whole_package"), "--replications", "20000",
+                                "--months", "6", "--json", "--out", out});
+  wait_for(out);
+  process.send(SIGINT);
+  const Finished run = process.wait();
+  EXPECT_EQ(run.code, 130) << run.err;
+  const auto document = nlohmann::json::parse(run.out);
+  EXPECT_EQ(document["complete"], false);
+  const auto done = document["replications"].get<std::size_t>();
+  EXPECT_GT(done, 0U);
+  EXPECT_LT(done, 20000U);
+  EXPECT_EQ(document["shadow_prices"][0]["gain"]["jobs"]["n"], done);
+  EXPECT_EQ(text_of(out + "/bottlenecks.json"), run.out);
+}
+
 TEST(CliInterrupt, TheSecondTimeEndsItAtOnce) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");

@@ -87,6 +87,43 @@ TEST(CliRefusals, ScenariosOfDifferentLengthAreNotCompared) {
   EXPECT_EQ(parksim({"compare", shipped("baseline"), file, "--replications", "1", "--months", "6"}).code, 0);
 }
 
+TEST(CliRefusals, WhatWedgesCannotTakeApartIsNamed) {
+  const ScratchFolder scratch;
+  const std::string file = scratch.write(
+      "other.json",
+      R"({"extends": ")" + shipped("baseline") +
+          R"(", "base_district": {"labour_force": 160000}, "structural": {"pool_agents": 3000}})");
+  const Finished run = parksim({"compare", shipped("baseline"), file, "--wedges", "--outcome", "job@120"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(lines(run.err), 3U) << run.err;
+  EXPECT_NE(run.err.find("command line:/--outcome: expected"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("nearest: jobs"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("other.json:/base_district/labour_force: expected 150000"), std::string::npos)
+      << run.err;
+  EXPECT_NE(run.err.find("other.json:/structural/pool_agents: expected 6000"), std::string::npos) << run.err;
+}
+
+TEST(CliRefusals, ExplanationsTakeAsManyScenariosAsTheyExplain) {
+  const std::string baseline = shipped("baseline");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"compare", baseline, baseline, baseline, "--wedges"},
+        {"compare", baseline, "--wedges"},
+        {"compare", baseline, baseline, "--outcome", "jobs"},
+        {"run", baseline, "--wedges"},
+        {"clauses"},
+        {"clauses", baseline, baseline},
+        {"clauses", baseline, "--replications", "0"},
+        {"bottlenecks"},
+        {"bottlenecks", baseline, baseline},
+        {"bottlenecks", baseline, "--outcome", "jobs"}}) {
+    const Finished run = parksim(words);
+    EXPECT_EQ(run.code, 2) << words.front() << " " << words.size();
+    EXPECT_NE(run.err.find(": expected "), std::string::npos) << run.err;
+    EXPECT_EQ(run.out, "");
+  }
+}
+
 TEST(CliRefusals, AFullDiskIsTheWorldsFault) {
   EXPECT_EQ(
       parksim({"run", shipped("baseline"), "--replications", "1", "--months", "1", "--out", "/proc/none"})

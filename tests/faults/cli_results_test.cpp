@@ -172,5 +172,79 @@ TEST(CliResults, ANewFolderValidatesAndRuns) {
   EXPECT_EQ(parksim({"new", folder}).code, 2);
 }
 
+TEST(CliResults, WedgesDocumentHasItsShape) {
+  const ScratchFolder scratch;
+  const Finished run = parksim({"compare", shipped("baseline"), shipped("build_first"), "--wedges",
+                                "--outcome", "firms_signed@6", "--replications", "2", "--months", "6",
+                                "--json", "--out", scratch.file("out")});
+  ASSERT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(text_of(scratch.file("out") + "/wedges.json"), run.out);
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenarios", "replications", "seed", "months", "outcome", "unit", "total",
+                                  "parts", "complete"}));
+  EXPECT_EQ(document["scenarios"], (Keys{"baseline", "build_first"}));
+  EXPECT_EQ(document["outcome"], "firms_signed@6");
+  EXPECT_EQ(document["unit"], "firms");
+  EXPECT_EQ(keys(document["total"]), d_keys);
+  const auto& parts = document["parts"];
+  const auto mode = std::find_if(parts.begin(), parts.end(),
+                                 [](const auto& part) { return part["lever"] == "build_mode"; });
+  ASSERT_NE(mode, parts.end());
+  EXPECT_EQ(keys(*mode), (Keys{"lever", "value", "from", "to"}));
+  EXPECT_EQ(keys((*mode)["value"]), d_keys);
+  EXPECT_EQ((*mode)["to"], "build_first");
+}
+
+TEST(CliResults, ClausesDocumentHasItsShape) {
+  const Finished run =
+      parksim({"clauses", shipped("baseline"), "--replications", "2", "--months", "3", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document),
+            (Keys{"scenario", "replications", "seed", "start", "months", "units", "clauses", "complete"}));
+  ASSERT_EQ(document["clauses"].size(), 79U);
+  const auto& clause = document["clauses"][2];
+  EXPECT_EQ(keys(clause), (Keys{"id", "category", "labels", "scales", "users", "cost", "leave_one_out",
+                                "add_one_in", "cost_per_job", "cost_per_million_output", "unused"}));
+  EXPECT_EQ(keys(clause["users"]), s_keys);
+  const Keys gains = {"jobs", "output", "firms_producing", "fiscal_npv", "firms_signed"};
+  EXPECT_EQ(keys(clause["leave_one_out"]), gains);
+  EXPECT_EQ(keys(clause["add_one_in"]), gains);
+  EXPECT_EQ(keys(clause["add_one_in"]["jobs"]), d_keys);
+}
+
+TEST(CliResults, BottlenecksDocumentHasItsShape) {
+  const Finished run =
+      parksim({"bottlenecks", shipped("whole_package"), "--replications", "2", "--months", "24", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenario", "replications", "seed", "start", "months", "units",
+                                  "project_months", "shadow_prices", "complete"}));
+  ASSERT_FALSE(document["project_months"].empty());
+  EXPECT_EQ(keys(document["project_months"][0]), (Keys{"cause", "stage", "year", "value"}));
+  EXPECT_EQ(keys(document["project_months"][0]["value"]), s_keys);
+  const auto& price = document["shadow_prices"][0];
+  EXPECT_EQ(keys(price), (Keys{"constraint", "step", "unit", "labels", "direction", "gain"}));
+  EXPECT_EQ(price["constraint"], "land_quota_per_year");
+  EXPECT_EQ(price["step"], 100);
+  EXPECT_EQ(keys(price["gain"]), (Keys{"jobs", "output", "firms_producing", "fiscal_npv"}));
+}
+
+TEST(CliResults, ExplanationsArePrintedForPeopleInBothLanguages) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"compare", shipped("baseline"), shipped("build_first"), "--wedges"},
+        {"clauses", shipped("whole_package")},
+        {"bottlenecks", shipped("whole_package")}}) {
+    for (const char* language : {"zh", "en"}) {
+      std::vector<std::string> all = words;
+      all.insert(all.end(), {"--replications", "2", "--months", "3", "--lang", language});
+      const Finished run = parksim(all);
+      EXPECT_EQ(run.code, 0) << run.err;
+      EXPECT_GT(lines(run.out), 8U) << run.out;
+      EXPECT_EQ(run.out.find(" nan"), std::string::npos) << run.out;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace park

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "cli/ensemble_request.hpp"
+#include "cli/progress.hpp"
+#include "cli/readable.hpp"
+#include "study/statistics.hpp"
+
+namespace park::cli {
+
+/// The options of a request, with progress and Ctrl-C. `progress` outlives the work.
+[[nodiscard]] study::EnsembleOptions watched(const EnsembleRequest& request, Progress& progress);
+
+/// Prints document or table, writes the document as `NAME.json` where results go, says what failed, and gives
+/// the exit code.
+[[nodiscard]] int deliver_analysis(const EnsembleRequest& request, const study::Ensemble& runs,
+                                   const std::string& name, const std::string& document,
+                                   const std::string& table, const Console& console);
+
+/// `compare --wedges`.
+int wedges_command(const Request& request, const Console& console);
+
+/// `+12.3 [+4.5, +20.1] *`: mean with interval times `factor`, with a star where the interval excludes zero.
+[[nodiscard]] std::string difference_cell(const study::Difference& d, double factor, const Texts& texts);
+
+/// The unit of a difference: shares differ by percentage points.
+[[nodiscard]] ShownUnit difference_unit(const Texts& texts, std::string_view unit);
+
+}  // namespace park::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "cli/analysis.hpp"
@@ -34,7 +35,7 @@ std::vector<CauseTotal> ranked_causes(const std::vector<study::HoldUp>& hold_ups
 
 std::string hardest_hit(const CauseTotal& cause, const Texts& texts) {
   if (cause.total <= 0) return "-";
-  const auto greatest = std::max_element(cause.by_stage.begin(), cause.by_stage.end());
+  const auto* const greatest = std::max_element(cause.by_stage.begin(), cause.by_stage.end());
   const KeyLabel& stage = stage_labels[static_cast<std::size_t>(greatest - cause.by_stage.begin())];
   return texts("bottlenecks.stage",
                {texts.pick(stage.zh, stage.en), readable(texts, 100 * *greatest / cause.total)});
@@ -63,7 +64,7 @@ std::string causes_table(const study::Bottlenecks& found, const Texts& texts) {
 
 std::string step_words(const study::ShadowPrice& price, const ParameterRow& lever, const Texts& texts) {
   const ShownUnit unit = shown_unit(texts, lever.unit);
-  const std::string words = readable_signed(texts, price.constraint.step * unit.factor) + " " + unit.words;
+  std::string words = readable_signed(texts, price.constraint.step * unit.factor) + " " + unit.words;
   switch (price.direction) {
     case study::StepDirection::Up:
       return words;

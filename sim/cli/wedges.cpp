@@ -90,7 +90,9 @@ std::string change_words(const study::ScenarioPart& part, const Texts& texts) {
 std::string bar(double value, double greatest) {
   if (!std::isfinite(value) || greatest <= 0) return "";
   const double filled = std::round(static_cast<double>(bar_width) * std::abs(value) / greatest);
-  return std::string(static_cast<std::size_t>(filled), value > 0 ? '#' : '-');
+  std::string drawn;
+  drawn.assign(static_cast<std::size_t>(filled), value > 0 ? '#' : '-');
+  return drawn;
 }
 
 /// True if the outcome was the same to the bit in every run, with the part or without it.

@@ -9,8 +9,8 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 8> commands = {"run",    "compare",       "validate",   "schema",
-                                                 "levers", "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 9> commands = {
+    "run", "compare", "patterns", "validate", "schema", "levers", "uncertainties", "indicators", "new"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -62,11 +62,13 @@ class Grammar {
     command.group(texts_("help.commands"));
     command.footer(texts_("help." + name + "_footer"));
     if (name == "run" || name == "compare") add_run_options(command);
+    if (name == "patterns") add_replication_options(command);
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
     }
-    const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators";
+    const bool takes_words =
+        name != "levers" && name != "uncertainties" && name != "indicators" && name != "patterns";
     if (takes_words) {
       const std::string mark = name == "validate" ? "FILE"
                                : name == "schema" ? "KIND"
@@ -77,16 +79,20 @@ class Grammar {
     add_global_options(command);
   }
 
-  void add_run_options(CLI::App& command) {
+  void add_replication_options(CLI::App& command) {
     command.option_defaults()->group(texts_("help.options"));
     add_text(command, "--replications", request_.replications, "N");
     add_text(command, "--seed", request_.seed, "S");
-    add_text(command, "--months", request_.months, "M");
     command.add_option("--set", request_.settings, texts_("option.set"))
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
-    add_text(command, "--out", request_.out, "DIR");
     add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_run_options(CLI::App& command) {
+    add_replication_options(command);
+    add_text(command, "--months", request_.months, "M");
+    add_text(command, "--out", request_.out, "DIR");
   }
 
   /// The last one counts if an option is given twice.

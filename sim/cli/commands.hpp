@@ -15,6 +15,7 @@ int schema_command(const Request& request, const Console& console);
 int levers_command(const Request& request, const Console& console);
 int uncertainties_command(const Request& request, const Console& console);
 int indicators_command(const Request& request, const Console& console);
+int patterns_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);
 
 }  // namespace park::cli

@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 8> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 9> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"validate", &validate_command},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"levers", &levers_command},
      {"uncertainties", &uncertainties_command},
      {"indicators", &indicators_command},
+     {"patterns", &patterns_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

@@ -66,6 +66,7 @@ enum class Draw : std::uint32_t {
   ContractForm = 34,
   Orders = 35,
   Luck = 36,
+  Resample = 1000,  ///< of a study's runs; far from the model's, which are appended above
 };
 
 /// A stream that is a pure function of (seed, draw kind, agent identity, month): build it on the spot, never

@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "study/documents.hpp"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/digest.hpp"
+#include "study/json_values.hpp"
 
 namespace park::study {
 namespace {
 
 using nlohmann::ordered_json;
-
-/// A JSON number cannot say "no value".
-ordered_json number(double value) {
-  return std::isfinite(value) ? ordered_json(value) : ordered_json(nullptr);
-}
-
-ordered_json summary_json(const Summary& s) {
-  return {{"mean", number(s.mean)},
-          {"lo", number(s.lo)},
-          {"hi", number(s.hi)},
-          {"p05", number(s.p05)},
-          {"p50", number(s.p50)},
-          {"p95", number(s.p95)},
-          {"n", s.n}};
-}
 
 ordered_json difference_json(const Difference& d) {
   return {{"mean", number(d.mean)}, {"lo", number(d.lo)}, {"hi", number(d.hi)}, {"n", d.n}};

@@ -117,13 +117,17 @@ Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, cons
   RunOptions run_options;
   run_options.cancel = options.cancel;
   run_options.check = options.check;
+  run_options.journal = options.journal;
   std::mutex reporting;
   std::size_t done = 0;
   for_each_task(replications, options.jobs, [&](std::size_t r) {
     Replication replication(ensemble.scenarios, options.seed + r);
     for (std::size_t s = 0; s < ensemble.scenarios.size(); ++s) {
       if (is_cancelled(options.cancel)) return;
-      ensemble.results[s][r] = replication.run(s, ensemble.columns, run_options);
+      RunOptions own = run_options;
+      if (options.each_month)
+        own.each_month = [&, s](const World& world) { options.each_month(s, r, world); };
+      ensemble.results[s][r] = replication.run(s, ensemble.columns, std::move(own));
       const std::lock_guard lock(reporting);
       ++done;
       if (options.progress) options.progress(done, all);

@@ -51,6 +51,10 @@ struct EnsembleOptions {
   bool check = false;
   /// Runs done so far and in all; called from worker threads, one at a time.
   std::function<void(std::size_t done, std::size_t all)> progress;
+  JournalMode journal = JournalMode::Off;
+  /// Called after each month (0 is the opening) of every run, from worker threads; the months of one run come
+  /// in order. May be empty.
+  std::function<void(std::size_t scenario, std::size_t replication, const World&)> each_month;
 };
 
 /// results[scenario][replication]. Replications that did not finish (cancelled) are missing from the end of

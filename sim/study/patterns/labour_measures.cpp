@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+
+#include "indicators/readings.hpp"
+#include "study/patterns/measure.hpp"
+
+namespace park::study {
+namespace {
+
+using Headcounts = std::map<std::uint64_t, int>;  ///< people present, by plant
+
+Headcounts headcounts(const World& world) {
+  Headcounts result;
+  for (const Tenant& tenant : world.tenants) result[tenant.plant.who.number()] = tenant.workers;
+  return result;
+}
+
+/// Headcount now over headcount then, of the plants that are in both.
+double same_firms_ratio(const Headcounts& now, const Headcounts& then) {
+  double people_now = 0;
+  double people_then = 0;
+  for (const auto& [who, people] : then) {
+    const auto found = now.find(who);
+    if (found == now.end()) continue;
+    people_now += found->second;
+    people_then += people;
+  }
+  return ratio(people_now, people_then);
+}
+
+bool is_festival(const World& world) { return world.month > 0 && is_festival_month(world.calendar_month()); }
+
+double mean_of(const std::vector<double>& values) {
+  GroupSum sum;
+  for (const double value : values) {
+    if (!(value == value)) continue;
+    sum.sum += value;
+    sum.count += 1;
+  }
+  return ratio(sum.sum, sum.count);
+}
+
+/// People present in the producing plants in the festival's month over those in the month before.
+class SpringFestival final : public PatternMeasure {
+ public:
+  void observe(const World& world) override {
+    Headcounts now = headcounts(world);
+    if (is_festival(world)) by_year_.push_back(same_firms_ratio(now, before_));
+    before_ = std::move(now);
+  }
+  [[nodiscard]] PatternReading reading() const override {
+    PatternReading reading;
+    reading.by_year = by_year_;
+    reading.value = mean_of(by_year_);
+    return reading;
+  }
+
+ private:
+  Headcounts before_;
+  std::vector<double> by_year_;
+};
+
+/// Months after the festival's until the plants that produced before it have 97 % of their people of then;
+/// a plant that closes leaves the comparison. Not again before the next festival: 12.
+class FestivalRecovery final : public PatternMeasure {
+ public:
+  void observe(const World& world) override {
+    Headcounts now = headcounts(world);
+    if (is_festival(world)) {
+      if (is_waiting_) by_year_.push_back(12);
+      cohort_ = before_;
+      festival_month_ = world.month;
+      is_waiting_ = !cohort_.empty();
+    } else if (is_waiting_ && same_firms_ratio(now, cohort_) >= recovered_share) {
+      by_year_.push_back(world.month - festival_month_);
+      is_waiting_ = false;
+    }
+    before_ = std::move(now);
+  }
+  [[nodiscard]] PatternReading reading() const override {
+    PatternReading reading;
+    reading.value = mean_of(by_year_);
+    return reading;
+  }
+
+ private:
+  static constexpr double recovered_share = 0.97;
+  Headcounts before_;
+  Headcounts cohort_;
+  int festival_month_ = 0;
+  bool is_waiting_ = false;
+  std::vector<double> by_year_;
+};
+
+/// District over Guangdong at month 120.
+class WageGap final : public PatternMeasure {
+ public:
+  void observe(const World& world) override {
+    if (world.month == 120)
+      value_ = ratio(world.labour.wage_yuan_month, world.labour.guangdong_wage_yuan_month);
+  }
+  [[nodiscard]] PatternReading reading() const override {
+    PatternReading reading;
+    reading.value = value_;
+    return reading;
+  }
+
+ private:
+  double value_ = no_value;
+};
+
+constexpr std::array<PatternMeasureKind, 3> measures = {{
+    {"wage_gap", PatternStatistic::MeanOfRuns, &make_measure<WageGap>},
+    {"spring_festival", PatternStatistic::EveryYear, &make_measure<SpringFestival>},
+    {"festival_recovery", PatternStatistic::MeanOfRuns, &make_measure<FestivalRecovery>},
+}};
+
+}  // namespace
+
+std::span<const PatternMeasureKind> labour_measures() { return measures; }
+
+}  // namespace park::study

@@ -1,63 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <cmath>
 
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
 #include "cli/readable.hpp"
-#include "scenario/fault_list.hpp"
-#include "scenario/load.hpp"
+#include "study/patterns/pattern_cases.hpp"
 #include "study/patterns/pattern_document.hpp"
 
 namespace park::cli {
 namespace {
-
-/// The pool is drawn alike in every shipped scenario.
-constexpr const char* pool_scenario = "baseline";
-
-/// The shipped table; throws WorldError if it is missing or broken.
-std::vector<Pattern> shipped_patterns() {
-  const std::filesystem::path path = shipped_data_folder() / "scenarios" / "data" / "patterns.csv";
-  const auto bytes = read_file(path);
-  if (!bytes.ok()) throw WorldError(to_string(bytes.problems().front()));
-  auto patterns = load_patterns(bytes.value(), path.string());
-  if (!patterns.ok()) throw WorldError(to_string(patterns.problems().front()));
-  return std::move(patterns).value();
-}
-
-Scenario shipped_scenario(const std::string& name) {
-  auto loaded = load_scenario(shipped_data_folder() / "scenarios" / (name + ".json"));
-  if (!loaded.ok()) throw WorldError(to_string(loaded.problems().front()));
-  return std::move(loaded).value();
-}
-
-/// A pattern's scenario in one scope, with the user's settings on top of the scope's.
-std::optional<Scenario> scenario_of(const PatternScope& scope, const std::vector<std::string>& settings,
-                                    Problems& problems) {
-  auto in_scope = with_settings(shipped_scenario(scope.scenario.empty() ? pool_scenario : scope.scenario),
-                                scope.settings);
-  if (!in_scope.ok()) throw WorldError(to_string(in_scope.problems().front()));
-  auto set = with_settings(std::move(in_scope).value(), settings);
-  if (set.ok()) return std::move(set).value();
-  for (const Problem& problem : set.problems()) {
-    if (std::find(problems.begin(), problems.end(), problem) == problems.end()) problems.push_back(problem);
-  }
-  return std::nullopt;
-}
-
-std::vector<study::PatternStudy::Case> read_cases(const std::vector<std::string>& settings,
-                                                  Problems& problems) {
-  std::vector<study::PatternStudy::Case> cases;
-  for (const Pattern& pattern : shipped_patterns()) {
-    if (study::find_measure(pattern.id) == nullptr) throw Bug("no measure for the pattern " + pattern.id);
-    for (const PatternScope& scope : scopes_of(pattern)) {
-      auto scenario = scenario_of(scope, settings, problems);
-      if (!scenario) continue;
-      cases.push_back({pattern, scope.text, std::make_shared<const Scenario>(std::move(*scenario))});
-    }
-  }
-  return cases;
-}
 
 std::string value_words(double value, const ShownUnit& unit, const Texts& texts) {
   if (std::isinf(value)) return texts("patterns.not_reached");
@@ -104,9 +55,10 @@ int patterns_command(const Request& request, const Console& console) {
   Problems problems;
   EnsembleRequest wanted;
   read_replication_options(request, wanted.options, problems);
-  auto cases = read_cases(request.settings, problems);
+  auto cases = study::shipped_pattern_cases(request.settings);
+  if (!cases.ok()) problems.insert(problems.end(), cases.problems().begin(), cases.problems().end());
   if (!problems.empty()) return console.refuse(problems);
-  study::PatternStudy study(std::move(cases), wanted.options.replications);
+  study::PatternStudy study(std::move(cases).value(), wanted.options.replications);
   wanted.scenarios = study.scenarios();
   if (!request.seed) wanted.options.seed = wanted.scenarios.front()->seed;
   wanted.options.journal = JournalMode::Full;

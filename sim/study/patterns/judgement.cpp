@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "indicators/readings.hpp"
 #include "study/patterns/pooled.hpp"
 
 namespace park::study {
@@ -32,7 +33,8 @@ double pooled_quantile(std::span<const PatternReading> readings, RunWeights weig
   return waiting_quantile(all, share);
 }
 
-double pooled_gap(std::span<const PatternReading> readings, RunWeights weights) {
+/// Both groups over all runs.
+std::array<GroupSum, 2> pooled_groups(std::span<const PatternReading> readings, RunWeights weights) {
   std::array<GroupSum, 2> all;
   for (std::size_t r = 0; r < readings.size(); ++r) {
     for (std::size_t g = 0; g < all.size(); ++g) {
@@ -40,23 +42,50 @@ double pooled_gap(std::span<const PatternReading> readings, RunWeights weights) 
       all[g].count += weights[r] * readings[r].groups[g].count;
     }
   }
-  return all[0].sum / all[0].count - all[1].sum / all[1].count;
+  return all;
 }
 
+double pooled_ratio(std::span<const PatternReading> readings, RunWeights weights) {
+  const std::array<GroupSum, 2> all = pooled_groups(readings, weights);
+  return ratio(all[0].sum, all[1].sum);
+}
+
+double pooled_gap(std::span<const PatternReading> readings, RunWeights weights) {
+  const std::array<GroupSum, 2> all = pooled_groups(readings, weights);
+  return ratio(all[0].sum, all[0].count) - ratio(all[1].sum, all[1].count);
+}
+
+/// Least and greatest year; people count alike, whichever run they work in.
 void judge_years(std::span<const PatternReading> readings, PatternResult& result) {
-  std::size_t years = 0;
-  for (const PatternReading& reading : readings) years = std::max(years, reading.by_year.size());
-  for (std::size_t year = 0; year < years; ++year) {
-    std::vector<double> values;
-    for (const PatternReading& reading : readings) {
-      if (year < reading.by_year.size()) values.push_back(reading.by_year[year]);
+  std::vector<Fraction> years;
+  for (const PatternReading& reading : readings) {
+    years.resize(std::max(years.size(), reading.by_year.size()));
+    for (std::size_t y = 0; y < reading.by_year.size(); ++y) {
+      years[y].part += reading.by_year[y].part;
+      years[y].whole += reading.by_year[y].whole;
     }
-    const Summary summary = summarise(values);
-    if (summary.n == 0) continue;
-    result.least = std::min(result.least.value_or(summary.mean), summary.mean);
-    result.greatest = std::max(result.greatest.value_or(summary.mean), summary.mean);
+  }
+  for (const Fraction& year : years) {
+    if (year.whole <= 0) continue;
+    const double value = year.part / year.whole;
+    result.least = std::min(result.least.value_or(value), value);
+    result.greatest = std::max(result.greatest.value_or(value), value);
   }
   result.holds = result.least && is_within(*result.least, result) && is_within(*result.greatest, result);
+}
+
+using PooledStatistic = double (*)(std::span<const PatternReading>, RunWeights);
+
+void judge_pooled(std::span<const PatternReading> readings, PooledStatistic statistic, std::uint64_t seed,
+                  PatternResult& result) {
+  put_pooled(
+      pooled_value(readings.size(), seed, [&](RunWeights weights) { return statistic(readings, weights); }),
+      result.value);
+  result.holds = is_within(result.value.mean, result);
+}
+
+double pooled_median(std::span<const PatternReading> readings, RunWeights weights) {
+  return pooled_quantile(readings, weights, 0.5);
 }
 
 }  // namespace
@@ -73,25 +102,25 @@ PatternResult judge(const Pattern& pattern, const std::string& scope, PatternSta
     case PatternStatistic::MeanOfRuns:
       result.holds = is_within(result.value.mean, result);
       break;
-    case PatternStatistic::EveryYear:
-      judge_years(readings, result);
+    case PatternStatistic::PooledRatio:
+      judge_pooled(readings, &pooled_ratio, seed, result);
       break;
     case PatternStatistic::PooledMedian:
+      judge_pooled(readings, &pooled_median, seed, result);
+      break;
     case PatternStatistic::PooledMedianShort: {
-      const auto median = [&](RunWeights weights) { return pooled_quantile(readings, weights, 0.5); };
-      put_pooled(pooled_value(readings.size(), seed, median), result.value);
-      result.holds = is_within(result.value.mean, result);
-      if (statistic == PatternStatistic::PooledMedian) break;
+      judge_pooled(readings, &pooled_median, seed, result);
       const std::vector<double> once(readings.size(), 1.0);
       result.p95 = pooled_quantile(readings, once, 0.95);
       result.holds = result.holds && *result.p95 < short_tail_months;
       break;
     }
     case PatternStatistic::PooledGap:
-      put_pooled(pooled_value(readings.size(), seed,
-                              [&](RunWeights weights) { return pooled_gap(readings, weights); }),
-                 result.value);
+      judge_pooled(readings, &pooled_gap, seed, result);
       result.holds = is_within(result.value.hi, result);
+      break;
+    case PatternStatistic::EveryYear:
+      judge_years(readings, result);
       break;
   }
   return result;

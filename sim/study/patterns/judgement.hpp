@@ -19,7 +19,7 @@ struct PatternResult {
   Summary value;
   double low = 0, high = 0;
   bool holds = false;
-  std::optional<double> least, greatest;  ///< mean of the lowest and the highest year
+  std::optional<double> least, greatest;  ///< of the years, all runs together
   std::optional<double> p95;              ///< of pooled durations, months; infinite if not reached
 };
 

@@ -15,49 +15,43 @@ Headcounts headcounts(const World& world) {
   return result;
 }
 
-/// Headcount now over headcount then, of the plants that are in both.
-double same_firms_ratio(const Headcounts& now, const Headcounts& then) {
-  double people_now = 0;
-  double people_then = 0;
-  for (const auto& [who, people] : then) {
+/// Headcount now of headcount then, of the plants that are in both.
+Fraction same_firms(const Headcounts& now, const Headcounts& then) {
+  Fraction people;
+  for (const auto& [who, before] : then) {
     const auto found = now.find(who);
     if (found == now.end()) continue;
-    people_now += found->second;
-    people_then += people;
+    people.part += found->second;
+    people.whole += before;
   }
-  return ratio(people_now, people_then);
+  return people;
 }
 
 bool is_festival(const World& world) { return world.month > 0 && is_festival_month(world.calendar_month()); }
-
-double mean_of(const std::vector<double>& values) {
-  GroupSum sum;
-  for (const double value : values) {
-    if (!(value == value)) continue;
-    sum.sum += value;
-    sum.count += 1;
-  }
-  return ratio(sum.sum, sum.count);
-}
 
 /// People present in the producing plants in the festival's month over those in the month before.
 class SpringFestival final : public PatternMeasure {
  public:
   void observe(const World& world) override {
     Headcounts now = headcounts(world);
-    if (is_festival(world)) by_year_.push_back(same_firms_ratio(now, before_));
+    if (is_festival(world)) by_year_.push_back(same_firms(now, before_));
     before_ = std::move(now);
   }
   [[nodiscard]] PatternReading reading() const override {
     PatternReading reading;
     reading.by_year = by_year_;
-    reading.value = mean_of(by_year_);
+    Fraction all;
+    for (const Fraction& year : by_year_) {
+      all.part += year.part;
+      all.whole += year.whole;
+    }
+    reading.value = ratio(all.part, all.whole);
     return reading;
   }
 
  private:
   Headcounts before_;
-  std::vector<double> by_year_;
+  std::vector<Fraction> by_year_;
 };
 
 /// Months after the festival's until the plants that produced before it have 97 % of their people of then;
@@ -67,29 +61,37 @@ class FestivalRecovery final : public PatternMeasure {
   void observe(const World& world) override {
     Headcounts now = headcounts(world);
     if (is_festival(world)) {
-      if (is_waiting_) by_year_.push_back(12);
+      if (is_waiting_) add(12);
       cohort_ = before_;
       festival_month_ = world.month;
       is_waiting_ = !cohort_.empty();
-    } else if (is_waiting_ && same_firms_ratio(now, cohort_) >= recovered_share) {
-      by_year_.push_back(world.month - festival_month_);
-      is_waiting_ = false;
+    } else if (is_waiting_) {
+      const Fraction people = same_firms(now, cohort_);
+      if (people.whole <= 0 || people.part >= recovered_share * people.whole) {
+        if (people.whole > 0) add(world.month - festival_month_);
+        is_waiting_ = false;
+      }
     }
     before_ = std::move(now);
   }
   [[nodiscard]] PatternReading reading() const override {
     PatternReading reading;
-    reading.value = mean_of(by_year_);
+    reading.value = ratio(months_.sum, months_.count);
     return reading;
   }
 
  private:
+  void add(int months) {
+    months_.sum += months;
+    months_.count += 1;
+  }
+
   static constexpr double recovered_share = 0.97;
   Headcounts before_;
   Headcounts cohort_;
   int festival_month_ = 0;
   bool is_waiting_ = false;
-  std::vector<double> by_year_;
+  GroupSum months_;
 };
 
 /// District over Guangdong at month 120.

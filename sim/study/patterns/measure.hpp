@@ -19,21 +19,28 @@ struct GroupSum {
   double count = 0;
 };
 
+/// Part of a whole, poolable over runs.
+struct Fraction {
+  double part = 0;
+  double whole = 0;
+};
+
 /// What one run says about one pattern; which members are used follows from the statistic.
 struct PatternReading {
   double value = std::numeric_limits<double>::quiet_NaN();  ///< of this run alone; NaN: it has none
-  std::vector<double> by_year;                              ///< one a year, NaN where there is none
   DurationCounts durations;
   std::array<GroupSum, 2> groups;
+  std::vector<Fraction> by_year;
 };
 
 /// How a quantity is made of the runs.
 enum class PatternStatistic : std::uint8_t {
   MeanOfRuns,         ///< the mean lies in the band
-  EveryYear,          ///< the mean of every year lies in the band
-  PooledMedian,       ///< the Kaplan-Meier median of all runs' durations lies in the band
-  PooledMedianShort,  ///< and their 95th percentile is under 60 months
-  PooledGap  ///< mean of the first group less that of the second, all runs: its upper bound lies in the band
+  PooledRatio,        ///< sum of the first group over that of the second, all runs
+  PooledMedian,       ///< the Kaplan-Meier median of all runs' durations
+  PooledMedianShort,  ///< the same, and their 95th percentile is under 60 months
+  PooledGap,          ///< mean of the first group less that of the second, all runs: its upper bound counts
+  EveryYear           ///< the fraction of every year, all runs
 };
 
 /// Watches one run. Needs a full journal.

@@ -29,6 +29,7 @@ class OccupancySaturation final : public PatternMeasure {
   }
   [[nodiscard]] PatternReading reading() const override {
     PatternReading reading;
+    reading.groups = {GroupSum{early_m2_, 1}, GroupSum{settled_m2_, 1}};
     reading.value = ratio(early_m2_, settled_m2_);
     return reading;
   }
@@ -97,7 +98,7 @@ class LandTail final : public PatternMeasure {
 };
 
 constexpr std::array<PatternMeasureKind, 3> measures = {{
-    {"occupancy_saturation", PatternStatistic::MeanOfRuns, &make_measure<OccupancySaturation>},
+    {"occupancy_saturation", PatternStatistic::PooledRatio, &make_measure<OccupancySaturation>},
     {"vacancy", PatternStatistic::MeanOfRuns, &make_measure<Vacancy>},
     {"land_tail", PatternStatistic::PooledMedianShort, &make_measure<LandTail>},
 }};

@@ -9,8 +9,9 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 9> commands = {
-    "run", "compare", "patterns", "validate", "schema", "levers", "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 10> commands = {"run",        "compare", "patterns", "explain",
+                                                  "validate",   "schema",  "levers",   "uncertainties",
+                                                  "indicators", "new"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -63,6 +64,7 @@ class Grammar {
     command.footer(texts_("help." + name + "_footer"));
     if (name == "run" || name == "compare") add_run_options(command);
     if (name == "patterns") add_replication_options(command);
+    if (name == "explain") add_explain_options(command);
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
@@ -83,10 +85,22 @@ class Grammar {
     command.option_defaults()->group(texts_("help.options"));
     add_text(command, "--replications", request_.replications, "N");
     add_text(command, "--seed", request_.seed, "S");
+    add_settings(command);
+    add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_explain_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--firm", request_.firm, "ID");
+    add_text(command, "--seed", request_.seed, "S");
+    add_text(command, "--months", request_.months, "M");
+    add_settings(command);
+  }
+
+  void add_settings(CLI::App& command) {
     command.add_option("--set", request_.settings, texts_("option.set"))
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
-    add_text(command, "--jobs", request_.jobs, "J");
   }
 
   void add_run_options(CLI::App& command) {

@@ -16,6 +16,7 @@ int levers_command(const Request& request, const Console& console);
 int uncertainties_command(const Request& request, const Console& console);
 int indicators_command(const Request& request, const Console& console);
 int patterns_command(const Request& request, const Console& console);
+int explain_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);
 
 }  // namespace park::cli

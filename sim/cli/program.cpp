@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 9> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 10> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"validate", &validate_command},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"uncertainties", &uncertainties_command},
      {"indicators", &indicators_command},
      {"patterns", &patterns_command},
+     {"explain", &explain_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

@@ -25,7 +25,7 @@ const std::map<Place, std::string>& known_misses() {
       {{"stage_order", "whole_package;weak_link_targeting=0"},
        "nothing but the missing inputs makes spinning wait for sewing, and a move compares costs of today"},
       {{"land_tail", "baseline"},
-       "approval outruns demand and parcels are supplied in map order, so a third waits beyond the horizon"},
+       "parcels that the map reserves for a stage are approved and then wait for a buyer who never comes"},
       {{"loss_making", "whole_package"},
        "only firms with a wide expected gain choose the park, and benefits widen it; luck is drawn "
        "afterwards"},

@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 10> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 11> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"validate", &validate_command},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"indicators", &indicators_command},
      {"patterns", &patterns_command},
      {"explain", &explain_command},
+     {"calibrate", &calibrate_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

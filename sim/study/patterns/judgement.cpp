@@ -10,7 +10,12 @@
 namespace park::study {
 namespace {
 
-bool is_within(double value, const PatternResult& band) { return value >= band.low && value <= band.high; }
+constexpr double smallest_miss = 1e-9;  ///< of a bound that must not be reached
+
+/// The value that counts, or one of several that do: all must lie within the band.
+void hold_against_band(double value, PatternResult& result) {
+  result.miss = std::max(result.miss, band_miss(value, result.low, result.high));
+}
 
 Summary summary_of_runs(std::span<const PatternReading> readings) {
   std::vector<double> values;
@@ -71,7 +76,8 @@ void judge_years(std::span<const PatternReading> readings, PatternResult& result
     result.least = std::min(result.least.value_or(value), value);
     result.greatest = std::max(result.greatest.value_or(value), value);
   }
-  result.holds = result.least && is_within(*result.least, result) && is_within(*result.greatest, result);
+  hold_against_band(result.least.value_or(no_value), result);
+  hold_against_band(result.greatest.value_or(no_value), result);
 }
 
 using PooledStatistic = double (*)(std::span<const PatternReading>, RunWeights);
@@ -81,7 +87,6 @@ void judge_pooled(std::span<const PatternReading> readings, PooledStatistic stat
   put_pooled(
       pooled_value(readings.size(), seed, [&](RunWeights weights) { return statistic(readings, weights); }),
       result.value);
-  result.holds = is_within(result.value.mean, result);
 }
 
 double pooled_median(std::span<const PatternReading> readings, RunWeights weights) {
@@ -89,6 +94,11 @@ double pooled_median(std::span<const PatternReading> readings, RunWeights weight
 }
 
 }  // namespace
+
+double band_miss(double value, double low, double high) {
+  if (!std::isfinite(value)) return without_value;
+  return std::max({0.0, low - value, value - high}) / (high - low);
+}
 
 PatternResult judge(const Pattern& pattern, const std::string& scope, PatternStatistic statistic,
                     std::span<const PatternReading> readings, std::uint64_t seed) {
@@ -100,29 +110,34 @@ PatternResult judge(const Pattern& pattern, const std::string& scope, PatternSta
   result.value = summary_of_runs(readings);
   switch (statistic) {
     case PatternStatistic::MeanOfRuns:
-      result.holds = is_within(result.value.mean, result);
+      hold_against_band(result.value.mean, result);
       break;
     case PatternStatistic::PooledRatio:
       judge_pooled(readings, &pooled_ratio, seed, result);
+      hold_against_band(result.value.mean, result);
       break;
     case PatternStatistic::PooledMedian:
       judge_pooled(readings, &pooled_median, seed, result);
+      hold_against_band(result.value.mean, result);
       break;
     case PatternStatistic::PooledMedianShort: {
       judge_pooled(readings, &pooled_median, seed, result);
+      hold_against_band(result.value.mean, result);
       const std::vector<double> once(readings.size(), 1.0);
       result.p95 = pooled_quantile(readings, once, 0.95);
-      result.holds = result.holds && *result.p95 < short_tail_months;
+      if (*result.p95 >= short_tail_months)
+        result.miss = std::max(result.miss, band_miss(*result.p95, 0, short_tail_months) + smallest_miss);
       break;
     }
     case PatternStatistic::PooledGap:
       judge_pooled(readings, &pooled_gap, seed, result);
-      result.holds = is_within(result.value.hi, result);
+      hold_against_band(result.value.hi, result);
       break;
     case PatternStatistic::EveryYear:
       judge_years(readings, result);
       break;
   }
+  result.holds = result.miss <= 0;
   return result;
 }
 

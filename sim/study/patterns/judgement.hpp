@@ -19,9 +19,14 @@ struct PatternResult {
   Summary value;
   double low = 0, high = 0;
   bool holds = false;
+  double miss = 0;                        ///< how far outside the band, in band widths; 0 if it holds
   std::optional<double> least, greatest;  ///< of the years, all runs together
   std::optional<double> p95;              ///< of pooled durations, months; infinite if not reached
 };
+
+/// How far a value lies outside a band, in band widths; without a (finite) value `without_value`.
+[[nodiscard]] double band_miss(double value, double low, double high);
+inline constexpr double without_value = 2;
 
 /// Months below which the 95th percentile of a tail must lie.
 inline constexpr double short_tail_months = 60;

@@ -32,17 +32,21 @@ std::string verdict(const study::TargetState& target, const Texts& texts) {
 }
 
 std::string targets_words(const study::Calibration& calibration, const Texts& texts) {
-  TextTable table("llrrrl");
+  TextTable table("llrrrrl");
   table.add({texts("table.target"), texts("table.scope"), texts("table.band"), texts("table.before"),
-             texts("table.after"), texts("table.verdict")});
+             texts("table.after"), texts("table.confirmed"), texts("table.verdict")});
   std::size_t holding = 0;
   for (std::size_t i = 0; i < calibration.after.targets.size(); ++i) {
     const study::TargetState& before = calibration.before.targets[i];
     const study::TargetState& after = calibration.after.targets[i];
-    holding += after.miss <= 0 ? 1 : 0;
+    const study::TargetState* confirmed =
+        calibration.confirmed ? &calibration.confirmed->targets[i] : nullptr;
+    const study::TargetState& last = confirmed != nullptr ? *confirmed : after;
+    holding += last.miss <= 0 ? 1 : 0;
     table.add({after.name, after.scope, readable(texts, after.low) + " ~ " + readable(texts, after.high),
                readable(texts, before.value.mean), readable(texts, after.value.mean),
-               verdict(before, texts) + " > " + verdict(after, texts)});
+               confirmed != nullptr ? readable(texts, confirmed->value.mean) : "-",
+               verdict(before, texts) + " > " + verdict(last, texts)});
   }
   return table.text() + "\n" +
          texts("patterns.summary",
@@ -77,11 +81,11 @@ int calibrate_command(const Request& request, const Console& console) {
   options.progress = [&](std::size_t done, std::size_t all) { progress.report(done, all); };
   const auto calibration = study::calibrate(plan.value(), options);
   if (!calibration) return exit_code::stopped;
-  if (request.out) {
-    write_file(*request.out, study::fitted_scenario(plan.value(), calibration->after.values, *request.out));
-  }
+  // Printed before it is written, so that a full disk does not take the fit with it.
   console.print(console.is_json ? study::calibration_document(plan.value(), *calibration)
                                 : report(plan.value(), *calibration, console.texts));
+  if (request.out)
+    write_file(*request.out, study::fitted_scenario(plan.value(), calibration->after.values, *request.out));
   if (request.out && !console.is_json) console.remark(console.texts("run.written", {*request.out}));
   return calibration->is_complete ? exit_code::fine : exit_code::stopped;
 }

@@ -88,6 +88,37 @@ TEST(CliResults, ExplainRefusesUnknownFirmsTogetherWithOtherFaults) {
   EXPECT_EQ(parksim({"explain", shipped("baseline"), "--months", "2", "--firm", "p999999"}).code, 2);
 }
 
+TEST(CliResults, CalibrateWritesAScenarioThatExtendsTheBase) {
+  const ScratchFolder folder;
+  const std::string targets = folder.write(
+      "targets.json", R"({"schema": "parksim/calibration/1", "scenario": ")" + shipped("baseline") +
+                          R"(", "parameters": ["local_wage_growth"], "replications": 2, "evaluations": 6,
+      "targets": [{"outcome": "wage@120", "low": 5000, "high": 5200}]})");
+  const Finished run = parksim({"calibrate", targets, "--out", folder.file("fitted.json"), "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenario", "replications", "seed", "evaluations", "objective",
+                                  "parameters", "targets", "complete"}));
+  EXPECT_LT(document["objective"]["after"], document["objective"]["before"]);
+  const auto fitted = ordered_json::parse(text_of(folder.file("fitted.json")));
+  EXPECT_EQ(fitted["uncertainties"]["local_wage_growth"], document["parameters"][0]["after"]);
+  EXPECT_EQ(fitted["uncertainties"].size(), 1U);
+  EXPECT_EQ(parksim({"validate", folder.file("fitted.json")}).code, 0);
+  EXPECT_EQ(parksim({"validate", targets}).out, targets + ": ok (calibration targets)\n");
+}
+
+TEST(CliResults, CalibrateRefusesEverythingWrongAtOnce) {
+  const ScratchFolder folder;
+  const std::string targets = folder.write(
+      "targets.json", R"({"schema": "parksim/calibration/1", "scenario": ")" + shipped("baseline") +
+                          R"(", "parameters": ["agencies"], "targets": [{"pattern": "p"}]})");
+  const Finished run = parksim({"calibrate", targets, "--jobs", "0"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(lines(run.err), 3U) << run.err;
+  EXPECT_EQ(parksim({"calibrate"}).code, 2);
+  EXPECT_EQ(parksim({"calibrate", folder.file("none.json")}).code, 2);
+}
+
 TEST(CliResults, CompareDocumentHasItsShape) {
   const Finished run = parksim({"compare", shipped("baseline"), shipped("whole_package"), shipped("baseline"),
                                 "--replications", "3", "--months", "12", "--json"});

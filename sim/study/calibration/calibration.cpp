@@ -128,6 +128,11 @@ std::optional<Calibration> calibrate(const CalibrationPlan& plan, const Calibrat
     start.push_back(unit_of(factor, std::clamp(before->values[f], factor.min, factor.max)));
   }
   calibration.is_complete = search_locally(start, plan.evaluations - 1, plan.seed, objective).is_complete;
+  if (calibration.is_complete) {
+    CalibrationPlan fresh = plan;
+    fresh.seed = plan.seed + static_cast<std::uint64_t>(plan.replications);
+    calibration.confirmed = evaluate_plan(fresh, calibration.after.values, options);
+  }
   return calibration;
 }
 

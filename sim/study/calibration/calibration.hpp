@@ -27,6 +27,8 @@ struct CalibrationState {
 
 struct Calibration {
   CalibrationState before, after;  ///< `after` is the best that was found
+  /// The same values under seeds that the fit has not seen: what is left of it once chance cannot help.
+  std::optional<CalibrationState> confirmed;
   int evaluations = 0;
   bool is_complete = true;  ///< false: given up, `after` is the best so far
 };

@@ -64,16 +64,23 @@ std::string calibration_document(const CalibrationPlan& plan, const Calibration&
                        {"after", summary_json(after.value)},
                        {"held_before", before.miss <= 0},
                        {"holds", after.miss <= 0}});
+    if (!calibration.confirmed) continue;
+    const TargetState& confirmed = calibration.confirmed->targets[i];
+    targets.back()["confirmed"] = summary_json(confirmed.value);
+    targets.back()["holds_confirmed"] = confirmed.miss <= 0;
   }
-  return finished(
-      {{"scenario", plan.scenario->name},
-       {"replications", plan.replications},
-       {"seed", plan.seed},
-       {"evaluations", calibration.evaluations},
-       {"objective", {{"before", calibration.before.objective}, {"after", calibration.after.objective}}},
-       {"parameters", std::move(parameters)},
-       {"targets", std::move(targets)},
-       {"complete", calibration.is_complete}});
+  return finished({{"scenario", plan.scenario->name},
+                   {"replications", plan.replications},
+                   {"seed", plan.seed},
+                   {"evaluations", calibration.evaluations},
+                   {"objective",
+                    {{"before", calibration.before.objective},
+                     {"after", calibration.after.objective},
+                     {"confirmed", calibration.confirmed ? number(calibration.confirmed->objective)
+                                                         : ordered_json(nullptr)}}},
+                   {"parameters", std::move(parameters)},
+                   {"targets", std::move(targets)},
+                   {"complete", calibration.is_complete}});
 }
 
 }  // namespace park::study

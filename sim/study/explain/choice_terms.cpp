@@ -33,6 +33,9 @@ bool has_one_margin(const DecisionTerm& alternative, const Places& places) {
 
 }  // namespace
 
+/// A term without a label would be told of as nothing.
+static_assert(labels.back().key == "moving_cost" && DecisionTerm::count == margin_term_count + 1);
+
 KeyLabel choice_term_label(std::size_t term) {
   return term == whole_margin ? KeyLabel{"margin", "综合成本", "costs as a whole"} : labels.at(term);
 }

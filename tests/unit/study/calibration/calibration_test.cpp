@@ -49,6 +49,8 @@ TEST_F(Calibrations, FindTheValueThatMadeTheObservations) {
   EXPECT_LT(calibration->after.objective, 0.05);
   EXPECT_NEAR(calibration->after.values.front(), 6.5, 0.3);
   EXPECT_LE(calibration->evaluations, 30);
+  ASSERT_TRUE(calibration->confirmed.has_value());
+  EXPECT_NE(calibration->confirmed->targets[0].value.mean, calibration->after.targets[0].value.mean);
 }
 
 TEST_F(Calibrations, AreEqualForAnyNumberOfThreads) {

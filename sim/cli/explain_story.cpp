@@ -127,6 +127,7 @@ std::string delay_words(const study::Explanation& explanation, const Identity& p
   std::stable_sort(causes.begin(), causes.end(),
                    [&](std::size_t a, std::size_t b) { return months[a] > months[b]; });
   std::vector<std::string> words;
+  words.reserve(causes.size());
   for (const std::size_t c : causes) {
     words.push_back(texts(months[c] == 1 ? "explain.delay_one" : "explain.delay",
                           {label_words(label_of(static_cast<Cause>(c)), texts), std::to_string(months[c])}));

@@ -82,7 +82,7 @@ std::vector<PatternScope> scopes_of(const Pattern& pattern) {
       for (const std::string& value : split(values, " and ")) {
         PatternScope next = scope;
         next.settings.push_back(key + "=" + value);
-        next.text += ";" + next.settings.back();
+        next.text.append(";").append(next.settings.back());
         finer.push_back(std::move(next));
       }
     }

@@ -35,6 +35,31 @@ bool has_heading(const CsvRecord& record) {
   return std::equal(record.cells.begin(), record.cells.end(), names.begin());
 }
 
+std::vector<std::string_view> keys_of(std::span<const IndicatorColumn> columns) {
+  std::vector<std::string_view> keys;
+  keys.reserve(columns.size());
+  for (const IndicatorColumn& column : columns) keys.push_back(column.key);
+  return keys;
+}
+
+std::optional<ObservedMonth> read_row(const CsvRecord& record, std::span<const IndicatorColumn> columns,
+                                      YearMonth start, int months, FaultList& faults) {
+  const auto& [line, cells] = record;
+  const auto month = month_in(cells[0], start, months);
+  const auto column = find_column(columns, cells[1]);
+  const auto value = number_in(cells[2]);
+  const auto weight = cells.size() > 3 ? number_in(cells[3]) : std::optional(1.0);
+  if (!month)
+    faults.add(cell_pointer(line, 1), "a month of the scenario, 0 to " + std::to_string(months),
+               "\"" + shown(cells[0]) + "\"");
+  if (!column) faults.add_unknown_key(cell_pointer(line, 2), cells[1], keys_of(columns));
+  if (!value) faults.add(cell_pointer(line, 3), "a number", "\"" + shown(cells[2]) + "\"");
+  if (!weight || *weight <= 0)
+    faults.add(cell_pointer(line, 4), "a number above 0", "\"" + shown(cells.back()) + "\"");
+  if (!month || !column || !value || !weight) return std::nullopt;
+  return ObservedMonth{*month, *column, *value, *weight};
+}
+
 }  // namespace
 
 Checked<std::vector<ObservedMonth>> load_observed_months(std::string_view bytes, std::string_view name,
@@ -48,8 +73,6 @@ Checked<std::vector<ObservedMonth>> load_observed_months(std::string_view bytes,
                "something else");
     return problems;
   }
-  std::vector<std::string_view> keys;
-  for (const IndicatorColumn& column : columns) keys.push_back(column.key);
   std::vector<ObservedMonth> observed;
   for (std::size_t i = 1; i < records.size(); ++i) {
     const auto& [line, cells] = records[i];
@@ -58,18 +81,7 @@ Checked<std::vector<ObservedMonth>> load_observed_months(std::string_view bytes,
                  std::to_string(cells.size()));
       continue;
     }
-    const auto month = month_in(cells[0], start, months);
-    const auto column = find_column(columns, cells[1]);
-    const auto value = number_in(cells[2]);
-    const auto weight = cells.size() > 3 ? number_in(cells[3]) : std::optional(1.0);
-    if (!month)
-      faults.add(cell_pointer(line, 1), "a month of the scenario, 0 to " + std::to_string(months),
-                 "\"" + shown(cells[0]) + "\"");
-    if (!column) faults.add_unknown_key(cell_pointer(line, 2), cells[1], keys);
-    if (!value) faults.add(cell_pointer(line, 3), "a number", "\"" + shown(cells[2]) + "\"");
-    if (!weight || *weight <= 0)
-      faults.add(cell_pointer(line, 4), "a number above 0", "\"" + shown(cells.back()) + "\"");
-    if (month && column && value && weight) observed.push_back({*month, *column, *value, *weight});
+    if (const auto one = read_row(records[i], columns, start, months, faults)) observed.push_back(*one);
   }
   if (observed.empty() && problems.empty())
     faults.add(cell_pointer(2, 1), "at least one observation", "none");

@@ -162,6 +162,7 @@ std::vector<RunStory::Eventful> RunStory::most_eventful(std::size_t count) const
     ++entry.events;
   }
   std::vector<Eventful> result;
+  result.reserve(by_firm.size());
   for (const auto& [number, entry] : by_firm) result.push_back(entry);
   std::stable_sort(result.begin(), result.end(),
                    [](const Eventful& a, const Eventful& b) { return a.events > b.events; });

@@ -64,7 +64,7 @@ double above_scale_in_park(const World& world) {
 /// origin provinces is another region.
 double movers_per_year(const World& world) {
   const Pool& pool = *world.pool;
-  const double targets = static_cast<double>(pool.firms.size() - pool.pool_agents);
+  const auto targets = static_cast<double>(pool.firms.size() - pool.pool_agents);
   const double firms = static_cast<double>(pool.pool_agents) * pool.weight + targets;
   return ratio(world.tallies.origin_moves_agents, firms * world.month / 12);
 }

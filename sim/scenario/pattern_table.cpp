@@ -81,7 +81,7 @@ std::vector<PatternScope> scopes_of(const Pattern& pattern) {
     for (const PatternScope& scope : scopes) {
       for (const std::string& value : split(values, " and ")) {
         PatternScope next = scope;
-        next.settings.push_back(key + "=" + value);
+        next.settings.push_back(std::string(key).append("=").append(value));
         next.text.append(";").append(next.settings.back());
         finer.push_back(std::move(next));
       }

@@ -9,9 +9,9 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 10> commands = {"run",        "compare", "clauses", "bottlenecks",
-                                                  "validate",   "schema",  "levers",  "uncertainties",
-                                                  "indicators", "new"};
+constexpr std::array<const char*, 13> commands = {
+    "run",      "compare", "clauses", "bottlenecks",   "patterns",   "explain", "calibrate",
+    "validate", "schema",  "levers",  "uncertainties", "indicators", "new"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -69,39 +69,66 @@ class Grammar {
       command.add_flag("--wedges", request_.wants_wedges, texts_("option.wedges"));
       add_text(command, "--outcome", request_.outcome, "OUTCOME");
     }
+    if (name == "patterns") add_replication_options(command);
+    if (name == "explain") add_explain_options(command);
+    if (name == "calibrate") add_calibrate_options(command);
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
     }
-    const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators";
+    const bool takes_words =
+        name != "levers" && name != "uncertainties" && name != "indicators" && name != "patterns";
     if (takes_words) {
-      const std::string mark = name == "validate" ? "FILE"
-                               : name == "schema" ? "KIND"
-                               : name == "new"    ? "DIR"
-                                                  : "SCENARIO";
+      const std::string mark = name == "validate"    ? "FILE"
+                               : name == "schema"    ? "KIND"
+                               : name == "new"       ? "DIR"
+                               : name == "calibrate" ? "TARGETS"
+                                                     : "SCENARIO";
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
     }
     add_global_options(command);
   }
 
-  void add_run_options(CLI::App& command) {
+  void add_replication_options(CLI::App& command) {
     command.option_defaults()->group(texts_("help.options"));
     add_text(command, "--replications", request_.replications, "N");
     add_text(command, "--seed", request_.seed, "S");
+    add_settings(command);
+    add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_explain_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--firm", request_.firm, "ID");
+    add_text(command, "--seed", request_.seed, "S");
     add_text(command, "--months", request_.months, "M");
+    add_settings(command);
+  }
+
+  void add_calibrate_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--out", request_.out, "SCENARIO", "option.fitted");
+    add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_settings(CLI::App& command) {
     command.add_option("--set", request_.settings, texts_("option.set"))
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
+  }
+
+  void add_run_options(CLI::App& command) {
+    add_replication_options(command);
+    add_text(command, "--months", request_.months, "M");
     add_text(command, "--out", request_.out, "DIR");
-    add_text(command, "--jobs", request_.jobs, "J");
   }
 
   /// The last one counts if an option is given twice.
   void add_text(CLI::App& app, const std::string& option, std::optional<std::string>& target,
-                const char* mark) {
+                const char* mark, const std::string& words = {}) {
     app.add_option_function<std::string>(
            option, [&target](const std::string& value) { target = value; },
-           texts_("option." + option.substr(2)))
+           texts_(words.empty() ? "option." + option.substr(2) : words))
         ->type_name(mark)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }

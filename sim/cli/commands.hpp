@@ -17,6 +17,9 @@ int schema_command(const Request& request, const Console& console);
 int levers_command(const Request& request, const Console& console);
 int uncertainties_command(const Request& request, const Console& console);
 int indicators_command(const Request& request, const Console& console);
+int patterns_command(const Request& request, const Console& console);
+int explain_command(const Request& request, const Console& console);
+int calibrate_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);
 
 }  // namespace park::cli

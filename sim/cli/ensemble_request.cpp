@@ -149,15 +149,24 @@ int say_failures(const study::Ensemble& ensemble, const Console& console) {
 
 }  // namespace
 
+void read_replication_options(const Request& request, study::EnsembleOptions& options, Problems& problems) {
+  const auto replications =
+      whole_option(request.replications, "--replications", 1, max_replications, problems);
+  const auto seed = whole_option(request.seed, "--seed", 0, max_first_seed, problems);
+  const auto jobs = whole_option(request.jobs, "--jobs", 1, max_jobs, problems);
+  options.replications = static_cast<int>(replications.value_or(64));
+  options.seed = seed.value_or(0);
+  options.jobs = static_cast<int>(jobs.value_or(0));
+  const char* checks = std::getenv("PARKSIM_CHECKS");
+  options.check = checks != nullptr && std::string_view(checks) == "1";
+}
+
 Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size_t min, std::size_t max) {
   EnsembleRequest result;
   Problems problems;
   check_words(request, "SCENARIO", min, max, problems);
-  const auto replications =
-      whole_option(request.replications, "--replications", 1, max_replications, problems);
-  const auto seed = whole_option(request.seed, "--seed", 0, max_first_seed, problems);
+  read_replication_options(request, result.options, problems);
   const auto months = whole_option(request.months, "--months", 1, max_months, problems);
-  const auto jobs = whole_option(request.jobs, "--jobs", 1, max_jobs, problems);
   if (request.out) {
     result.out = fs::path(*request.out);
     std::error_code error;
@@ -173,11 +182,7 @@ Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size
   drop_repeated(problems);
   if (problems.empty()) check_same_calendar(request, result, problems);
   if (!problems.empty()) return problems;
-  result.options.replications = static_cast<int>(replications.value_or(64));
-  result.options.seed = seed.value_or(result.scenarios.front()->seed);
-  result.options.jobs = static_cast<int>(jobs.value_or(0));
-  const char* checks = std::getenv("PARKSIM_CHECKS");
-  result.options.check = checks != nullptr && std::string_view(checks) == "1";
+  if (!request.seed) result.options.seed = result.scenarios.front()->seed;
   return result;
 }
 

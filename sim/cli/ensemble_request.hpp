@@ -19,6 +19,9 @@ struct EnsembleRequest {
   std::optional<std::filesystem::path> out;
 };
 
+/// Reads --replications, --seed (else 0), --jobs and the switch for checks.
+void read_replication_options(const Request& request, study::EnsembleOptions& options, Problems& problems);
+
 /// Loads and checks everything, from `min` to `max` scenarios; all problems at once. `--set`, `--months` and
 /// `--seed` act on every scenario.
 [[nodiscard]] Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size_t min,

@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 10> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 13> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -25,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"levers", &levers_command},
      {"uncertainties", &uncertainties_command},
      {"indicators", &indicators_command},
+     {"patterns", &patterns_command},
+     {"explain", &explain_command},
+     {"calibrate", &calibrate_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

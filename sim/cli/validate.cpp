@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
+#include "study/calibration/calibration_plan.hpp"
 
 namespace park::cli {
 namespace {
@@ -43,7 +44,7 @@ std::string kind_of_json(std::string_view bytes) {
   const auto schema = document->find("schema");
   if (schema == document->end() || !schema->is_string()) return "scenario";
   const auto& text = schema->get_ref<const std::string&>();
-  for (const char* kind : {"chain", "clauses", "places"}) {
+  for (const char* kind : {"chain", "clauses", "places", "calibration"}) {
     if (text.starts_with("parksim/" + std::string(kind) + "/")) return kind;
   }
   return "scenario";
@@ -62,6 +63,7 @@ Problems problems_of(const std::string& kind, const std::string& file, std::stri
   if (kind == "chain") return problems_of(load_chain(bytes, file));
   if (kind == "clauses") return problems_of(load_clauses(bytes, file));
   if (kind == "places") return problems_of(load_places(bytes, file));
+  if (kind == "calibration") return problems_of(study::load_calibration(file));
   return problems_of(load_scenario(std::filesystem::path(file)));
 }
 

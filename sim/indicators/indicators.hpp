@@ -102,7 +102,7 @@ class Series {
 /// Reads every column of the world as it stands after a month (or at the opening) into `row`.
 void record(const World& world, std::span<const IndicatorColumn> columns, std::span<double> row);
 
-/// `p123`, `t07`, `d12`, `p123.x1`, `p123.b1`, `p123.s1`.
+/// `p123`, `t07`, `d12`, `p123.x1`, `p123.b1`, `p123.s1`; empty for nobody.
 [[nodiscard]] std::string to_string(const Identity& identity);
 /// Reads such a name; nothing if it is none.
 [[nodiscard]] std::optional<Identity> parse_identity(std::string_view text);

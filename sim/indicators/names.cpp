@@ -70,27 +70,27 @@ constexpr std::array<KeyLabel, cost_kind_count> cost_kind_labels = {{
 }};
 
 constexpr std::array<KeyLabel, choice_term_count> choice_term_labels = {{
-    {"revenue", "产出", "Output"},
-    {"materials", "原材料", "Materials"},
-    {"premium", "外购配套加价", "Premium on inputs from elsewhere"},
-    {"labour", "人工", "Labour"},
-    {"rent", "房租", "Rent"},
-    {"energy", "用能", "Energy"},
-    {"water_effluent", "用水排污", "Water and effluent"},
-    {"freight", "运费", "Freight"},
-    {"tax", "税收", "Taxes"},
-    {"benefits", "政策优惠", "Policy benefits"},
-    {"finance", "融资利息", "Interest"},
-    {"tariff", "关税", "Tariff"},
-    {"other", "其他成本", "Other costs"},
-    {"loan_discount", "贷款贴息", "Interest discount"},
-    {"moving_cost", "搬迁成本", "Cost of moving"},
-    {"home_bias", "故土难离", "Home bias"},
-    {"distance", "距离", "Distance"},
-    {"waiting", "等待", "Waiting"},
-    {"partners_there", "协作企业已在园区", "Partners in the park"},
-    {"leaders_visit", "领导上门", "Leaders' visit"},
-    {"tailor_made", "量身定做厂房", "Factory built to suit"},
+    {"revenue", "产出", "output"},
+    {"materials", "原料", "materials"},
+    {"premium", "外购配套加价", "premium on inputs from elsewhere"},
+    {"labour", "人工", "labour"},
+    {"rent", "租金", "rent"},
+    {"energy", "能源", "energy"},
+    {"water_effluent", "用水排污", "water and effluent"},
+    {"freight", "运费", "freight"},
+    {"tax", "税负", "taxes"},
+    {"benefits", "优惠政策", "policy benefits"},
+    {"finance", "融资", "finance"},
+    {"tariff", "关税", "tariff"},
+    {"other", "其他成本", "other costs"},
+    {"loan_discount", "贷款贴息", "interest discount"},
+    {"moving_cost", "搬迁成本", "cost of moving"},
+    {"home_bias", "留乡偏好", "home bias"},
+    {"distance", "距离", "distance"},
+    {"waiting", "等待", "waiting"},
+    {"partners_there", "协作企业已在园区", "partners already there"},
+    {"leaders_visit", "领导上门", "the leaders' visit"},
+    {"tailor_made", "量身定做厂房", "floor built to suit"},
 }};
 
 constexpr std::string_view kind_letters = "ptd";
@@ -112,6 +112,7 @@ std::vector<KeyLabel> cost_labels(const Scenario& scenario) {
 }
 
 std::string to_string(const Identity& identity) {
+  if (identity.kind == Identity::Kind::Nobody) return {};
   std::string text(1, kind_letters[static_cast<std::size_t>(identity.kind)]);
   const std::string root = std::to_string(identity.root);
   if (identity.kind != Identity::Kind::Pool && root.size() < 2) text += '0';

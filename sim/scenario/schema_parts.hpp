@@ -73,5 +73,6 @@ template <class Owner>
 [[nodiscard]] Schema chain_schema();
 [[nodiscard]] Schema places_schema();
 [[nodiscard]] Schema clauses_schema();
+[[nodiscard]] Schema calibration_schema();
 
 }  // namespace park

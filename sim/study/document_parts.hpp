@@ -24,4 +24,7 @@ void put_failures(nlohmann::ordered_json& document, const Ensemble& ensemble,
 /// One line of text; broken UTF-8 is replaced.
 [[nodiscard]] std::string finished(const nlohmann::ordered_json& document);
 
+/// The same, indented for people.
+[[nodiscard]] std::string indented(const nlohmann::ordered_json& document);
+
 }  // namespace park::study

@@ -84,6 +84,7 @@ void run_replication(Ensemble& ensemble, const EnsembleOptions& options, std::si
   RunOptions run_options;
   run_options.cancel = options.cancel;
   run_options.check = options.check;
+  run_options.journal = options.journal;
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     if (is_cancelled(options.cancel)) return;
     if (options.each_month) {

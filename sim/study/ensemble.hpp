@@ -51,6 +51,7 @@ struct EnsembleOptions {
   bool check = false;
   /// Runs done so far and in all; called from worker threads, one at a time.
   std::function<void(std::size_t done, std::size_t all)> progress;
+  JournalMode journal = JournalMode::Off;
   /// The scenario of one replication in that place, with the same start and months; empty: the same in all.
   std::function<std::shared_ptr<const Scenario>(std::size_t scenario, std::size_t replication)> variant;
   /// Called after each month of each run (0 is the opening) from worker threads: at the same time for

@@ -60,6 +60,11 @@ void put_run(CsvText& csv, const Ensemble& ensemble, const RunResult& run) {
   csv.end_record();
 }
 
+/// Thousands of firms look around and stay; `explain` tells of each, the file of what reaches the park.
+bool is_between_firm_and_home(const Event& event) {
+  return event.kind == EventKind::Reviewed || event.kind == EventKind::Stayed;
+}
+
 }  // namespace
 
 std::string series_csv(const Ensemble& ensemble, const Comparison& comparison) {
@@ -104,9 +109,10 @@ std::string events_csv(const Ensemble& ensemble, const Comparison& comparison,
   for (std::size_t s = 0; s < traces.size(); ++s) {
     const Scenario& scenario = *ensemble.scenarios[s];
     for (const Event& event : traces[s].events) {
+      if (is_between_firm_and_home(event)) continue;
       const KeyLabel label = label_of(event.kind);
       csv.cell(comparison.names[s]).cell(event.month).cell(date_of(scenario, event.month));
-      csv.cell(label.key).cell(is_chinese ? label.zh : label.en).cell(who_of(event));
+      csv.cell(label.key).cell(is_chinese ? label.zh : label.en).cell(to_string(event.who));
       csv.cell(place_of(event, scenario)).cell(event.amount).end_record();
     }
   }

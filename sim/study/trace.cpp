@@ -131,21 +131,4 @@ std::string place_of(const Event& event, const Scenario& scenario) {
   }
 }
 
-std::string who_of(const Event& event) {
-  switch (event.kind) {
-    case EventKind::BlockStarted:
-    case EventKind::BlockFinished:
-    case EventKind::LandApproved:
-    case EventKind::LandExpropriated:
-    case EventKind::LandUsed:
-    case EventKind::LandIdle:
-    case EventKind::ProjectPackaged:
-    case EventKind::ClauseVoided:
-    case EventKind::UtilityOpened:
-      return {};
-    default:
-      return to_string(event.who);
-  }
-}
-
 }  // namespace park::study

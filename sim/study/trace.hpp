@@ -37,7 +37,4 @@ struct Trace {
 /// key, a parcel's id, a block's number, a contract's form, a reason; empty where there is none.
 [[nodiscard]] std::string place_of(const Event& event, const Scenario& scenario);
 
-/// `p123`; empty for what happens to land and buildings without a firm.
-[[nodiscard]] std::string who_of(const Event& event);
-
 }  // namespace park::study

@@ -11,12 +11,13 @@
 
 namespace park {
 
-/// Who a record is about, the same under every policy. `kind` p: pool firm, t: target list, d: district firm.
+/// Who a record is about, the same under every policy. `kind` p: pool firm, t: target list, d: district firm;
+/// nobody for what happens to land and buildings by themselves.
 /// `path` holds up to four generations, eight bits each: two for the kind (0 return, 1 expansion, 2 branch, 3
 /// spin-off), six for the ordinal.
 struct Identity {
-  enum class Kind : std::uint8_t { Pool, Target, District };
-  Kind kind = Kind::Pool;
+  enum class Kind : std::uint8_t { Pool, Target, District, Nobody };
+  Kind kind = Kind::Nobody;
   std::uint32_t root = 0;
   std::uint32_t path = 0;
 

@@ -91,6 +91,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 LIBRARY_LAYERS = {
     "CLI/": ("cli",),
     "tbb/": ("study",),
+    "nlopt.h": ("study",),
     "oneapi/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),

@@ -47,6 +47,78 @@ TEST(CliResults, RunDocumentHasItsShape) {
   EXPECT_EQ(document["final"]["jobs"]["mean"], jobs["mean"].back());
 }
 
+TEST(CliResults, PatternsDocumentHasItsShape) {
+  const Finished run = parksim({"patterns", "--replications", "2", "--set", "pool_agents=1000", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  ASSERT_EQ(document.size(), 23U);
+  const auto& first = document[0];
+  EXPECT_EQ(first["id"], "started_share");
+  EXPECT_EQ(first["scope"], "whole_package");
+  EXPECT_EQ(first["low"], 0.38);
+  EXPECT_EQ(first["high"], 0.55);
+  EXPECT_TRUE(first["holds"].is_boolean());
+  EXPECT_EQ(keys(first["value"]), s_keys);
+  EXPECT_EQ(
+      parksim({"patterns", "--replications", "2", "--set", "pool_agents=1000", "--jobs", "1", "--json"}).out,
+      run.out);
+}
+
+TEST(CliResults, ExplainNamesFirmsToChooseFromAndTellsOfOne) {
+  const Finished choice = parksim({"explain", shipped("whole_package"), "--months", "40"});
+  EXPECT_EQ(choice.code, 2);
+  EXPECT_EQ(choice.out, "");
+  const std::size_t first = choice.err.find("events: ");
+  ASSERT_NE(first, std::string::npos) << choice.err;
+  const std::size_t begin = first + std::string("events: ").size();
+  const std::string id = choice.err.substr(begin, choice.err.find(' ', begin) - begin);
+  const Finished page =
+      parksim({"explain", shipped("whole_package"), "--months", "40", "--firm", id, "--json"});
+  ASSERT_EQ(page.code, 0) << page.err;
+  const auto document = ordered_json::parse(page.out);
+  EXPECT_EQ(document["firm"]["id"], id);
+  EXPECT_FALSE(document["events"].empty());
+  EXPECT_NE(document["text"]["zh"], document["text"]["en"]);
+}
+
+TEST(CliResults, ExplainRefusesUnknownFirmsTogetherWithOtherFaults) {
+  const Finished run = parksim({"explain", "nothing.json", "--firm", "x12"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(lines(run.err), 2U) << run.err;
+  EXPECT_EQ(parksim({"explain", shipped("baseline"), "--months", "2", "--firm", "p999999"}).code, 2);
+}
+
+TEST(CliResults, CalibrateWritesAScenarioThatExtendsTheBase) {
+  const ScratchFolder folder;
+  const std::string targets = folder.write(
+      "targets.json", R"({"schema": "parksim/calibration/1", "scenario": ")" + shipped("baseline") +
+                          R"(", "parameters": ["local_wage_growth"], "replications": 2, "evaluations": 6,
+      "targets": [{"outcome": "wage@120", "low": 5000, "high": 5200}]})");
+  const Finished run = parksim({"calibrate", targets, "--out", folder.file("fitted.json"), "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenario", "replications", "seed", "evaluations", "objective",
+                                  "parameters", "targets", "complete"}));
+  EXPECT_LT(document["objective"]["after"], document["objective"]["before"]);
+  const auto fitted = ordered_json::parse(text_of(folder.file("fitted.json")));
+  EXPECT_EQ(fitted["uncertainties"]["local_wage_growth"], document["parameters"][0]["after"]);
+  EXPECT_EQ(fitted["uncertainties"].size(), 1U);
+  EXPECT_EQ(parksim({"validate", folder.file("fitted.json")}).code, 0);
+  EXPECT_EQ(parksim({"validate", targets}).out, targets + ": ok (calibration targets)\n");
+}
+
+TEST(CliResults, CalibrateRefusesEverythingWrongAtOnce) {
+  const ScratchFolder folder;
+  const std::string targets = folder.write(
+      "targets.json", R"({"schema": "parksim/calibration/1", "scenario": ")" + shipped("baseline") +
+                          R"(", "parameters": ["agencies"], "targets": [{"pattern": "p"}]})");
+  const Finished run = parksim({"calibrate", targets, "--jobs", "0"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(lines(run.err), 3U) << run.err;
+  EXPECT_EQ(parksim({"calibrate"}).code, 2);
+  EXPECT_EQ(parksim({"calibrate", folder.file("none.json")}).code, 2);
+}
+
 TEST(CliResults, CompareDocumentHasItsShape) {
   const Finished run = parksim({"compare", shipped("baseline"), shipped("whole_package"), shipped("baseline"),
                                 "--replications", "3", "--months", "12", "--json"});

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::array<KeyLabel, static_cast<std::size_t>(EventKind::Count)> event_labels = {{
     {"reviewed", "启动选址", "begins to compare locations"},
-    {"contacted", "建立联系", "contacted"},
     {"visited", "领导走访", "visited by the district's leaders"},
     {"chose_park", "选定本园区", "chooses the park"},
     {"chose_rival", "选定其他园区", "chooses a rival"},
@@ -33,8 +32,6 @@ constexpr std::array<KeyLabel, static_cast<std::size_t>(EventKind::Count)> event
     {"land_approved", "用地获批", "land approved"},
     {"land_expropriated", "完成征收", "land expropriated"},
     {"land_supplied", "供地", "land supplied"},
-    {"land_used", "用地动工", "land used"},
-    {"land_idle", "土地闲置", "land idle"},
     {"defaulted", "贷款违约", "defaults"},
     {"project_packaged", "包装项目申报", "project packaged"},
     {"clause_voided", "政策清理", "clause voided"},

@@ -958,6 +958,22 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .effect_en = "Times the usual expropriation time.",
      .source = "assumed",
      .system = ""},
+    {.key = "reservation_months",
+     .field = &Structural::reservation_months,
+     .kind = ValueKind::Integer,
+     .unit = "months",
+     .min = 6,
+     .max = 120,
+     .step = 6,
+     .zh = "专用地块保留期",
+     .en = "Months a parcel stays reserved for a stage",
+     .effect_zh = "图上为某环节预留的地块，可供地后超过此期限仍无人来，即向其他企业开放。",
+     .effect_en = "A parcel that the map reserves for a stage is open to others once it has waited so long "
+                  "for supply.",
+     .source =
+         "assumed: idle-land rules ask for use within two years (land left unused for two years may be taken "
+         "back, Land Administration Law article 38)",
+     .system = "1.5"},
     {.key = "outside_land_demand",
      .field = &Structural::outside_land_demand,
      .kind = ValueKind::Real,
@@ -2126,7 +2142,8 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .en = "Spread of realised margins",
      .effect_zh = "同类企业实际利润率的标准差。",
      .effect_en = "Standard deviation of margins among like plants.",
-     .source = "assumed: a fifth of firms lose money at a mean margin near 5 % (MIIT 2022)",
+     .source =
+         "assumed: calibrated within its range to pattern loss_making (scenarios/data/calibration_bands.json)",
      .system = ""},
     {.key = "optimism",
      .field = &Structural::optimism,
@@ -2139,7 +2156,8 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .en = "Optimism of movers",
      .effect_zh = "企业对新厂利润率的平均高估。",
      .effect_en = "By how much firms overrate the new place's margin.",
-     .source = "assumed",
+     .source =
+         "assumed: calibrated within its range to pattern loss_making (scenarios/data/calibration_bands.json)",
      .system = ""},
     {.key = "largest_reach",
      .field = &Structural::largest_reach,

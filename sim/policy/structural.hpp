@@ -79,6 +79,7 @@ struct Structural {
   double three_in_one_risk = 0.07;
   double expropriation_dispute_share = 0.1;
   double dispute_factor = 2.5;
+  double reservation_months = 24;
   double outside_land_demand = 420;
   double outside_build_share_month = 0.08;
   double idle_share_month = 0.1;
@@ -168,8 +169,8 @@ struct Structural {
   double cmt_fee_share = 0.3;
   double brings_customers = 0.85;
   double outside_tax_per_mu = 100000;
-  double margin_sigma = 0.08;
-  double optimism = 0.045;
+  double margin_sigma = 0.1;
+  double optimism = 0.06;
   double largest_reach = 0.0625;
   double district_guarantees = 60e6;
   double buy_back_share = 0.6;

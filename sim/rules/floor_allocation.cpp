@@ -41,26 +41,58 @@ void put_back(Block& block, FloorPiece& piece, bool was_occupied) {
   piece = {};
 }
 
+/// Takes floor for a plant block by block until it has enough.
+class FloorSearch {
+ public:
+  FloorSearch(World& world, Plant& plant)
+      : world_(world),
+        plant_(plant),
+        needs_ground_(world.traits(plant.activity).ground_floor_only >= 0.5),
+        missing_m2_(plant.floor_m2) {}
+
+  void look_in(std::size_t b) {
+    Block& block = world_.factories.blocks[b];
+    if (has_enough() || pieces_ == max_floor_pieces || !may_use(world_, block, plant_)) return;
+    const double free = needs_ground_ ? block.free_ground_m2 : block.free_ground_m2 + block.free_upper_m2;
+    if (free < std::min(missing_m2_, smallest_piece_m2)) return;
+    FloorPiece& piece = plant_.floor[pieces_];
+    piece.block = BlockId{b};
+    const double taken = take(block, missing_m2_, needs_ground_, piece);
+    if (taken <= 0) return;
+    missing_m2_ -= taken;
+    ++pieces_;
+  }
+
+  [[nodiscard]] bool has_enough() const { return missing_m2_ <= 1e-6; }
+
+  void give_back() {
+    for (std::size_t k = 0; k < pieces_; ++k) {
+      put_back(world_.factories.blocks[plant_.floor[k].block.index()], plant_.floor[k], false);
+    }
+    plant_.floor = {};
+  }
+
+ private:
+  World& world_;
+  Plant& plant_;
+  bool needs_ground_;
+  double missing_m2_;
+  std::size_t pieces_ = 0;
+};
+
+/// Newcomers take the newest finished floor, which the developer is letting; old stock fills when that is
+/// full, rising blocks come last.
 bool reserve_floor(World& world, Plant& plant) {
-  const bool needs_ground = world.traits(plant.activity).ground_floor_only >= 0.5;
-  double missing = plant.floor_m2;
-  std::size_t pieces = 0;
-  for (std::size_t b = 0; b < world.factories.blocks.size() && pieces < max_floor_pieces; ++b) {
-    Block& block = world.factories.blocks[b];
-    if (!may_use(world, block, plant)) continue;
-    const double free = needs_ground ? block.free_ground_m2 : block.free_ground_m2 + block.free_upper_m2;
-    if (free < std::min(missing, smallest_piece_m2)) continue;
-    plant.floor[pieces].block = BlockId{b};
-    const double taken = take(block, missing, needs_ground, plant.floor[pieces]);
-    if (taken <= 0) continue;
-    missing -= taken;
-    ++pieces;
-    if (missing <= 1e-6) return true;
+  FloorSearch search(world, plant);
+  const std::vector<Block>& blocks = world.factories.blocks;
+  for (std::size_t b = blocks.size(); b-- > 0;) {
+    if (blocks[b].progress >= 1) search.look_in(b);
   }
-  for (std::size_t k = 0; k < pieces; ++k) {
-    put_back(world.factories.blocks[plant.floor[k].block.index()], plant.floor[k], false);
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].progress < 1) search.look_in(b);
   }
-  plant.floor = {};
+  if (search.has_enough()) return true;
+  search.give_back();
   return false;
 }
 

@@ -10,7 +10,9 @@ constexpr double weak_completeness = 0.6;
 
 /// Part of the released reserve is kept for stages that the chain lacks.
 bool is_open_to(const World& world, const Parcel& parcel, std::size_t stage) {
-  if (parcel.reserved_for >= 0) return parcel.reserved_for == static_cast<int>(stage);
+  // A parcel kept for a stage whose firms do not come is not kept for ever.
+  const bool is_kept_for_stage = world.month - parcel.ready_month < world.now.structural.reservation_months;
+  if (parcel.reserved_for >= 0 && is_kept_for_stage) return parcel.reserved_for == static_cast<int>(stage);
   const Levers& levers = world.now.levers;
   // The part of the reserve that is released first.
   const double reserve = levers.reserved_land_share * world.land.unapproved_at_start_mu;

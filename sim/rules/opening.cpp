@@ -11,6 +11,7 @@
 #include "rules/location_margin.hpp"
 #include "rules/location_review.hpp"
 #include "rules/rules.hpp"
+#include "rules/utilities.hpp"
 
 namespace park {
 namespace {
@@ -230,7 +231,7 @@ void open_accounts(World& world) {
   u.wastewater_load_t_day = u.wastewater_permitted_t_day = base.wastewater_load_t_day;
   u.plating_capacity_t_day = base.plating_capacity_t_day;
   u.plating_load_t_day = u.plating_permitted_t_day = base.plating_load_t_day;
-  u.steam_capacity_t_h = world.now.structural.steam_standing;
+  u.steam_capacity_t_h = standing_steam(world);
   u.steam_permitted_t_h = base.steam_load_t_h;
 }
 

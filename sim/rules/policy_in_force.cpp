@@ -45,19 +45,23 @@ void scale_levers_by_clauses(World& world) {
   levers.guarantee_fee *= 1.5 - 0.5 * clause_scale(world, "guarantee_fee");
 }
 
+bool is_clean_up_month(const World& world) {
+  return world.months_done() == static_cast<int>(world.now.uncertainties.incentives_voided_month);
+}
+
 void list_paying_clauses(World& world) {
   world.prices.paying_clauses.clear();
   for (std::size_t i = 0; i < clause_count; ++i) {
+    const double before = world.prices.clause_intensity[i];
     world.prices.clause_intensity[i] = clause_in_force(world, i);
+    if (is_clean_up_month(world) && world.prices.clause_intensity[i] <= 0 && before > 0) {
+      world.journal.record(world.month, EventKind::ClauseVoided, {}, static_cast<std::uint32_t>(i));
+    }
     const bool pays = world.scenario->facts->clauses.clauses[i].lever.empty();
     if (pays && world.prices.clause_intensity[i] > 0) {
       world.prices.paying_clauses.push_back(static_cast<std::uint8_t>(i));
     }
   }
-}
-
-bool is_clean_up_month(const World& world) {
-  return world.months_done() == static_cast<int>(world.now.uncertainties.incentives_voided_month);
 }
 
 }  // namespace

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include "rules/utilities.hpp"
+
 #include <algorithm>
 
 #include "rules/rules.hpp"
 
 namespace park {
+
+double standing_steam(const World& world) {
+  const double load = world.scenario->base_district.steam_load_t_h;
+  const double wanted = world.scenario->parameters.levers.steam_capacity;
+  return std::clamp(wanted, load, std::max(load, world.now.structural.steam_standing));
+}
+
 namespace {
 
 /// A phase of `size` begun after `start` months opens `lead` months later; paid in equal parts while it
@@ -19,6 +28,15 @@ double raise_phase(World& world, double size, double start, double lead, double 
   return age >= static_cast<int>(lead) ? size : 0;
 }
 
+enum class Utility : std::uint32_t { Wastewater, PlatingPark, Steam };
+
+void raise_to(World& world, Utility utility, double stands, double& capacity) {
+  if (stands <= capacity) return;
+  world.journal.record(world.month, EventKind::UtilityOpened, {}, static_cast<std::uint32_t>(utility),
+                       stands - capacity);
+  capacity = stands;
+}
+
 /// Capacities never shrink: a lever turned back leaves what stands.
 void raise_capacities(World& world) {
   const Levers& levers = world.now.levers;
@@ -31,12 +49,12 @@ void raise_capacities(World& world) {
   const double plating =
       raise_phase(world, levers.plating_park_capacity, levers.plating_park_month, s.utility_build_months,
                   s.plating_cost_per_t_day * s.plating_public_share, u.plating_phase_paid);
-  const double steam = raise_phase(world, std::max(0.0, levers.steam_capacity - s.steam_standing), 0,
+  const double steam = raise_phase(world, std::max(0.0, levers.steam_capacity - standing_steam(world)), 0,
                                    s.utility_build_months, s.steam_cost_per_t_h, u.steam_paid);
-  u.wastewater_capacity_t_day =
-      std::max(u.wastewater_capacity_t_day, base.wastewater_capacity_t_day + wastewater);
-  u.plating_capacity_t_day = std::max(u.plating_capacity_t_day, base.plating_capacity_t_day + plating);
-  u.steam_capacity_t_h = std::max(u.steam_capacity_t_h, s.steam_standing + steam);
+  raise_to(world, Utility::Wastewater, base.wastewater_capacity_t_day + wastewater,
+           u.wastewater_capacity_t_day);
+  raise_to(world, Utility::PlatingPark, base.plating_capacity_t_day + plating, u.plating_capacity_t_day);
+  raise_to(world, Utility::Steam, standing_steam(world) + steam, u.steam_capacity_t_h);
 }
 
 bool grant(World& world, Plant& plant) {

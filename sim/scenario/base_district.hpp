@@ -32,7 +32,6 @@ struct BaseDistrict {
   double construction_quota_mu = 80;  ///< in hand
   double treasury_cash_yuan = 300e6;
   double developer_debt_yuan = 0;
-  double yearly_fiscal_capacity_yuan = 400e6;  ///< what the district can spend on policy in a year
 };
 
 }  // namespace park

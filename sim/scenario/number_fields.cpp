@@ -45,8 +45,6 @@ constexpr auto base_district_rows = std::to_array<NumberField<BaseDistrict>>({
      "Treasury cash at the start"},
     {"developer_debt_yuan", &BaseDistrict::developer_debt_yuan, 0, 1e12, false, "yuan",
      "园区开发公司期初债务", "Park developer's debt at the start"},
-    {"yearly_fiscal_capacity_yuan", &BaseDistrict::yearly_fiscal_capacity_yuan, 0, 1e12, false, "yuan/year",
-     "每年可用于政策的财力", "What the district can spend on policy in a year"},
 });
 static_assert(base_district_rows.size() + 2 * stage_count + region_count ==
                   sizeof(BaseDistrict) / sizeof(double),
@@ -104,12 +102,8 @@ constexpr auto origin_rows = std::to_array<NumberField<OriginTraits>>({
      "Electricity"},
     {"pool_share", &OriginTraits::pool_share, 0, 1, false, "share of firms", "占企业总体比例",
      "Share of the pool's firms; regions sum to 1"},
-    {"km_to_park", &OriginTraits::km_to_park, 0, max_km, false, "km", "到园区公路里程",
-     "By road to the park"},
     {"km_to_market", &OriginTraits::km_to_market, 0, max_km, false, "km", "到市场公路里程",
      "By road to the port or market it ships to"},
-    {"migrants_from_district", &OriginTraits::migrants_from_district, 0, max_people, false, "people",
-     "本区外出务工人数", "People of the district who work there"},
     {"passive_awareness_year", &OriginTraits::passive_awareness_year, 0, 1, false, "share/year",
      "自行获知比例", "Firms that hear of the park by themselves in a year"},
 });

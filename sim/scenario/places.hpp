@@ -18,9 +18,7 @@ struct OriginTraits {
   double rent_factor = 1;      ///< times the uncertainty `origin_rent`
   double electricity_yuan_kwh = 0;
   double pool_share = 0;              ///< share of the pool's firms; regions sum to 1
-  double km_to_park = 0;              ///< by road
   double km_to_market = 0;            ///< by road to the port or wholesale market it ships to
-  double migrants_from_district = 0;  ///< people of the district who work there
   double passive_awareness_year = 0;  ///< share of real firms that hear of the park by themselves in a year
 };
 

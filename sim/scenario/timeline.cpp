@@ -95,6 +95,36 @@ bool is_list(const json& value, const std::string& pointer, FaultList& faults) {
   return false;
 }
 
+/// One key of an entry's `set`, as far as it could be read.
+struct Setting {
+  std::string text;
+  ParameterKey key;
+  std::optional<double> value;
+  std::optional<int> at;
+  int length_months = 0;
+  std::string length_pointer;
+};
+
+/// Reads every key of every entry of a policy timeline or a list of shocks, and gives it to `take`.
+template <class Take>
+void read_entries(const json& value, const std::string& pointer, const char* length_key, YearMonth start,
+                  KeyReader& keys, FaultList& faults, const Take& take) {
+  if (!is_list(value, pointer, faults)) return;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    FieldReader reader(value[i], pointer_to(pointer, i), faults);
+    const Entry entry = read_entry(reader, length_key, start, faults);
+    if (entry.set == nullptr) continue;
+    for (const auto& [text, stated] : entry.set->items()) {
+      const std::string place = pointer_to(entry.set_pointer, text);
+      const auto key = keys.read(text, place);
+      if (!key) continue;
+      if (entry.at) keys.check_once(text, *entry.at, place);
+      take(Setting{text, *key, read_value(stated, *key, place, faults), entry.at, entry.length_months,
+                   reader.pointer_of(length_key)});
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<int> month_from_text(std::string_view text, YearMonth start) {
@@ -118,25 +148,16 @@ std::string expected_month(YearMonth start) {
 std::vector<PolicyStep> read_policy(const json& value, const std::string& pointer, YearMonth start,
                                     const ClauseCatalogue& clauses, FaultList& faults) {
   std::vector<PolicyStep> steps;
-  if (!is_list(value, pointer, faults)) return steps;
   KeyReader keys(clauses, &is_policy_key, "policy may set: a lever or clause.ID", faults);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    FieldReader reader(value[i], pointer_to(pointer, i), faults);
-    const Entry entry = read_entry(reader, "ramp_months", start, faults);
-    if (entry.set == nullptr) continue;
-    for (const auto& [text, stated] : entry.set->items()) {
-      const std::string place = pointer_to(entry.set_pointer, text);
-      const auto key = keys.read(text, place);
-      if (!key) continue;
-      const auto number = read_value(stated, *key, place, faults);
-      if (entry.length_months > 0 && !can_ramp(*key)) {
-        faults.add(reader.pointer_of("ramp_months"), "0, because " + text + " cannot change by degrees",
-                   std::to_string(entry.length_months));
-      }
-      if (entry.at) keys.check_once(text, *entry.at, place);
-      if (number && entry.at) steps.push_back({*entry.at, *key, *number, entry.length_months});
+  read_entries(value, pointer, "ramp_months", start, keys, faults, [&](const Setting& setting) {
+    if (setting.length_months > 0 && !can_ramp(setting.key)) {
+      faults.add(setting.length_pointer, "0, because " + setting.text + " cannot change by degrees",
+                 std::to_string(setting.length_months));
     }
-  }
+    if (setting.value && setting.at) {
+      steps.push_back({*setting.at, setting.key, *setting.value, setting.length_months});
+    }
+  });
   std::ranges::stable_sort(steps, {}, &PolicyStep::at);
   return steps;
 }
@@ -144,21 +165,12 @@ std::vector<PolicyStep> read_policy(const json& value, const std::string& pointe
 std::vector<Shock> read_shocks(const json& value, const std::string& pointer, YearMonth start,
                                const ClauseCatalogue& clauses, FaultList& faults) {
   std::vector<Shock> shocks;
-  if (!is_list(value, pointer, faults)) return shocks;
   KeyReader keys(clauses, &is_shock_key, "shocks may set: an uncertainty", faults);
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    FieldReader reader(value[i], pointer_to(pointer, i), faults);
-    const Entry entry = read_entry(reader, "months", start, faults);
-    if (entry.set == nullptr) continue;
-    for (const auto& [text, stated] : entry.set->items()) {
-      const std::string place = pointer_to(entry.set_pointer, text);
-      const auto key = keys.read(text, place);
-      if (!key) continue;
-      const auto number = read_value(stated, *key, place, faults);
-      if (entry.at) keys.check_once(text, *entry.at, place);
-      if (number && entry.at) shocks.push_back({*entry.at, *key, *number, entry.length_months});
+  read_entries(value, pointer, "months", start, keys, faults, [&](const Setting& setting) {
+    if (setting.value && setting.at) {
+      shocks.push_back({*setting.at, setting.key, *setting.value, setting.length_months});
     }
-  }
+  });
   std::ranges::stable_sort(shocks, {}, &Shock::at);
   return shocks;
 }

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WithdrawalCause:
 constexpr std::array<std::string_view, 5> site_form_keys = {"lease", "lease_to_own", "purchase", "own_plot",
                                                             "tailor_made"};
 
+constexpr std::array<std::string_view, 3> utility_keys = {"wastewater", "plating_park", "steam"};
+
 std::string key_at(std::span<const std::string_view> keys, std::uint32_t index) {
   return index < keys.size() ? std::string(keys[index]) : std::string();
 }
@@ -111,15 +113,17 @@ std::string place_of(const Event& event, const Scenario& scenario) {
     }
     case EventKind::LandApproved:
     case EventKind::LandExpropriated:
-    case EventKind::LandSupplied:
-    case EventKind::LandUsed:
-    case EventKind::LandIdle: {
+    case EventKind::LandSupplied: {
       const auto& parcels = scenario.map->parcels;
       return event.place < parcels.size() ? parcels[event.place].id : std::string();
     }
     case EventKind::BlockStarted:
     case EventKind::BlockFinished:
       return "block_" + std::to_string(event.place);
+    case EventKind::ClauseVoided:
+      return scenario.facts->clauses.clauses.at(event.place).id;
+    case EventKind::UtilityOpened:
+      return key_at(utility_keys, event.place);
     case EventKind::Signed:
       return key_at(site_form_keys, event.place);
     case EventKind::Withdrawn:

@@ -43,7 +43,6 @@ enum class Offspring : std::uint8_t { Return = 0, Expansion = 1, Branch = 2, Spi
 
 enum class EventKind : std::uint8_t {
   Reviewed,
-  Contacted,
   Visited,
   ChosePark,
   ChoseRival,
@@ -67,8 +66,6 @@ enum class EventKind : std::uint8_t {
   LandApproved,
   LandExpropriated,
   LandSupplied,
-  LandUsed,
-  LandIdle,
   Defaulted,
   ProjectPackaged,
   ClauseVoided,

@@ -18,17 +18,13 @@ using Place = std::pair<std::string, std::string>;  ///< id and scope
 const std::map<Place, std::string>& known_misses() {
   static const std::map<Place, std::string> misses = {
       {{"occupancy_saturation", "whole_package;build_mode=1"},
-       "firms are given the oldest floor first, so a new block fills only once standing and refitted floor "
-       "is full"},
+       "floor counts as occupied only when a firm moves in, months after it reserved; demand is thin for the "
+       "stock"},
       {{"occupancy_saturation", "whole_package;build_mode=2"},
-       "firms are given the oldest floor first, and building ahead leaves new blocks empty for years"},
+       "building ahead leaves new blocks waiting for firms, since little demand follows from ready floor "
+       "alone"},
       {{"stage_order", "whole_package;weak_link_targeting=0"},
        "nothing but the missing inputs makes spinning wait for sewing, and a move compares costs of today"},
-      {{"land_tail", "baseline"},
-       "parcels that the map reserves for a stage are approved and then wait for a buyer who never comes"},
-      {{"loss_making", "whole_package"},
-       "only firms with a wide expected gain choose the park, and benefits widen it; luck is drawn "
-       "afterwards"},
   };
   return misses;
 }

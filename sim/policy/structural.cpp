@@ -2142,8 +2142,8 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .en = "Spread of realised margins",
      .effect_zh = "同类企业实际利润率的标准差。",
      .effect_en = "Standard deviation of margins among like plants.",
-     .source =
-         "assumed: calibrated within its range to pattern loss_making (scenarios/data/calibration_bands.json)",
+     .source = "assumed: calibrated within its range to pattern loss_making "
+               "(scenarios/data/calibration_bands.json)",
      .system = ""},
     {.key = "optimism",
      .field = &Structural::optimism,
@@ -2156,8 +2156,8 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .en = "Optimism of movers",
      .effect_zh = "企业对新厂利润率的平均高估。",
      .effect_en = "By how much firms overrate the new place's margin.",
-     .source =
-         "assumed: calibrated within its range to pattern loss_making (scenarios/data/calibration_bands.json)",
+     .source = "assumed: calibrated within its range to pattern loss_making "
+               "(scenarios/data/calibration_bands.json)",
      .system = ""},
     {.key = "largest_reach",
      .field = &Structural::largest_reach,

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t max_replications = 100000;
 constexpr std::uint64_t max_jobs = 1024;
-constexpr std::uint64_t max_first_seed = static_cast<std::uint64_t>(max_seed);
+constexpr auto max_first_seed = static_cast<std::uint64_t>(max_seed);
 
 constexpr std::array<std::string_view, 26> main_keys = {"firms_signed",
                                                         "firms_started",

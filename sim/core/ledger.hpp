@@ -25,7 +25,7 @@ using Fen = std::int64_t;
 template <class Account>
 class Ledger {
  public:
-  static constexpr std::size_t size = static_cast<std::size_t>(Account::Count);
+  static constexpr auto size = static_cast<std::size_t>(Account::Count);
 
   /// Moves `yuan` (rounded to fen; negative moves the other way).
   void pay(Account from, Account to, double yuan) {

@@ -26,7 +26,7 @@ enum class Stage : std::uint8_t {
   Logistics,
   Count
 };
-inline constexpr std::size_t stage_count = static_cast<std::size_t>(Stage::Count);
+inline constexpr auto stage_count = static_cast<std::size_t>(Stage::Count);
 
 /// What a firm does: its stage, with garment making split into full-package (FOB) and cut-make-trim (CMT),
 /// which have different outputs and cost structures for one garment.
@@ -47,11 +47,11 @@ enum class Activity : std::uint8_t {
   GarmentCmt,
   Count
 };
-inline constexpr std::size_t activity_count = static_cast<std::size_t>(Activity::Count);
+inline constexpr auto activity_count = static_cast<std::size_t>(Activity::Count);
 
 /// The three origin regions.
 enum class Region : std::uint8_t { GreaterBayArea, YangtzeDelta, BohaiRim, Count };
-inline constexpr std::size_t region_count = static_cast<std::size_t>(Region::Count);
+inline constexpr auto region_count = static_cast<std::size_t>(Region::Count);
 
 struct KeyLabel {
   std::string_view key;

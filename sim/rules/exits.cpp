@@ -13,7 +13,7 @@
 namespace park {
 namespace {
 
-constexpr std::size_t causes = static_cast<std::size_t>(ExitCause::Count);
+constexpr auto causes = static_cast<std::size_t>(ExitCause::Count);
 
 using Hazards = std::array<double, causes>;  ///< a month, by cause
 

@@ -14,7 +14,7 @@ constexpr double back_after_a_month = 0.85;
 void go_home(const World& world, Crew& crew, std::uint64_t identity) {
   RandomStream stream{world.seed, Draw::Festival, identity, static_cast<std::uint32_t>(world.month)};
   const double share = world.now.structural.festival_leave_share * (0.8 + 0.4 * stream.uniform());
-  const int leaving = static_cast<int>(round_by_chance(crew.workers * share, stream.uniform()));
+  const auto leaving = static_cast<int>(round_by_chance(crew.workers * share, stream.uniform()));
   const int skilled =
       static_cast<int>(std::lround(static_cast<double>(leaving) * crew.skilled / std::max(1, crew.workers)));
   const int kept_skilled = std::min(crew.skilled - skilled, crew.workers - leaving);

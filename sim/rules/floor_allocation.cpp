@@ -146,14 +146,13 @@ void allocate_sites(World& world) {
 
 bool is_floor_ready(const World& world, const Plant& plant) {
   const bool floor_by_floor = world.now.levers.produce_in_finished_floors >= 0.5;
-  for (const FloorPiece& piece : plant.floor) {
-    if (piece.block.is_none()) continue;
+  return std::ranges::all_of(plant.floor, [&](const FloorPiece& piece) {
+    if (piece.block.is_none()) return true;
     const Block& block = world.factories.blocks[piece.block.index()];
-    if (block.progress >= 1) continue;
+    if (block.progress >= 1) return true;
     const double room = block.finished_m2 - block.occupied_m2;
-    if (!floor_by_floor || room < piece.ground_m2 + piece.upper_m2) return false;
-  }
-  return true;
+    return floor_by_floor && room >= piece.ground_m2 + piece.upper_m2;
+  });
 }
 
 void move_in(World& world, Plant& plant) {

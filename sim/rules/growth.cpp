@@ -75,7 +75,7 @@ void grow(World& world) {
     if (tenant.clocks.growth > 0) continue;
     const GrowthDraw draw = draw_growth(world, tenant, hazards);
     tenant.clocks.growth = draw.next_clock;
-    const int workers = static_cast<int>(std::lround(draw.workers));
+    const auto workers = static_cast<int>(std::lround(draw.workers));
     if (!open_offspring(world, tenant, draw.kind, tenant.offspring + 1U, workers)) continue;
     ++tenant.offspring;
     world.journal.record(world.month, event_of(draw.kind), tenant.plant.who, 0, draw.workers);

@@ -44,7 +44,7 @@ Vacancies district_vacancies(const World& world) {
   Vacancies posts;
   for (std::size_t s = 0; s < stage_count; ++s) {
     const double target = world.scenario->base_district.workers[s] * world.chain.district_activity;
-    const double here = static_cast<double>(world.labour.district_workers[s] + world.labour.district_away[s]);
+    const auto here = static_cast<double>(world.labour.district_workers[s] + world.labour.district_away[s]);
     const double open = std::max(0.0, target - here);
     posts.skilled += 0.35 * open;
     posts.unskilled += 0.65 * open;
@@ -142,8 +142,8 @@ void fill_vacancies(World& world) {
   labour.vacancies_park = park.skilled + park.unskilled;
   labour.vacancies_district = district.skilled + district.unskilled;
   const double reach = catchment(world);
-  const double trained = static_cast<double>(labour.seekers_skilled + labour.seekers_returned);
-  const double beginners = static_cast<double>(labour.seekers_unskilled);
+  const auto trained = static_cast<double>(labour.seekers_skilled + labour.seekers_returned);
+  const auto beginners = static_cast<double>(labour.seekers_unskilled);
   const double skilled_posts = park.skilled + district.skilled;
   const double beginners_posts = park.unskilled + district.unskilled;
   Hiring odds;

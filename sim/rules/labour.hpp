@@ -18,7 +18,7 @@ namespace park {
 /// lost.
 [[nodiscard]] inline int take_whole(float& carry, double amount) {
   const double due = static_cast<double>(carry) + std::max(0.0, amount);
-  const int whole = static_cast<int>(due);
+  const auto whole = static_cast<int>(due);
   carry = static_cast<float>(due - whole);
   return whole;
 }

@@ -23,7 +23,7 @@ void return_migration(World& world) {
   const double rate = world.now.uncertainties.return_migration_rate / 100 / 12 * std::clamp(ratio, 0.5, 2.0);
   for (std::size_t r = 0; r < region_count; ++r) {
     RandomStream stream{world.seed, Draw::ReturnMigration, r, static_cast<std::uint32_t>(world.month)};
-    const double away = static_cast<double>(labour.away[r]);
+    const auto away = static_cast<double>(labour.away[r]);
     const std::int64_t home = take_some(labour.away[r], round_by_chance(away * rate, stream.uniform()));
     const std::int64_t seeking = std::min(
         home, round_by_chance(static_cast<double>(home) * s.returnees_to_factories, stream.uniform()));
@@ -55,7 +55,7 @@ void train(World& world) {
       s.training_take_up_free +
       (1 - s.training_take_up_free) * std::min(1.0, levers.training_subsidy / s.training_full_pay);
   labour.training_carry += levers.training_places / 12 * take_up;
-  const std::int64_t wanted = static_cast<std::int64_t>(labour.training_carry);
+  const auto wanted = static_cast<std::int64_t>(labour.training_carry);
   labour.training_carry -= static_cast<double>(wanted);
   const std::int64_t from_seekers = take_some(labour.seekers_unskilled, wanted / 2);
   const std::int64_t from_elsewhere = take_some(labour.other_sector, wanted - from_seekers);
@@ -73,7 +73,7 @@ void other_sectors(World& world) {
   const double joins = static_cast<double>(labour.other_sector) * s.other_sector_joins_month * pull * pull;
   labour.seekers_unskilled += take_some(labour.other_sector, round_by_chance(joins, stream.uniform()));
   const auto give_up = [&](std::int64_t& seekers) {
-    const double some = static_cast<double>(seekers);
+    const auto some = static_cast<double>(seekers);
     labour.other_sector +=
         take_some(seekers, round_by_chance(some * s.seekers_give_up_month, stream.uniform()));
     labour.away[0] += take_some(seekers, round_by_chance(some * s.seekers_leave_month, stream.uniform()));
@@ -91,13 +91,13 @@ void spend_recruitment_fund(World& world) {
   const double vacancies = labour.vacancies_park + labour.vacancies_district;
   const double useful = std::min(fund / s.recruitment_cost_per_person, 0.5 * vacancies);
   labour.fund_carry += useful;
-  const std::int64_t people = static_cast<std::int64_t>(labour.fund_carry);
+  const auto people = static_cast<std::int64_t>(labour.fund_carry);
   labour.fund_carry -= static_cast<double>(people);
   const std::int64_t home = take_some(labour.away[0], people / 2);
   labour.seekers_returned += home;
   labour.seekers_unskilled += take_some(labour.other_sector, people - home);
   world.accounts.spend(CostKind::Labour, Account::Outside, useful * s.recruitment_cost_per_person);
-  const double posts = static_cast<double>(park_headcount(world));
+  const auto posts = static_cast<double>(park_headcount(world));
   world.accounts.spend(CostKind::Labour, Account::Households, posts * world.now.levers.stay_subsidy);
 }
 
@@ -110,13 +110,13 @@ void fill_dormitories(World& world) {
     labour.beds_capacity += built;
     world.accounts.spend(CostKind::Dormitories, Account::Outside, built * s.bed_cost);
   }
-  const double park_jobs = static_cast<double>(park_headcount(world));
+  const auto park_jobs = static_cast<double>(park_headcount(world));
   labour.beds_in_use = std::min(labour.beds_capacity,
                                 static_cast<double>(labour.moved_in) + s.bed_share_of_locals * park_jobs);
   const double free_beds = labour.beds_capacity - labour.beds_in_use;
   labour.arrivals_carry +=
       std::min(s.beds_fill_month * std::max(0.0, free_beds), 0.3 * labour.vacancies_park);
-  const std::int64_t arrivals = static_cast<std::int64_t>(labour.arrivals_carry);
+  const auto arrivals = static_cast<std::int64_t>(labour.arrivals_carry);
   labour.arrivals_carry -= static_cast<double>(arrivals);
   labour.moved_in += arrivals;
   labour.seekers_unskilled += arrivals;

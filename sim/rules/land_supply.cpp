@@ -50,23 +50,23 @@ ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer, 
   return {};
 }
 
-void use_land(World& world, ParcelId id, double mu) {
-  Parcel& parcel = world.land.parcels[id.index()];
-  PARK_ASSERT(parcel.held_mu >= mu - 1e-6);
-  const double taken = std::min(mu, parcel.held_mu);
-  parcel.held_mu -= taken;
-  parcel.used_mu += taken;
-  parcel.state = LegalState::Used;
-  parcel.used_month = world.month;
+void use_land(World& world, ParcelId parcel, double mu) {
+  Parcel& land = world.land.parcels[parcel.index()];
+  PARK_ASSERT(land.held_mu >= mu - 1e-6);
+  const double taken = std::min(mu, land.held_mu);
+  land.held_mu -= taken;
+  land.used_mu += taken;
+  land.state = LegalState::Used;
+  land.used_month = world.month;
 }
 
-void abandon_land(World& world, ParcelId id, double held_mu, double used_mu) {
-  Parcel& parcel = world.land.parcels[id.index()];
-  const double held = std::min(held_mu, parcel.held_mu);
-  const double used = std::min(used_mu, parcel.used_mu);
-  parcel.held_mu -= held;
-  parcel.used_mu -= used;
-  parcel.idle_mu += held + used;
+void abandon_land(World& world, ParcelId parcel, double held_mu, double used_mu) {
+  Parcel& land = world.land.parcels[parcel.index()];
+  const double held = std::min(held_mu, land.held_mu);
+  const double used = std::min(used_mu, land.used_mu);
+  land.held_mu -= held;
+  land.used_mu -= used;
+  land.idle_mu += held + used;
 }
 
 }  // namespace park

@@ -20,7 +20,7 @@ Decision open_decision(const World& world, const Search& search) {
   decision.visited = search.visited;
   // A workshop has nothing to split.
   decision.is_branch = search.is_larger && search.u_branch < s.branch_share;
-  const double employees = static_cast<double>(firm.employees);
+  const auto employees = static_cast<double>(firm.employees);
   decision.workers = decision.is_branch ? employees * (0.3 + 0.3 * search.u_size) : employees;
   decision.output_yuan_year = decision.workers * world.traits(firm.activity).output_per_worker_year *
                               world.surroundings.output_per_worker_index *
@@ -113,7 +113,7 @@ void count_move(World& world, const Decision& decision, double firms) {
   Tallies& tallies = world.tallies;
   const PoolFirm& firm = world.pool->firms[decision.firm];
   const std::size_t d = decision.chosen - 1;
-  const std::size_t slot = static_cast<std::size_t>(world.month % 12);
+  const auto slot = static_cast<std::size_t>(world.month % 12);
   const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
   tallies.origin_moves_agents += firms;
   tallies.moves_ring[slot] += firms;
@@ -125,7 +125,7 @@ void count_move(World& world, const Decision& decision, double firms) {
 void count_contest(World& world, const Decision& decision) {
   if (!decision.knows(1)) return;
   const std::size_t d = decision.chosen - 1;
-  const std::size_t slot = static_cast<std::size_t>(world.month % 12);
+  const auto slot = static_cast<std::size_t>(world.month % 12);
   world.tallies.knew_park_moved += 1;
   world.tallies.contested_ring[slot] += 1;
   if (d == 0) return;

@@ -156,7 +156,7 @@ void price_place(World& world, Region region, std::size_t place) {
   const PlacePrices prices = prices_at(world, region, place);
   const bool overseas = is_overseas(world, place);
   for (std::size_t a = 0; a < activity_count; ++a) {
-    const Activity activity = static_cast<Activity>(a);
+    const auto activity = static_cast<Activity>(a);
     const std::size_t index = class_of(activity, region) * places + place;
     if (keeps_terms) world.prices.terms[index] = margin_terms(world, activity, region, place);
     world.prices.margins[index] = overseas ? overseas_margin(overseas_terms(world, activity, region, prices))
@@ -213,7 +213,7 @@ void price_locations(World& world) {
   // Firms hear of costs elsewhere with the quarter's figures, of our park at any time.
   const bool new_quarter = world.month <= 1 || world.months_done() % 3 == 0;
   for (std::size_t r = 0; r < region_count; ++r) {
-    const Region region = static_cast<Region>(r);
+    const auto region = static_cast<Region>(r);
     price_place(world, region, 1);
     for (std::size_t place = 0; new_quarter && place <= destinations.size(); ++place) {
       if (place != 1) price_place(world, region, place);

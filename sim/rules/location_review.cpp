@@ -129,7 +129,7 @@ double review_hazard(World& world, Activity activity, Region region) {
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
   Pursuit& pursuit = world.pursuit;
-  const double old_pull = static_cast<double>(pursuit.pull[firm]);
+  const auto old_pull = static_cast<double>(pursuit.pull[firm]);
   const double new_pull = std::min(highest_pull, old_pull * factor);
   pursuit.pull[firm] = static_cast<float>(new_pull);
   if (pursuit.fate[firm] != Fate::AtOrigin || new_pull == old_pull) return;

@@ -34,7 +34,7 @@ std::array<double, stage_count> buyable_in(const World& world,
   const double fob = world.now.structural.district_fob_share;
   std::array<double, activity_count> output{};
   for (std::size_t a = 0; a < activity_count; ++a) {
-    const Activity activity = static_cast<Activity>(a);
+    const auto activity = static_cast<Activity>(a);
     double part = 1;
     if (activity == Activity::GarmentFob) part = fob;
     if (activity == Activity::GarmentCmt) part = 1 - fob;

@@ -43,7 +43,7 @@ void quit_district_firms(World& world, double chance) {
   Labour& labour = world.labour;
   for (std::size_t s = 0; s < stage_count; ++s) {
     RandomStream stream{world.seed, Draw::Quits, 1000000 + s, static_cast<std::uint32_t>(world.month)};
-    const double at_work = static_cast<double>(labour.district_workers[s]);
+    const auto at_work = static_cast<double>(labour.district_workers[s]);
     const std::int64_t leaving =
         std::min(labour.district_workers[s], round_by_chance(at_work * chance, stream.uniform()));
     const std::int64_t skilled = round_by_chance(0.35 * static_cast<double>(leaving), 0.5);

@@ -40,7 +40,7 @@ double teams_in(const Levers& levers, std::size_t region) {
 ClassContacts contacts_this_month(const World& world) {
   const Structural& s = world.now.structural;
   const Pool& pool = *world.pool;
-  const double tenants = static_cast<double>(world.tenants.size());
+  const auto tenants = static_cast<double>(world.tenants.size());
   ClassContacts contacts{};
   for (std::size_t r = 0; r < region_count; ++r) {
     const double passive = world.places().origins[r].passive_awareness_year / 12 * pool.weight *

@@ -48,7 +48,7 @@ void move_rivals(World& world) {
     // Rivals' clusters move slowly: once a year is exact enough and spares most of the powers.
     if (new_year) agglomerate(world, rival.workers, places[d].workers, rival.agglomeration);
   }
-  const std::size_t slot = static_cast<std::size_t>(world.month % 12);
+  const auto slot = static_cast<std::size_t>(world.month % 12);
   for (Rival& rival : world.rivals) rival.movers_in[slot] = rival.contested_in[slot] = 0;
   world.tallies.contested_ring[slot] = 0;
   world.tallies.moves_ring[slot] = 0;

@@ -12,7 +12,7 @@
 namespace park {
 
 enum class TargetColumn : std::uint8_t { Name, Stage, Region, Employees, Investment, Leader, Count };
-inline constexpr std::size_t target_column_count = static_cast<std::size_t>(TargetColumn::Count);
+inline constexpr auto target_column_count = static_cast<std::size_t>(TargetColumn::Count);
 
 /// English headings, in the order of TargetColumn.
 [[nodiscard]] std::vector<std::string_view> target_headings();

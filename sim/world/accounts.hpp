@@ -43,7 +43,7 @@ enum class CostKind : std::uint8_t {
   ClawBack,
   Count
 };
-inline constexpr std::size_t cost_kind_count = static_cast<std::size_t>(CostKind::Count);
+inline constexpr auto cost_kind_count = static_cast<std::size_t>(CostKind::Count);
 /// Clause categories first, then CostKind.
 inline constexpr std::size_t cost_category_count = clause_category_count + cost_kind_count;
 

@@ -33,8 +33,8 @@ enum class ChoiceTerm : std::uint8_t {
   TailorMade,
   Count
 };
-inline constexpr std::size_t choice_term_count = static_cast<std::size_t>(ChoiceTerm::Count);
-inline constexpr std::size_t margin_term_count = static_cast<std::size_t>(ChoiceTerm::LoanDiscount);
+inline constexpr auto choice_term_count = static_cast<std::size_t>(ChoiceTerm::Count);
+inline constexpr auto margin_term_count = static_cast<std::size_t>(ChoiceTerm::LoanDiscount);
 using MarginTerms = std::array<double, margin_term_count>;
 using ChoiceTerms = std::array<double, choice_term_count>;
 

@@ -75,7 +75,7 @@ enum class EventKind : std::uint8_t {
 
 /// What holds a project up.
 enum class Cause : std::uint8_t { Space, Permit, Labour, Finance, Service, Market, Count };
-inline constexpr std::size_t cause_count = static_cast<std::size_t>(Cause::Count);
+inline constexpr auto cause_count = static_cast<std::size_t>(Cause::Count);
 
 struct Event {
   int month = 0;  ///< the month in which it happened, 1 for the first

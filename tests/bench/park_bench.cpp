@@ -132,7 +132,7 @@ double bytes_per_agent(const World& world) {
 /// Months of a run by size of the pool: 6,000 agents at weight 8, larger pools at weight 1.
 void months_by_pool(benchmark::State& state) {
   const auto agents = state.range(0);
-  const int months = static_cast<int>(state.range(1));
+  const auto months = static_cast<int>(state.range(1));
   const std::string weight = agents >= 48000 ? "1" : "8";
   const auto scenario =
       scenario_of("baseline", {"pool_agents=" + std::to_string(agents), "pool_weight=" + weight});

@@ -66,7 +66,7 @@ TEST(Pool, ClocksAndProductivitiesHaveTheirMeans) {
     credit += drawn;
     credit_squared += drawn * drawn;
   }
-  const double n = static_cast<double>(pool->pool_agents);
+  const auto n = static_cast<double>(pool->pool_agents);
   EXPECT_NEAR(clocks / n, 1, 4 / std::sqrt(n));
   EXPECT_NEAR(log_productivity / n, 0, 4 * 0.5 / std::sqrt(n));
   EXPECT_NEAR(credit / n, 0, 4 / std::sqrt(n));

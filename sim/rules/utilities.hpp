@@ -5,8 +5,8 @@
 
 namespace park {
 
-/// Central steam that stands at the opening, t/h: structural steam_standing, or less where the scenario starts
-/// with less, but never less than the district's own load.
+/// Central steam that stands at the opening, t/h: structural steam_standing, or less where the scenario
+/// starts with less, but never less than the district's own load.
 [[nodiscard]] double standing_steam(const World& world);
 
 }  // namespace park

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "study/explain/explain_document.hpp"
 
-#include "study/explain/choice_terms.hpp"
 #include "study/document_parts.hpp"
+#include "study/explain/choice_terms.hpp"
 
 namespace park::study {
 namespace {

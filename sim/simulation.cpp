@@ -32,11 +32,7 @@ std::span<const Rule> rules_of_a_month() { return month; }
 
 std::uint64_t pool_key(const Scenario& scenario) {
   Digest digest;
-  const Structural& s = scenario.parameters.structural;
-  for (const double value : {s.pool_agents, s.pool_weight, s.size_sigma, s.size_median_revenue,
-                             s.leader_revenue, s.partner_links}) {
-    digest.add(value);
-  }
+  for (const auto parameter : pool_parameters) digest.add(scenario.parameters.structural.*parameter);
   for (const ActivityTraits& traits : scenario.facts->chain.activities) {
     digest.add(traits.pool_share);
     digest.add(traits.output_per_worker_year);

@@ -28,6 +28,11 @@ using RuleSwitches = std::bitset<rule_count>;
 /// Equal for two scenarios exactly when they can share a pool under one seed.
 [[nodiscard]] std::uint64_t pool_key(const Scenario& scenario);
 
+/// The structural parameters among what shapes the pool.
+inline constexpr std::array<double Structural::*, 6> pool_parameters = {
+    &Structural::pool_agents,         &Structural::pool_weight,    &Structural::size_sigma,
+    &Structural::size_median_revenue, &Structural::leader_revenue, &Structural::partner_links};
+
 /// The district at month 0. `shared_pool`: from make_pool with an equal pool_key and seed; null draws one.
 [[nodiscard]] World start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
                           std::shared_ptr<const Pool> shared_pool = nullptr,

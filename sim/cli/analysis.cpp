@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/analysis.hpp"
 
-#include "cli/interrupt.hpp"
 #include "scenario/load.hpp"
 
 namespace park::cli {
-
-study::EnsembleOptions watched(const EnsembleRequest& request, Progress& progress) {
-  if (request.out) prepare_folder(*request.out);
-  study::EnsembleOptions options = request.options;
-  options.cancel = &watch_for_interrupt();
-  options.progress = [&](std::size_t done, std::size_t all) { progress.report(done, all); };
-  return options;
-}
 
 int deliver_analysis(const EnsembleRequest& request, const study::Ensemble& runs, const std::string& name,
                      const std::string& document, const std::string& table, const Console& console) {

@@ -10,9 +10,6 @@
 
 namespace park::cli {
 
-/// The options of a request, with progress and Ctrl-C. `progress` outlives the work.
-[[nodiscard]] study::EnsembleOptions watched(const EnsembleRequest& request, Progress& progress);
-
 /// Prints document or table, writes the document as `NAME.json` where results go, says what failed, and gives
 /// the exit code.
 [[nodiscard]] int deliver_analysis(const EnsembleRequest& request, const study::Ensemble& runs,

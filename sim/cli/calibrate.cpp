@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
+#include "cli/ensemble_request.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "cli/readable.hpp"
@@ -9,8 +10,6 @@
 
 namespace park::cli {
 namespace {
-
-constexpr std::uint64_t max_jobs = 1024;
 
 std::string parameters_words(const study::CalibrationPlan& plan, const study::Calibration& calibration,
                              const Texts& texts) {
@@ -67,7 +66,7 @@ std::string report(const study::CalibrationPlan& plan, const study::Calibration&
 int calibrate_command(const Request& request, const Console& console) {
   Problems problems;
   check_words(request, "TARGETS", 1, 1, problems);
-  const auto jobs = whole_option(request.jobs, "--jobs", 1, max_jobs, problems);
+  const int jobs = read_jobs(request, problems);
   if (request.out && (request.out->empty() || std::filesystem::is_directory(*request.out)))
     problems.push_back({command_line_source, "/--out", "a scenario file", "\"" + shown(*request.out) + "\""});
   if (request.words.size() != 1) return console.refuse(problems);
@@ -75,7 +74,7 @@ int calibrate_command(const Request& request, const Console& console) {
   if (!plan.ok()) problems.insert(problems.end(), plan.problems().begin(), plan.problems().end());
   if (!problems.empty()) return console.refuse(problems);
   study::CalibrationOptions options;
-  options.jobs = static_cast<int>(jobs.value_or(0));
+  options.jobs = jobs;
   options.cancel = &watch_for_interrupt();
   Progress progress(console.texts, console.is_quiet);
   options.progress = [&](std::size_t done, std::size_t all) { progress.report(done, all); };

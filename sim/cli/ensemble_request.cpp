@@ -9,7 +9,6 @@
 #include <system_error>
 
 #include "cli/interrupt.hpp"
-#include "cli/progress.hpp"
 #include "cli/readable.hpp"
 #include "cli/shipped_facts.hpp"
 #include "core/calendar.hpp"
@@ -147,16 +146,26 @@ int say_failures(const study::Ensemble& ensemble, const Console& console) {
   return has_bug ? exit_code::own_bug : exit_code::world_failed;
 }
 
+void prepare_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error)
+    throw WorldError("cannot make the folder " + shown(folder.string(), 300) + ": " + error.message());
+}
+
 }  // namespace
+
+int read_jobs(const Request& request, Problems& problems) {
+  return static_cast<int>(whole_option(request.jobs, "--jobs", 1, max_jobs, problems).value_or(0));
+}
 
 void read_replication_options(const Request& request, study::EnsembleOptions& options, Problems& problems) {
   const auto replications =
       whole_option(request.replications, "--replications", 1, max_replications, problems);
   const auto seed = whole_option(request.seed, "--seed", 0, max_first_seed, problems);
-  const auto jobs = whole_option(request.jobs, "--jobs", 1, max_jobs, problems);
+  options.jobs = read_jobs(request, problems);
   options.replications = static_cast<int>(replications.value_or(64));
   options.seed = seed.value_or(0);
-  options.jobs = static_cast<int>(jobs.value_or(0));
   const char* checks = std::getenv("PARKSIM_CHECKS");
   options.check = checks != nullptr && std::string_view(checks) == "1";
 }
@@ -186,20 +195,18 @@ Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size
   return result;
 }
 
-void prepare_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error)
-    throw WorldError("cannot make the folder " + shown(folder.string(), 300) + ": " + error.message());
+study::EnsembleOptions watched(const EnsembleRequest& request, Progress& progress) {
+  if (request.out) prepare_folder(*request.out);
+  study::EnsembleOptions options = request.options;
+  options.cancel = &watch_for_interrupt();
+  options.progress = [&](std::size_t done, std::size_t all) { progress.report(done, all); };
+  return options;
 }
 
 Experiment carry_out(const EnsembleRequest& request, const Console& console) {
   check_memory(request, indicator_columns(*request.scenarios.front()).size());
-  if (request.out) prepare_folder(*request.out);
-  study::EnsembleOptions options = request.options;
-  options.cancel = &watch_for_interrupt();
   Progress progress(console.texts, console.is_quiet);
-  options.progress = [&](std::size_t done, std::size_t all) { progress.report(done, all); };
+  const study::EnsembleOptions options = watched(request, progress);
   Experiment experiment;
   experiment.ensemble = study::run_paired(request.scenarios, options);
   experiment.comparison = study::compare(experiment.ensemble, options.jobs);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/console.hpp"
+#include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "study/comparison.hpp"
 
@@ -27,6 +28,13 @@ void read_replication_options(const Request& request, study::EnsembleOptions& op
 [[nodiscard]] Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size_t min,
                                                              std::size_t max);
 
+/// The value of --jobs; 0, all cores, where it is not given.
+[[nodiscard]] int read_jobs(const Request& request, Problems& problems);
+
+/// The options of a request, with progress and Ctrl-C; makes the folder for results, before the work and not
+/// after it. `progress` outlives the work. Throws WorldError.
+[[nodiscard]] study::EnsembleOptions watched(const EnsembleRequest& request, Progress& progress);
+
 /// Runs, with progress and Ctrl-C, and gives the results. Throws WorldError if they cannot fit in memory.
 struct Experiment {
   study::Ensemble ensemble;
@@ -42,9 +50,6 @@ struct Experiment {
 /// Says which runs failed and whether the work was stopped; gives the exit code.
 [[nodiscard]] int conclude(const EnsembleRequest& request, const study::Ensemble& ensemble,
                            const Console& console);
-
-/// The folder for results is made before the work, not after it. Throws WorldError.
-void prepare_folder(const std::filesystem::path& folder);
 
 /// `64 replications from seed 2026, 120 months from 2026-01, 1.2 s`.
 [[nodiscard]] std::string experiment_line(const Experiment& experiment, const Texts& texts);

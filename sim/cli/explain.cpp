@@ -50,10 +50,12 @@ std::string decision_table(const study::Explanation& explanation, const study::L
   std::vector<std::string> heading = {
       to_string(plus_months(explanation.scenario->start, decision.month - 1))};
   std::vector<std::string> chances = {texts("explain.probability")};
+  std::vector<std::vector<study::TermGain>> gains;
   for (const DecisionTerm& place : decision.alternatives) {
     heading.push_back((place.chosen ? "* " : "") +
                       place_words(*explanation.scenario, place.destination, texts));
     chances.push_back(readable(texts, 100 * place.probability) + "%");
+    gains.push_back(study::gains_over(place, decision.stay(), explanation.scenario->facts->places));
   }
   table.add(std::move(heading));
   table.add(std::move(chances));
@@ -61,9 +63,8 @@ std::string decision_table(const study::Explanation& explanation, const study::L
     const KeyLabel label = study::choice_term_label(k);
     std::vector<std::string> row = {std::string(texts.pick(label.zh, label.en))};
     bool is_empty = true;
-    for (const DecisionTerm& place : decision.alternatives) {
-      const double gain =
-          gain_in(study::gains_over(place, decision.stay(), explanation.scenario->facts->places), k);
+    for (const std::vector<study::TermGain>& of_place : gains) {
+      const double gain = gain_in(of_place, k);
       is_empty = is_empty && gain == 0;
       row.push_back(gain == 0 ? "-" : readable_signed(texts, 100 * gain));
     }

@@ -5,7 +5,6 @@
 namespace park {
 namespace {
 
-constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
 constexpr int older_than_months = 24;
 
 void count_tenant(const World& world, const Tenant& tenant, Census& census) {

@@ -18,12 +18,14 @@ enum class Better : std::uint8_t { Neither, Up, Down };
 /// `fiscal_cost.CATEGORY`.
 enum class Dimension : std::uint8_t { None, Stage, Destination, CostCategory };
 
+inline constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
+
 /// What one pass over plants and parcels tells, counted once a month for all the indicators that need it.
 struct Census {
   double firms = 0;  ///< producing; not their further plants. Of them:
   double at_capacity = 0;
   double light_asset = 0;
-  double above_scale = 0;  ///< over 20 million yuan of output a year, national statistics' threshold
+  double above_scale = 0;  ///< over above_scale_yuan_year of output
   double older = 0;        ///< producing for more than 24 months
   double loss_making = 0;  ///< of the older ones, with a negative margin over 12 months
   double jobs = 0;         ///< people present in plants and projects

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <boost/random/exponential_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
+#include "rules/clocks.hpp"
 #include "rules/rules.hpp"
 #include "rules/service.hpp"
 
@@ -153,8 +153,7 @@ void run_defaults(World& world) {
     if (tenant.clocks.loan_default > 0) continue;
     default_on_loan(world, tenant);
     RandomStream stream{world.seed, Draw::LoanDefault, tenant.plant.who.number(), ++tenant.defaults};
-    boost::random::exponential_distribution<double> exponential(1.0);
-    tenant.clocks.loan_default = exponential(stream);
+    tenant.clocks.loan_default = draw_clock(stream);
   }
 }
 

@@ -2,12 +2,12 @@
 #include "rules/contracts.hpp"
 
 #include <algorithm>
-#include <boost/random/exponential_distribution.hpp>
 #include <boost/random/gamma_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
+#include "rules/clocks.hpp"
 #include "rules/rules.hpp"
 
 namespace park {
@@ -152,9 +152,8 @@ CrewCarries draw_carries(RandomStream& stream) {
 /// When a paper signing is given up, and how much delay a serious project bears.
 void set_withdrawal(const World& world, Project& project) {
   RandomStream stream{world.seed, Draw::Withdrawal, project.plant.who.number()};
-  boost::random::exponential_distribution<double> exponential(1.0);
   project.fades_month = project.promised_month + 2 + static_cast<int>(stream.uniform() * 12);
-  project.withdrawal_clock = exponential(stream);
+  project.withdrawal_clock = draw_clock(stream);
 }
 
 void sign(World& world, Project& project) {
@@ -222,7 +221,7 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
     return false;
   }
   // Of the channels that could have told the firm, the agency is credited in proportion.
-  const double leads = search.is_larger ? world.pursuit.leads_integral - search.leads_before : 0;
+  const double leads = leads_of(world.pursuit, search);
   project.by_agency = leads > 0 && search.knowledge < 1 - std::exp(-leads);
   plant.margin_luck = margin_luck(world, plant.who);
   project.is_paper = is_on_paper(world, plant.who, project.by_agency);

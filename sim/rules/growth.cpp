@@ -2,10 +2,10 @@
 #include "rules/growth.hpp"
 
 #include <algorithm>
-#include <boost/random/exponential_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
+#include "rules/clocks.hpp"
 #include "rules/contracts.hpp"
 
 namespace park {
@@ -40,11 +40,10 @@ struct GrowthDraw {
 GrowthDraw draw_growth(const World& world, const Tenant& tenant, const GrowthHazards& hazards) {
   RandomStream stream{world.seed, Draw::Expansion, tenant.plant.who.number(),
                       static_cast<std::uint32_t>(world.month)};
-  boost::random::exponential_distribution<double> exponential(1.0);
   const double u = stream.uniform() * (hazards.expansion + hazards.branch + hazards.spin_off);
   const double size = 0.25 + 0.35 * stream.uniform();
   GrowthDraw draw;
-  draw.next_clock = exponential(stream);
+  draw.next_clock = draw_clock(stream);
   if (u < hazards.expansion) {
     draw.kind = Offspring::Expansion;
     draw.workers = tenant.plant.workers_promised * size;

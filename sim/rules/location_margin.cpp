@@ -75,7 +75,9 @@ double agglomeration_at(const World& world, std::size_t place, Stage stage) {
 
 /// Overseas: the uncertainty gives the advantage over the origin at month 0; from then on only its labour
 /// moves, at the local trend, and it escapes part of the tariff.
-MarginTerms overseas_terms(const World& world, Activity activity, Region region, const PlacePrices& prices) {
+template <class Sink>
+void overseas_terms(const World& world, Activity activity, Region region, const PlacePrices& prices,
+                    const Sink& sink) {
   const ActivityTraits& traits = world.traits(activity);
   const OriginTraits& origin = world.places().origins[index_of(region)];
   const double output_month = traits.output_per_worker_year / 12;
@@ -83,21 +85,18 @@ MarginTerms overseas_terms(const World& world, Activity activity, Region region,
   const double labour = 0.5 * origin_labour * world.labour.wage_trend /
                         world.scenario->base_district.wage_yuan_month /
                         world.surroundings.output_per_worker_index;
-  MarginTerms terms{};
-  const auto term = [&](ChoiceTerm t) -> double& { return terms[static_cast<std::size_t>(t)]; };
-  term(ChoiceTerm::Revenue) = 1;
-  term(ChoiceTerm::Labour) = -labour;
   const double others = 1 - world.now.structural.origin_margin - 0.5 * origin_labour;
-  term(ChoiceTerm::Tariff) = -prices.tariff * traits.export_share;
-  term(ChoiceTerm::Other) = -others + world.now.uncertainties.overseas_cost_advantage / 100;
-  return terms;
+  sink(ChoiceTerm::Revenue, 1);
+  sink(ChoiceTerm::Labour, -labour);
+  sink(ChoiceTerm::Tariff, -prices.tariff * traits.export_share);
+  sink(ChoiceTerm::Other, -others + world.now.uncertainties.overseas_cost_advantage / 100);
 }
 
-/// Gives every term of the margin to `sink`, everywhere but overseas. One text for the itemised margin and
-/// for the sum, which is needed ten thousand times a run.
+/// Everywhere but overseas.
 template <class Sink>
 [[gnu::always_inline]] inline void inland_terms(const World& world, Activity activity, Region region,
-                                                std::size_t place, const PlacePrices& prices, Sink&& sink) {
+                                                std::size_t place, const PlacePrices& prices,
+                                                const Sink& sink) {
   const ActivityTraits& traits = world.traits(activity);
   const double output_month = traits.output_per_worker_year / 12 *
                               world.surroundings.output_per_worker_index * prices.productivity *
@@ -119,25 +118,36 @@ template <class Sink>
   sink(ChoiceTerm::Other, -world.prices.other_cost[class_of(activity, region)]);
 }
 
-constexpr bool is_variable(ChoiceTerm term) { return term == ChoiceTerm::Labour || term == ChoiceTerm::Rent; }
-
-ClassMargin overseas_margin(const MarginTerms& terms) {
-  ClassMargin margin;
-  for (std::size_t t = 0; t < terms.size(); ++t) {
-    if (is_variable(static_cast<ChoiceTerm>(t))) {
-      margin.variable -= terms[t];
-    } else {
-      margin.fixed += terms[t];
-    }
-  }
-  return margin;
+bool is_overseas(const World& world, std::size_t place) {
+  return place > 0 && world.places().destinations[place - 1].kind == DestinationKind::Overseas;
 }
 
-ClassMargin inland_margin(const World& world, Activity activity, Region region, std::size_t place,
-                          const PlacePrices& prices) {
+/// Gives every term of the margin to `sink`: one text for the itemised margin and for the sum, which is
+/// needed ten thousand times a run.
+template <class Sink>
+[[gnu::always_inline]] inline void give_terms(const World& world, Activity activity, Region region,
+                                              std::size_t place, const PlacePrices& prices,
+                                              const Sink& sink) {
+  if (is_overseas(world, place)) {
+    overseas_terms(world, activity, region, prices, sink);
+  } else {
+    inland_terms(world, activity, region, place, prices, sink);
+  }
+}
+
+MarginTerms terms_at(const World& world, Activity activity, Region region, std::size_t place,
+                     const PlacePrices& prices) {
+  MarginTerms terms{};
+  give_terms(world, activity, region, place, prices,
+             [&](ChoiceTerm term, double value) { terms[static_cast<std::size_t>(term)] = value; });
+  return terms;
+}
+
+ClassMargin margin_at(const World& world, Activity activity, Region region, std::size_t place,
+                      const PlacePrices& prices) {
   ClassMargin margin;
-  inland_terms(world, activity, region, place, prices, [&](ChoiceTerm term, double value) {
-    if (is_variable(term)) {
+  give_terms(world, activity, region, place, prices, [&](ChoiceTerm term, double value) {
+    if (term == ChoiceTerm::Labour || term == ChoiceTerm::Rent) {
       margin.variable -= value;
     } else {
       margin.fixed += value;
@@ -146,21 +156,15 @@ ClassMargin inland_margin(const World& world, Activity activity, Region region, 
   return margin;
 }
 
-bool is_overseas(const World& world, std::size_t place) {
-  return place > 0 && world.places().destinations[place - 1].kind == DestinationKind::Overseas;
-}
-
 void price_place(World& world, Region region, std::size_t place) {
   const std::size_t places = world.places().destinations.size() + 1;
   const bool keeps_terms = world.journal.mode == JournalMode::Full;
   const PlacePrices prices = prices_at(world, region, place);
-  const bool overseas = is_overseas(world, place);
   for (std::size_t a = 0; a < activity_count; ++a) {
     const auto activity = static_cast<Activity>(a);
     const std::size_t index = class_of(activity, region) * places + place;
-    if (keeps_terms) world.prices.terms[index] = margin_terms(world, activity, region, place);
-    world.prices.margins[index] = overseas ? overseas_margin(overseas_terms(world, activity, region, prices))
-                                           : inland_margin(world, activity, region, place, prices);
+    world.prices.margins[index] = margin_at(world, activity, region, place, prices);
+    if (keeps_terms) world.prices.terms[index] = terms_at(world, activity, region, place, prices);
   }
 }
 
@@ -195,12 +199,7 @@ double recovery(const World& world, double months) {
 }
 
 MarginTerms margin_terms(const World& world, Activity activity, Region region, std::size_t place) {
-  const PlacePrices prices = prices_at(world, region, place);
-  if (is_overseas(world, place)) return overseas_terms(world, activity, region, prices);
-  MarginTerms terms{};
-  inland_terms(world, activity, region, place, prices,
-               [&](ChoiceTerm term, double value) { terms[static_cast<std::size_t>(term)] = value; });
-  return terms;
+  return terms_at(world, activity, region, place, prices_at(world, region, place));
 }
 
 double cost_of_distance(const World& world, const DestinationTraits& there, Region region) {

@@ -179,6 +179,7 @@ void schedule_next_review(World& world, const Search& search) {
 
 void relocate(World& world) {
   Pursuit& pursuit = world.pursuit;
+  price_locations(world);
   court_targets(world);
   std::array<double, firm_class_count> hazard{};
   bool is_list_used_up = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <boost/random/exponential_distribution.hpp>
 #include <cmath>
 
 #include "core/random.hpp"
+#include "rules/clocks.hpp"
 #include "rules/contracts.hpp"
 #include "rules/exits.hpp"
 #include "rules/floor_allocation.hpp"
@@ -87,11 +87,10 @@ bool build(World& world, Project& project) {
 
 TenantClocks draw_clocks(const World& world, const Identity& who) {
   RandomStream stream{world.seed, Draw::PlantClocks, who.number()};
-  boost::random::exponential_distribution<double> exponential(1.0);
   TenantClocks clocks;
-  clocks.exit = exponential(stream);
-  clocks.growth = exponential(stream);
-  clocks.loan_default = exponential(stream);
+  clocks.exit = draw_clock(stream);
+  clocks.growth = draw_clock(stream);
+  clocks.loan_default = draw_clock(stream);
   return clocks;
 }
 

@@ -165,7 +165,7 @@ bool knows_park(const World& world, const Search& search) {
   const std::size_t band = search.is_larger ? 1 : 0;
   const double hearsay = firm.is_target ? chance_of_hearsay(heard_of(pursuit, world.month, c, band), 1)
                                         : pursuit.hearsay[c][band];
-  double calls = search.is_larger ? pursuit.leads_integral - search.leads_before : 0;
+  double calls = leads_of(pursuit, search);
   if (firm.is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
   const int partners = pursuit.partners_in_park[search.firm];
   // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add

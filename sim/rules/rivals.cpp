@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "rules/agglomeration.hpp"
-#include "rules/location_margin.hpp"
 #include "rules/rules.hpp"
 
 namespace park {
@@ -54,7 +53,6 @@ void move_rivals(World& world) {
   world.tallies.moves_ring[slot] = 0;
   world.tallies.inland_ring[slot] = 0;
   world.tallies.overseas_ring[slot] = 0;
-  price_locations(world);
 }
 
 }  // namespace park

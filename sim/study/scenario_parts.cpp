@@ -8,12 +8,10 @@
 #include "scenario/load.hpp"
 #include "scenario/number_fields.hpp"
 #include "scenario/parameter_values.hpp"
+#include "simulation.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr std::array<std::string_view, 6> pool_keys = {
-    "pool_agents", "pool_weight", "size_sigma", "size_median_revenue", "leader_revenue", "partner_links"};
 
 bool is_any_key(const ParameterKey&) { return true; }
 
@@ -73,10 +71,10 @@ void check_district(const BaseDistrict& a, const BaseDistrict& b, Obstacles& obs
 }
 
 void check_pool(const Scenario& a, const Scenario& b, Obstacles& obstacles) {
-  for (const std::string_view key : pool_keys) {
-    const ParameterRow* row = find_parameter(key);
-    PARK_ASSERT(row != nullptr);
-    obstacles.check(get(a.parameters, *row), get(b.parameters, *row), "/structural/" + std::string(key));
+  for (const ParameterRow& row : structural_rows()) {
+    const auto field = std::get<double Structural::*>(row.field);
+    if (std::find(pool_parameters.begin(), pool_parameters.end(), field) == pool_parameters.end()) continue;
+    obstacles.check(get(a.parameters, row), get(b.parameters, row), "/structural/" + std::string(row.key));
   }
 }
 

@@ -103,6 +103,11 @@ struct Pursuit {
   }
 };
 
+/// Agencies' leads that a search could expect since it began; none finds a workshop.
+[[nodiscard]] inline double leads_of(const Pursuit& pursuit, const Search& search) {
+  return search.is_larger ? pursuit.leads_integral - search.leads_before : 0;
+}
+
 /// Calls since the start that a target firm could expect.
 [[nodiscard]] inline double courting_of(const Pursuit& pursuit, const Pool& pool, std::uint32_t firm) {
   return firm >= pool.pool_agents ? pursuit.courting_integral[firm - pool.pool_agents] : 0;

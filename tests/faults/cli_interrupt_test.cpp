@@ -21,6 +21,16 @@ void wait_for(const std::string& folder) {
   std::this_thread::sleep_for(500ms);
 }
 
+/// What a stopped work of 20,000 replications printed: some of them, said to be incomplete.
+nlohmann::json stopped_document(const Finished& run) {
+  EXPECT_EQ(run.code, 130) << run.err;
+  nlohmann::json document = nlohmann::json::parse(run.out);
+  EXPECT_EQ(document["complete"], false);
+  EXPECT_GT(document["replications"], 0U);
+  EXPECT_LT(document["replications"], 20000U);
+  return document;
+}
+
 TEST(CliInterrupt, KeepsWhatIsDone) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
@@ -28,12 +38,8 @@ TEST(CliInterrupt, KeepsWhatIsDone) {
   wait_for(out);
   process.send(SIGINT);
   const Finished run = process.wait();
-  EXPECT_EQ(run.code, 130) << run.err;
-  const auto document = nlohmann::json::parse(run.out);
-  EXPECT_EQ(document["complete"], false);
+  const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
-  EXPECT_GT(done, 0U);
-  EXPECT_LT(done, 20000U);
   EXPECT_EQ(document["digest"].size(), done);
   EXPECT_EQ(document["final"]["jobs"]["n"], done);
   EXPECT_EQ(text_of(out + "/summary.json"), run.out);
@@ -51,12 +57,8 @@ TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
   wait_for(out);
   process.send(SIGINT);
   const Finished run = process.wait();
-  EXPECT_EQ(run.code, 130) << run.err;
-  const auto document = nlohmann::json::parse(run.out);
-  EXPECT_EQ(document["complete"], false);
+  const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
-  EXPECT_GT(done, 0U);
-  EXPECT_LT(done, 20000U);
   EXPECT_EQ(document["shadow_prices"][0]["gain"]["jobs"]["n"], done);
   EXPECT_EQ(text_of(out + "/bottlenecks.json"), run.out);
 }

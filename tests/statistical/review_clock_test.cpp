@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "core/random.hpp"
+#include "rules/location_margin.hpp"
 #include "rules/location_review.hpp"
 #include "rules/rules.hpp"
 #include "shipped_scenario.hpp"
@@ -35,6 +36,7 @@ struct Reviews {
 /// the clocks.
 void touch_every_firm(World& world, Reviews& reviews) {
   Pursuit& pursuit = world.pursuit;
+  price_locations(world);
   std::array<double, firm_class_count> hazard{};
   for (std::size_t a = 0; a < activity_count; ++a) {
     for (std::size_t r = 0; r < region_count; ++r) {

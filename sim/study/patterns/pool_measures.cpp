@@ -8,7 +8,6 @@
 namespace park::study {
 namespace {
 
-constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
 constexpr double tail_share = 0.1;
 
 PatternReading reading_of(double value) {

@@ -121,6 +121,18 @@ TEST(Margin, OfTheMedianFirmAtItsOriginIsWhatTheParameterSays) {
   }
 }
 
+/// Whatever rules are switched off, firms that compare places see this month's park.
+TEST(Margin, FollowsTheWageWhenRivalsStandStill) {
+  World world = test::opened_world();
+  RuleSwitches rules = all_rules();
+  rules.reset(1);
+  ASSERT_EQ(rules_of_a_month()[1].name, "rivals");
+  const double before = class_margin(world, Activity::Weaving, Region::YangtzeDelta, 1).variable;
+  world.labour.wage_yuan_month *= 2;
+  step(world, rules);
+  EXPECT_GT(class_margin(world, Activity::Weaving, Region::YangtzeDelta, 1).variable, 1.3 * before);
+}
+
 TEST(Margin, IsTheSumOfItsTerms) {
   World world = test::opened_world();
   for (std::size_t place = 0; place <= world.places().destinations.size(); ++place) {

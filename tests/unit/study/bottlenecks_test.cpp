@@ -13,13 +13,7 @@
 namespace park::study {
 namespace {
 
-EnsembleOptions few(int replications, int jobs = 0) {
-  EnsembleOptions options;
-  options.replications = replications;
-  options.seed = 31;
-  options.jobs = jobs;
-  return options;
-}
+EnsembleOptions few(int replications, int jobs = 0) { return few_runs(31, replications, jobs); }
 
 const Constraint& constraint_on(const char* lever) {
   const auto all = constraints();

@@ -12,13 +12,7 @@
 namespace park::study {
 namespace {
 
-EnsembleOptions few(int replications, int jobs = 0) {
-  EnsembleOptions options;
-  options.replications = replications;
-  options.seed = 21;
-  options.jobs = jobs;
-  return options;
-}
+EnsembleOptions few(int replications, int jobs = 0) { return few_runs(21, replications, jobs); }
 
 std::size_t clause_named(const Scenario& scenario, const char* id) {
   return find_key(scenario.facts->clauses, std::string("clause.") + id)->clause;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scenario/load.hpp"
+#include "study/ensemble.hpp"
 
 namespace park::study {
 
@@ -16,6 +17,14 @@ inline std::shared_ptr<const Scenario> shipped_variant(const char* name, int mon
   Scenario scenario = with_settings(load_scenario(file).value(), settings).value();
   scenario.months = months;
   return std::make_shared<const Scenario>(std::move(scenario));
+}
+
+inline EnsembleOptions few_runs(std::uint64_t seed, int replications, int jobs = 0) {
+  EnsembleOptions options;
+  options.replications = replications;
+  options.seed = seed;
+  options.jobs = jobs;
+  return options;
 }
 
 }  // namespace park::study

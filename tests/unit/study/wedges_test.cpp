@@ -15,13 +15,7 @@ namespace {
 
 using ScenarioPtr = std::shared_ptr<const Scenario>;
 
-EnsembleOptions few(int replications, int jobs = 0) {
-  EnsembleOptions options;
-  options.replications = replications;
-  options.seed = 11;
-  options.jobs = jobs;
-  return options;
-}
+EnsembleOptions few(int replications, int jobs = 0) { return few_runs(11, replications, jobs); }
 
 Wedges wedges_of(const ScenarioPtr& a, const ScenarioPtr& b, const char* outcome,
                  const EnsembleOptions& options) {

@@ -137,7 +137,7 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   typical.workers = typical_workers[band];
   const BenefitBase base = base_of(world, claim.activity, typical.workers);
   double tax_share_left = 1;
-  for (const std::uint8_t i : world.prices.paying_clauses) {
+  for (const std::uint8_t i : world.prices.paying_clauses[index_of(claim.activity)]) {
     const PolicyClause& clause = world.scenario->facts->clauses.clauses[i];
     if (!is_eligible(clause, typical)) continue;
     const double intensity = intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left);
@@ -169,7 +169,7 @@ void pay_benefits(World& world, Tenant& tenant) {
   const ClauseCatalogue& catalogue = world.scenario->facts->clauses;
   double tax_share_left = 1;
   double paid = 0;
-  for (const std::uint8_t i : world.prices.paying_clauses) {
+  for (const std::uint8_t i : world.prices.paying_clauses[index_of(claim.activity)]) {
     const PolicyClause& clause = catalogue.clauses[i];
     if (!is_eligible(clause, claim)) continue;
     const double ran =

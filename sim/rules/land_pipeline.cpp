@@ -88,35 +88,27 @@ void supply_to_others(World& world) {
 }
 
 /// Buyers outside the chain build within some months; a part never does and its land turns idle after two
-/// years.
-void build_or_idle(World& world) {
+/// years. 盘活: idle land finds a new user or comes back to the district for supply.
+void use_and_revitalise(World& world) {
   const Structural& s = world.now.structural;
   const double build_share = s.outside_build_share_month;
   const double lapse_share = s.idle_share_month;
   const double decay_share = s.used_turns_idle_year / 12;
-  double built = 0;
-  for (Parcel& parcel : world.land.parcels) {
-    if (parcel.state < LegalState::Supplied) continue;
-    const double started = parcel.supplied_unused_mu * build_share;
-    const double waiting = parcel.supplied_unused_mu - started;
-    const double lapsed = world.month - parcel.supplied_month > 24 ? waiting * lapse_share : 0;
-    const double in_use = parcel.used_mu + started;
-    const double decayed = in_use * decay_share;
-    parcel.supplied_unused_mu = waiting - lapsed;
-    parcel.used_mu = in_use - decayed;
-    parcel.idle_mu += lapsed + decayed;
-    built += started;
-  }
-  world.land.used_by_others_mu = world.land.used_by_others_mu * (1 - decay_share) + built;
-}
-
-/// 盘活: idle land finds a new user or comes back to the district for supply.
-void revitalise(World& world) {
-  const Structural& s = world.now.structural;
   const double moved_share = std::min(1.0, world.now.levers.idle_land_effort / 12);
+  double built = 0;
   double back = 0;
   for (Parcel& parcel : world.land.parcels) {
-    if (parcel.idle_mu <= 0) continue;
+    if (parcel.state >= LegalState::Supplied) {
+      const double started = parcel.supplied_unused_mu * build_share;
+      const double waiting = parcel.supplied_unused_mu - started;
+      const double lapsed = world.month - parcel.supplied_month > 24 ? waiting * lapse_share : 0;
+      const double in_use = parcel.used_mu + started;
+      const double decayed = in_use * decay_share;
+      parcel.supplied_unused_mu = waiting - lapsed;
+      parcel.used_mu = in_use - decayed;
+      parcel.idle_mu += lapsed + decayed;
+      built += started;
+    }
     const double moved = parcel.idle_mu * moved_share;
     const double returned = moved * s.revitalised_returns;
     parcel.idle_mu -= moved;
@@ -124,6 +116,7 @@ void revitalise(World& world) {
     parcel.unsupplied_mu += returned;
     back += moved;
   }
+  world.land.used_by_others_mu = world.land.used_by_others_mu * (1 - decay_share) + built;
   world.accounts.spend(CostKind::Land, Account::Outside, back * s.revitalise_cost_per_mu);
 }
 
@@ -135,8 +128,7 @@ void advance_land(World& world) {
   approve(world);
   expropriate(world);
   supply_to_others(world);
-  build_or_idle(world);
-  revitalise(world);
+  use_and_revitalise(world);
 }
 
 }  // namespace park

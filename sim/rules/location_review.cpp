@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/random/exponential_distribution.hpp>
 #include <cmath>
+#include <span>
 
 #include "core/random.hpp"
 #include "rules/awareness.hpp"
@@ -24,6 +25,8 @@ double search_ends_by(int months) {
 }
 
 constexpr int shortest_search = 3;
+/// Reviews are listed this long ahead, or longer where the hazard falls.
+constexpr double listed_months = 36;
 using SearchLengths = std::array<double, longest_search_months - shortest_search>;
 
 SearchLengths search_lengths() {
@@ -47,43 +50,41 @@ void start_search(World& world, std::uint32_t firm) {
 }
 
 void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
-  if (pursuit.threshold[firm] > pursuit.listed_up_to[c]) return;
-  pursuit.listed.push_back({pursuit.threshold[firm], firm, static_cast<std::uint32_t>(c)});
+  const DueReview review{pursuit.threshold[firm], firm};
+  if (review.threshold > pursuit.listed_up_to[c]) return;
+  std::vector<DueReview>& due = pursuit.due[c];
+  due.insert(std::upper_bound(due.begin(), due.end(), review, is_later), review);
 }
 
-/// Lists every review of the next year, or longer where the hazard falls.
+/// Lists every review of the time ahead.
 void list_reviews(World& world, const std::array<double, firm_class_count>& hazard) {
   Pursuit& pursuit = world.pursuit;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + 12 * hazard[c];
+    pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + listed_months * hazard[c];
+    pursuit.due[c].clear();
   }
-  pursuit.listed.clear();
   const double latest = *std::max_element(pursuit.listed_up_to.begin(), pursuit.listed_up_to.end());
-  for (std::uint32_t firm = 0; firm < world.pool->firms.size(); ++firm) {
-    if (pursuit.threshold[firm] > latest || pursuit.fate[firm] != Fate::AtOrigin) continue;
+  const std::span<const double> threshold = pursuit.threshold;
+  for (std::uint32_t firm = 0; firm < threshold.size(); ++firm) {
+    if (threshold[firm] > latest || pursuit.fate[firm] != Fate::AtOrigin) continue;
     const PoolFirm& pool_firm = world.pool->firms[firm];
-    list_if_near(pursuit, class_of(pool_firm.activity, pool_firm.region), firm);
+    const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
+    if (threshold[firm] <= pursuit.listed_up_to[c]) pursuit.due[c].push_back({threshold[firm], firm});
   }
+  for (std::vector<DueReview>& due : pursuit.due) std::sort(due.begin(), due.end(), is_later);
 }
 
 /// Firms whose clock is up begin to search, by class and clock.
 void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
-  pursuit.ringing.clear();
-  std::size_t kept = 0;
-  for (const DueReview& review : pursuit.listed) {
-    const bool is_ringing = review.threshold <= pursuit.hazard_integral[review.firm_class];
-    if (is_ringing) {
-      pursuit.ringing.push_back(review);
-    } else {
-      pursuit.listed[kept++] = review;
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    std::vector<DueReview>& due = pursuit.due[c];
+    while (!due.empty() && due.back().threshold <= pursuit.hazard_integral[c]) {
+      const DueReview review = due.back();
+      due.pop_back();
+      const bool is_stale = review.threshold != pursuit.threshold[review.firm];
+      if (!is_stale && pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
     }
-  }
-  pursuit.listed.resize(kept);
-  std::sort(pursuit.ringing.begin(), pursuit.ringing.end());
-  for (const DueReview& review : pursuit.ringing) {
-    const bool is_stale = review.threshold != pursuit.threshold[review.firm];
-    if (!is_stale && pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
   }
 }
 

@@ -273,10 +273,12 @@ void make_room(World& world) {
   world.land.spells.reserve(world.land.parcels.size() + 1);
   const std::size_t firms = world.pool->firms.size();
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
-  world.pursuit.listed.reserve(firms / 4 + 64);
-  world.pursuit.ringing.reserve(firms / 32 + 64);
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    const auto in_class = static_cast<std::size_t>(world.pool->agents_in_class[c]);
+    world.pursuit.due[c].reserve(in_class / 2 + 64);
+  }
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
-  world.prices.paying_clauses.reserve(clause_count);
+  for (std::vector<std::uint8_t>& clauses : world.prices.paying_clauses) clauses.reserve(clause_count);
   world.scratch.reserve(1024);
 }
 

@@ -74,12 +74,6 @@ ClassContacts contacts_this_month(const World& world) {
 /// arrivals do not depend on it.
 double chance_of_hearsay(double heard, double reach) { return reach * (1 - std::exp(-heard / reach)); }
 
-/// Contacts that an agent of the class and band expects to remember this month.
-double heard_of(const Pursuit& pursuit, int month, std::size_t c, std::size_t band) {
-  return static_cast<double>(pursuit.contacts_of(month)[c][band]) -
-         static_cast<double>(pursuit.contacts_of(month - memory_of_contact_months)[c][band]);
-}
-
 /// Agencies look among the larger firms that search now; each is found in proportion. Leaders on the list are
 /// called on one by one.
 void hand_out_leads(World& world) {
@@ -161,17 +155,15 @@ bool knows_park(const World& world, const Search& search) {
   if (search.visited) return true;
   const PoolFirm& firm = world.pool->firms[search.firm];
   const Pursuit& pursuit = world.pursuit;
-  const std::size_t c = class_of(firm.activity, firm.region);
-  const std::size_t band = search.is_larger ? 1 : 0;
-  const double hearsay = firm.is_target ? chance_of_hearsay(heard_of(pursuit, world.month, c, band), 1)
-                                        : pursuit.hearsay[c][band];
+  const double heard = pursuit.heard[class_of(firm.activity, firm.region)][search.is_larger ? 1 : 0];
   double calls = leads_of(pursuit, search);
   if (firm.is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
   const int partners = pursuit.partners_in_park[search.firm];
   // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add
   // up. 1 - exp(-x) is at most x: most firms are known not to know without it.
-  const double most = hearsay + calls + partners * world.now.structural.partner_tells;
-  if (search.knowledge >= most) return false;
+  if (search.knowledge >= heard + calls + partners * world.now.structural.partner_tells) return false;
+  const double reach = std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
+  const double hearsay = chance_of_hearsay(heard, firm.is_target ? 1 : reach);
   const double by_call = 1 - std::exp(-calls);
   const double by_partner = partners * (1 - std::exp(-world.now.structural.partner_tells));
   return search.knowledge < hearsay + by_call + by_partner;
@@ -180,7 +172,6 @@ bool knows_park(const World& world, const Search& search) {
 void recruit(World& world) {
   const ClassContacts contacts = contacts_this_month(world);
   Pursuit& pursuit = world.pursuit;
-  const double reach = std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
   ClassContacts& now = pursuit.contacts_of(world.month);
   const ClassContacts& before = pursuit.contacts_of(world.month - 1);
   const ClassContacts& forgotten = pursuit.contacts_of(world.month - memory_of_contact_months);
@@ -188,8 +179,7 @@ void recruit(World& world) {
     if (world.pool->agents_in_class[c] <= 0) continue;
     for (std::size_t band = 0; band < size_bands_for_contact; ++band) {
       now[c][band] = before[c][band] + contacts[c][band];
-      const double heard = static_cast<double>(now[c][band]) - static_cast<double>(forgotten[c][band]);
-      pursuit.hearsay[c][band] = chance_of_hearsay(heard, reach);
+      pursuit.heard[c][band] = static_cast<double>(now[c][band]) - static_cast<double>(forgotten[c][band]);
     }
   }
   hand_out_leads(world);

@@ -19,7 +19,6 @@ void add(Digest& digest, Number number) {
 }
 
 void add(Digest& digest, const Search& search);
-void add(Digest& digest, const DueReview& review);
 void add(Digest& digest, const Rival& rival);
 void add(Digest& digest, const Parcel& parcel);
 void add(Digest& digest, const Block& block);
@@ -65,8 +64,6 @@ void add(Digest& digest, const Search& s) {
   add_all(digest, s.firm, s.started_month, s.ripe_month, s.leads_before, s.courting_before, s.knowledge,
           s.next_clock, s.u_branch, s.u_size, s.visited);
 }
-
-void add(Digest& digest, const DueReview& review) { add_all(digest, review.threshold, review.firm); }
 
 void add(Digest& digest, const Rival& r) {
   add_all(digest, r.subsidy_yuan_m2_month, r.wage_yuan_month, r.rent_yuan_m2_month, r.workers,
@@ -174,8 +171,8 @@ void add_land_and_floor(Digest& digest, const World& world) {
 }
 
 void add_pursuit(Digest& digest, const Pursuit& p) {
-  add_all(digest, p.hazard_integral, p.listed, p.listed_up_to, p.tenants_from, p.leader_visits_carry,
-          p.gap_ratio, p.contact_integral, p.leads_integral, p.courting_integral, p.searches);
+  add_all(digest, p.hazard_integral, p.tenants_from, p.leader_visits_carry, p.gap_ratio, p.contact_integral,
+          p.leads_integral, p.courting_integral, p.searches);
   add_packed(digest, p.threshold);
   add_packed(digest, p.pull);
   add_packed(digest, p.episode);

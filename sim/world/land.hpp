@@ -11,21 +11,22 @@ namespace park {
 
 /// Legal life of one parcel. Approval and expropriation take it whole; supply and use take parts.
 /// area = (whole, if not yet expropriated) or unsupplied + supplied_unused + held + used + idle.
-struct Parcel {
+struct alignas(64) Parcel {
+  // What every month looks at fills one cache line.
   LegalState state = LegalState::Unapproved;
-  double area_mu = 0;
-  double farmland_mu = 0;
   std::int8_t reserved_for = -1;  ///< Stage index, or -1 for any
-  double reserve_tail_mu = 0;     ///< opening unapproved area from this parcel to the end of the order
-
+  int ready_month = 0;            ///< when the present step ends
+  int supplied_month = -10000;    ///< first supply
   double unsupplied_mu = 0;       ///< expropriated, not supplied
   double supplied_unused_mu = 0;  ///< with buyers outside the model's firms, not built on
   double held_mu = 0;             ///< with projects and the developer, not built on
   double used_mu = 0;
   double idle_mu = 0;
-  int approved_month = 0;       ///< negative before the start
-  int ready_month = 0;          ///< when the present step ends
-  int supplied_month = -10000;  ///< first supply
+  double area_mu = 0;
+
+  double farmland_mu = 0;
+  double reserve_tail_mu = 0;  ///< opening unapproved area from this parcel to the end of the order
+  int approved_month = 0;      ///< negative before the start
   int used_month = -10000;
   std::uint32_t spell = 0;  ///< its entry in Land::spells, once approved
 };

@@ -46,7 +46,8 @@ struct LocationPrices {
   std::array<ExpectedBenefit, benefit_class_count> benefits{};
   std::uint32_t policy_epoch = 1;
   std::array<double, clause_count> clause_intensity{};  ///< in force
-  std::vector<std::uint8_t> paying_clauses;             ///< in force and paying money of their own
+  /// In force and paying money of their own, by activity they are for.
+  std::array<std::vector<std::uint8_t>, activity_count> paying_clauses;
   std::array<double, clause_count> clause_cost_yuan{};  ///< since the start
   std::array<double, clause_count> clause_users{};      ///< plants that began to draw on it
   double trust = 1;                                     ///< firms' discount on promised benefits

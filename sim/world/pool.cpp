@@ -22,34 +22,77 @@ struct Picked {
   double rest = 0;
 };
 
-Picked pick(std::span<const double> cumulative, double u) {
-  constexpr double below_one = 1 - 0x1p-33;
-  // Counting costs less than a loop whose end nobody can predict.
-  std::size_t i = 0;
-  for (std::size_t k = 0; k + 1 < cumulative.size(); ++k) i += u >= cumulative[k] ? 1U : 0U;
-  const double before = i > 0 ? cumulative[i - 1] : 0;
-  const double width = cumulative[i] - before;
-  return {i, width > 0 ? std::min(below_one, (u - before) / width) : 0.5};
-}
+/// Outcomes by their shares, by Walker's alias method: every slot holds at most two outcomes, so that a draw
+/// is one look-up without a branch that nobody can predict.
+/// Source: Vose, "A linear algorithm for generating random numbers with a given distribution", 1991.
+class AliasTable {
+ public:
+  AliasTable() = default;
+
+  explicit AliasTable(std::span<const double> shares) : slots_(shares.size()) {
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    std::vector<double> left;  // of each outcome, in slots
+    for (const double share : shares) left.push_back(share / sum * static_cast<double>(shares.size()));
+    std::vector<std::size_t> small;
+    std::vector<std::size_t> large;
+    for (std::size_t i = 0; i < left.size(); ++i) (left[i] < 1 ? small : large).push_back(i);
+    while (!small.empty() && !large.empty()) {
+      const std::size_t own = small.back();
+      const std::size_t other = large.back();
+      small.pop_back();
+      slots_[own] = slot_of(own, left[own], other);
+      left[other] -= 1 - left[own];
+      if (left[other] >= 1) continue;
+      large.pop_back();
+      small.push_back(other);
+    }
+    for (const std::size_t own : small) slots_[own] = slot_of(own, 1, own);
+    for (const std::size_t own : large) slots_[own] = slot_of(own, 1, own);
+  }
+
+  [[nodiscard]] bool empty() const { return slots_.empty(); }
+
+  [[nodiscard]] Picked pick(std::uint32_t word) const {
+    constexpr double below_one = 1 - 0x1p-33;
+    const std::uint64_t scaled = std::uint64_t{word} * slots_.size();
+    const Slot& slot = slots_[scaled >> 32U];
+    const double part = (static_cast<std::uint32_t>(scaled) + 0.5) * 0x1p-32;
+    const Half& half = slot.halves[part >= slot.halves[1].start ? 1 : 0];
+    return {half.outcome, std::min(below_one, (part - half.start) * half.scale)};
+  }
+
+ private:
+  struct Half {
+    std::size_t outcome = 0;
+    double start = 0;
+    double scale = 1;  ///< 1 / its width
+  };
+  struct Slot {
+    std::array<Half, 2> halves;
+  };
+
+  static Slot slot_of(std::size_t own, double width, std::size_t other) {
+    Slot slot;
+    slot.halves[0] = {own, 0, width > 0 ? 1 / width : 1};
+    slot.halves[1] = {other, width, width < 1 ? 1 / (1 - width) : 1};
+    return slot;
+  }
+
+  std::vector<Slot> slots_;
+};
 
 struct Shares {
-  std::array<double, activity_count> activity{};
-  std::array<double, region_count> region{};
+  AliasTable classes;
   double log10_median_revenue = 0;  ///< of a million yuan
 };
 
-Shares cumulative_shares(const Scenario& scenario) {
-  Shares shares;
-  double sum = 0;
-  for (std::size_t a = 0; a < activity_count; ++a) {
-    shares.activity[a] = sum += scenario.facts->chain.activities[a].pool_share;
+Shares shares_of(const Scenario& scenario) {
+  std::array<double, firm_class_count> share{};
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    share[c] = scenario.facts->chain.activities[c / region_count].pool_share *
+               scenario.facts->places.origins[c % region_count].pool_share;
   }
-  sum = 0;
-  for (std::size_t r = 0; r < region_count; ++r) {
-    shares.region[r] = sum += scenario.facts->places.origins[r].pool_share;
-  }
-  shares.log10_median_revenue = std::log10(scenario.parameters.structural.size_median_revenue);
-  return shares;
+  return {AliasTable(share), std::log10(scenario.parameters.structural.size_median_revenue)};
 }
 
 /// Four words of the stream for most firms: one Philox block. The distributions work in float, as precise as
@@ -60,23 +103,21 @@ PoolFirm draw_firm(const Scenario& scenario, const Shares& shares, std::uint64_t
   boost::random::normal_distribution<float> normal;
   boost::random::exponential_distribution<float> exponential(1.0F);
   PoolFirm firm;
-  const Picked activity = pick(shares.activity, stream.uniform());
-  const Picked region = pick(shares.region, activity.rest);
-  firm.activity = static_cast<Activity>(activity.outcome);
-  firm.region = static_cast<Region>(region.outcome);
-  const ActivityTraits& traits = scenario.facts->chain.activities[activity.outcome];
+  const Picked picked = shares.classes.pick(stream());
+  firm.activity = static_cast<Activity>(picked.outcome / region_count);
+  firm.region = static_cast<Region>(picked.outcome % region_count);
+  const ActivityTraits& traits = scenario.facts->chain.activities[index_of(firm.activity)];
   firm.review_clock = exponential(stream);
-  const double log_size = s.size_sigma * static_cast<double>(normal(stream));
-  const double revenue = s.size_median_revenue * 1e6 * std::exp(log_size);
-  firm.productivity =
-      static_cast<float>(std::exp(traits.productivity_sigma * static_cast<double>(normal(stream))));
+  const float log_size = static_cast<float>(s.size_sigma) * normal(stream);
+  const double revenue = s.size_median_revenue * 1e6 * static_cast<double>(std::exp(log_size));
+  firm.productivity = std::exp(static_cast<float>(traits.productivity_sigma) * normal(stream));
   // One firm in a hundred of its kind would need more people than a town has: 20,000 is the most.
   firm.employees = static_cast<float>(std::clamp(revenue / traits.output_per_worker_year, 1.0, 20000.0));
   firm.is_leader = revenue >= s.leader_revenue * 1e6;
   // Half own little; larger and older firms own land and plant.
-  const double log10_revenue = shares.log10_median_revenue + log_size / ln_10;
+  const double log10_revenue = shares.log10_median_revenue + static_cast<double>(log_size) / ln_10;
   const double larger = std::clamp(0.15 * log10_revenue, 0.0, 0.4);
-  firm.collateral_cover = static_cast<float>(1.1 * region.rest * region.rest + larger);
+  firm.collateral_cover = static_cast<float>(1.1 * picked.rest * picked.rest + larger);
   return firm;
 }
 
@@ -120,50 +161,69 @@ void count_classes(Pool& pool) {
 
 /// Candidates for links of a stage. Each firm holds places in proportion to its size, so that large firms
 /// have many partners; there are twice as many places as firms.
-struct Candidates {
-  std::vector<std::uint32_t> firms;
-  std::vector<double> cumulative_size;
-  std::vector<std::uint32_t> places;
+class Candidates {
+ public:
+  void reserve(std::size_t firms) {
+    firms_.reserve(firms);
+    cumulative_size_.reserve(firms);
+  }
 
   void add(std::uint32_t firm, double size) {
-    firms.push_back(firm);
-    cumulative_size.push_back(size + (cumulative_size.empty() ? 0 : cumulative_size.back()));
+    firms_.push_back(firm);
+    size_ += size;
+    cumulative_size_.push_back(size_);
   }
 
+  /// A firm has the places from where its predecessors' size ends. Its number is written to the first of them
+  /// (where it has none, the next firm's goes over it) and then carried on to the others.
   void hand_out_places() {
-    if (firms.empty()) return;
-    places.resize(2 * firms.size());
-    const double width = cumulative_size.back() / static_cast<double>(places.size());
-    std::size_t holder = 0;
-    for (std::size_t place = 0; place < places.size(); ++place) {
-      const double middle = (static_cast<double>(place) + 0.5) * width;
-      while (holder + 1 < firms.size() && cumulative_size[holder] <= middle) ++holder;
-      places[place] = firms[holder];
+    if (firms_.empty()) return;
+    const std::size_t places = 2 * firms_.size();
+    places_.assign(places + 1, 0);
+    const double places_per_size = static_cast<double>(places) / size_;
+    std::uint32_t first = 0;
+    for (std::uint32_t i = 0; i < firms_.size(); ++i) {
+      places_[first] = i;
+      first = std::min(static_cast<std::uint32_t>(places),
+                       static_cast<std::uint32_t>(cumulative_size_[i] * places_per_size + 0.5));
     }
+    std::uint32_t holder = 0;
+    for (std::size_t place = 0; place < places; ++place) {
+      holder = std::max(holder, places_[place]);
+      places_[place] = firms_[holder];
+    }
+    count_ = static_cast<double>(places);
   }
 
-  [[nodiscard]] std::uint32_t pick(double u) const {
-    return places[static_cast<std::size_t>(u * static_cast<double>(places.size()))];
-  }
+  [[nodiscard]] bool empty() const { return firms_.empty(); }
+
+  /// `u` in [0, 1).
+  [[nodiscard]] std::uint32_t pick(double u) const { return places_[static_cast<std::uint32_t>(u * count_)]; }
+
+ private:
+  std::vector<std::uint32_t> firms_;
+  std::vector<double> cumulative_size_;
+  std::vector<std::uint32_t> places_;  ///< and one more, for firms without a place at the end
+  double size_ = 0;
+  double count_ = 0;
 };
 
-/// The stages an activity buys from, cumulative by what it spends there.
+/// The stages an activity buys from, by what it spends there.
 struct Suppliers {
-  std::vector<double> cumulative;
+  AliasTable shares;
   std::vector<std::size_t> stages;
 };
 
 std::array<Suppliers, activity_count> suppliers(const Scenario& scenario) {
   std::array<Suppliers, activity_count> all;
   for (std::size_t a = 0; a < activity_count; ++a) {
-    double sum = 0;
+    std::vector<double> bought;
     for (std::size_t s = 0; s < stage_count; ++s) {
-      const double bought = scenario.facts->chain.bought[s][a];
-      if (bought <= 0) continue;
+      if (scenario.facts->chain.bought[s][a] <= 0) continue;
       all[a].stages.push_back(s);
-      all[a].cumulative.push_back(sum += bought);
+      bought.push_back(scenario.facts->chain.bought[s][a]);
     }
-    for (double& cumulative : all[a].cumulative) cumulative /= sum;
+    all[a].shares = AliasTable(bought);
   }
   return all;
 }
@@ -175,13 +235,10 @@ std::array<Candidates, stage_count> candidates_for_links(const Pool& pool) {
     firms[index_of(stage_of(static_cast<Activity>(c / region_count)))] +=
         static_cast<std::size_t>(pool.agents_in_class[c]);
   }
-  for (std::size_t s = 0; s < stage_count; ++s) {
-    candidates[s].firms.reserve(firms[s]);
-    candidates[s].cumulative_size.reserve(firms[s]);
-  }
-  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
+  for (std::size_t s = 0; s < stage_count; ++s) candidates[s].reserve(firms[s]);
+  for (std::uint32_t i = 0; i < pool.firms.size(); ++i) {
     candidates[index_of(stage_of(pool.firms[i].activity))].add(
-        static_cast<std::uint32_t>(i), std::sqrt(static_cast<double>(pool.firms[i].employees)));
+        i, std::sqrt(static_cast<double>(pool.firms[i].employees)));
   }
   for (Candidates& of_stage : candidates) of_stage.hand_out_places();
   return candidates;
@@ -199,11 +256,11 @@ std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_
     if (i % 2 == 0) stream = RandomStream{seed, Draw::PoolPartners, i / 2};
     const Suppliers& source = sources[index_of(pool.firms[i].activity)];
     for (std::size_t k = 0; k < wanted; ++k) {
-      const double u = stream.uniform();
-      if (source.stages.empty()) continue;
-      const Picked stage = pick(std::span<const double>(source.cumulative), u);
+      const std::uint32_t word = stream();
+      if (source.shares.empty()) continue;
+      const Picked stage = source.shares.pick(word);
       const Candidates& of_stage = candidates[source.stages[stage.outcome]];
-      if (of_stage.firms.empty()) continue;
+      if (of_stage.empty()) continue;
       const std::uint32_t partner = of_stage.pick(stage.rest);
       if (partner != i) chosen[i * wanted + k] = partner;
     }
@@ -253,7 +310,7 @@ std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t se
   pool->pool_agents = agents;
   pool->weight = scenario.parameters.structural.pool_weight;
   pool->firms.reserve(agents + scenario.targets->size());
-  const Shares shares = cumulative_shares(scenario);
+  const Shares shares = shares_of(scenario);
   for (std::size_t i = 0; i < agents; ++i) pool->firms.push_back(draw_firm(scenario, shares, seed, i));
   add_targets(scenario, seed, *pool);
   count_classes(*pool);

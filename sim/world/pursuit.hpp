@@ -32,14 +32,12 @@ struct Search {
 struct DueReview {
   double threshold = 0;
   std::uint32_t firm = 0;
-  std::uint32_t firm_class = 0;
-
-  /// By class and clock; ties go to the lower id.
-  friend constexpr bool operator<(const DueReview& a, const DueReview& b) {
-    if (a.firm_class != b.firm_class) return a.firm_class < b.firm_class;
-    return a.threshold != b.threshold ? a.threshold < b.threshold : a.firm < b.firm;
-  }
 };
+
+/// The soonest comes last; ties go to the lower id.
+[[nodiscard]] constexpr bool is_later(const DueReview& a, const DueReview& b) {
+  return a.threshold != b.threshold ? a.threshold > b.threshold : a.firm > b.firm;
+}
 
 enum class Fate : std::uint8_t { AtOrigin, Searching, InPark, Gone };
 
@@ -64,11 +62,11 @@ struct Pursuit {
   std::array<double, firm_class_count> opening_gap{};
   /// What the cost gap of the last quarter makes of the usual hazard.
   std::array<double, firm_class_count> gap_ratio{};
-  /// Reviews that fall before their class's integral reaches `listed_up_to`, in no order; none falls before
-  /// that and is missing. Listing them once a year spares a heap of all firms.
-  std::vector<DueReview> listed;
+  /// Reviews that fall before their class's integral reaches `listed_up_to`, the soonest last; none falls
+  /// before that and is missing. Listing them now and then spares a heap of all firms. Follows from
+  /// `threshold` and `fate`.
+  std::array<std::vector<DueReview>, firm_class_count> due;
   std::array<double, firm_class_count> listed_up_to{};
-  std::vector<DueReview> ringing;              ///< of this month; no state
   std::vector<double> threshold;               ///< by firm: hazard integral at which it reviews next
   std::vector<float> pull;                     ///< by firm: m_i, 1 at the start
   std::vector<std::uint8_t> episode;           ///< by firm: reviews so far
@@ -79,8 +77,8 @@ struct Pursuit {
   /// Expected contacts of an agent of the class and size band since the start, of the months within memory: a
   /// ring, see contacts_of.
   std::array<ClassContacts, memory_of_contact_months + 1> contact_integral{};
-  /// Chance this month that an agent of the class and band, not on the target list, has heard of the park.
-  std::array<std::array<double, size_bands_for_contact>, firm_class_count> hearsay{};
+  /// Contacts that an agent of the class and band expects to remember this month.
+  std::array<std::array<double, size_bands_for_contact>, firm_class_count> heard{};
   double leads_integral = 0;  ///< agencies' leads since the start that a larger searching firm can expect
   std::vector<double> courting_integral;  ///< by target: calls since the start it could expect if searching
   std::size_t larger_searching = 0;       ///< searches of firms that are no workshops

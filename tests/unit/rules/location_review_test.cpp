@@ -22,7 +22,7 @@ double clock_of(const World& world, std::uint32_t firm) {
 /// Entries of the list that would make the firm review.
 int valid_entries(const World& world, std::uint32_t firm) {
   int entries = 0;
-  for (const DueReview& due : world.pursuit.listed) {
+  for (const DueReview& due : world.pursuit.due[class_of_firm(world, firm)]) {
     entries += due.firm == firm && due.threshold == world.pursuit.threshold[firm] ? 1 : 0;
   }
   return entries;

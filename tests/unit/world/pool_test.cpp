@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -49,6 +50,70 @@ TEST(Pool, PartnersKnowEachOther) {
   }
   EXPECT_GT(links.size(), pool->firms.size());
   for (const auto& [a, b] : links) EXPECT_EQ(links.count({a, b}), links.count({b, a}));
+}
+
+/// Each class by the product of its shares: within five standard errors of a count.
+TEST(Pool, ClassesHaveTheirShares) {
+  constexpr double agents = 40000;
+  const Scenario scenario = test::shipped_scenario("baseline", {"pool_agents=40000"});
+  const auto pool = make_pool(scenario, 4);
+  std::array<double, firm_class_count> drawn{};
+  for (std::size_t i = 0; i < pool->pool_agents; ++i) {
+    drawn[class_of(pool->firms[i].activity, pool->firms[i].region)] += 1;
+  }
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    for (std::size_t r = 0; r < region_count; ++r) {
+      const double share =
+          scenario.facts->chain.activities[a].pool_share * scenario.facts->places.origins[r].pool_share;
+      EXPECT_NEAR(drawn[a * region_count + r], agents * share, 5 * std::sqrt(agents * share) + 1e-9)
+          << "activity " << a << ", region " << r;
+    }
+  }
+}
+
+/// Firms pick suppliers by the stages they buy from, and within a stage by the root of their size: the links
+/// that come in are counted against what each stage can expect.
+TEST(Pool, SuppliersArePickedByWhatIsBoughtAndBySize) {
+  const Scenario scenario = test::shipped_scenario("baseline", {"pool_agents=40000"});
+  const auto pool = make_pool(scenario, 4);
+  const double wanted = scenario.parameters.structural.partner_links;
+  std::array<double, stage_count> expected{};
+  std::array<double, stage_count> links{};
+  std::array<double, stage_count> firms{};
+  double large_links = 0;
+  double large_roots = 0;
+  std::array<double, stage_count> roots{};
+  for (const PoolFirm& firm : pool->firms) {
+    double bought = 0;
+    for (std::size_t s = 0; s < stage_count; ++s) {
+      bought += scenario.facts->chain.bought[s][index_of(firm.activity)];
+    }
+    for (std::size_t s = 0; s < stage_count && bought > 0; ++s) {
+      expected[s] += wanted * scenario.facts->chain.bought[s][index_of(firm.activity)] / bought;
+    }
+    const std::size_t stage = index_of(stage_of(firm.activity));
+    firms[stage] += bought > 0 ? 1 : 0;
+    roots[stage] += std::sqrt(static_cast<double>(firm.employees));
+  }
+  for (std::uint32_t i = 0; i < pool->firms.size(); ++i) {
+    links[index_of(stage_of(pool->firms[i].activity))] += pool->first_partner[i + 1] - pool->first_partner[i];
+  }
+  double large_expected = 0;
+  for (std::uint32_t i = 0; i < pool->firms.size(); ++i) {
+    if (pool->firms[i].employees < 200) continue;
+    const std::size_t stage = index_of(stage_of(pool->firms[i].activity));
+    const double root = std::sqrt(static_cast<double>(pool->firms[i].employees));
+    large_links += pool->first_partner[i + 1] - pool->first_partner[i];
+    large_expected += wanted + expected[stage] * root / roots[stage];
+    large_roots += 1;
+  }
+  ASSERT_GT(large_roots, 100);
+  // A link is counted where it comes in and where it goes out. Of a firm's picks a few fall on itself.
+  for (std::size_t s = 0; s < stage_count; ++s) {
+    const double both = expected[s] + wanted * firms[s];
+    EXPECT_NEAR(links[s], both, 5 * std::sqrt(both) + 0.002 * both) << "stage " << s;
+  }
+  EXPECT_NEAR(large_links, large_expected, 0.05 * large_expected);
 }
 
 /// Moments of the law of sizes and clocks: four standard errors of a mean.

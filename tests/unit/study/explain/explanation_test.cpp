@@ -92,7 +92,7 @@ class FirmStories : public testing::Test {
                                 scenario.months = 60;
                                 return scenario;
                               }()),
-                              4);
+                              5);
     return one;
   }
   static Explanation explained(const Identity& who) { return story().explain(who).value(); }

@@ -213,7 +213,7 @@ TEST(CliResults, CataloguesHaveTheirShapes) {
     const auto rows = ordered_json::parse(parksim(with_json).out);
     ASSERT_FALSE(rows.empty());
     EXPECT_EQ(keys(rows[0]), (Keys{"key", "value_kind", "unit", "min", "max", "step", "default", "choices",
-                                   "labels", "effect", "source", "system", "expected"}));
+                                   "labels", "effect", "source", "system", "expected", "status"}));
   }
   EXPECT_EQ(parksim({"indicators"}).code, 0);
   const auto rows = ordered_json::parse(parksim({"indicators", "--json"}).out);

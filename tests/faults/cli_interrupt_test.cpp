@@ -63,6 +63,20 @@ TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
   EXPECT_EQ(text_of(out + "/bottlenecks.json"), run.out);
 }
 
+TEST(CliInterrupt, ASweepKeepsWhatIsDoneToo) {
+  const ScratchFolder scratch;
+  const std::string out = scratch.file("out");
+  const ParksimProcess process({"sweep", shipped("whole_package"), "--replications", "20000", "--months", "2",
+                                "--levels", "2", "--kinds", "uncertainties", "--json", "--out", out});
+  wait_for(out);
+  process.send(SIGINT);
+  const Finished run = process.wait();
+  const nlohmann::json document = stopped_document(run);
+  const auto done = document["replications"].get<std::size_t>();
+  EXPECT_EQ(document["outcomes"][0]["factors"][0]["levels"][0]["effect"]["n"], done);
+  EXPECT_EQ(text_of(out + "/sweep.json"), run.out);
+}
+
 TEST(CliInterrupt, TheSecondTimeEndsItAtOnce) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");

@@ -12,6 +12,16 @@ int deliver_analysis(const EnsembleRequest& request, const study::Ensemble& runs
   return conclude(request, runs, console);
 }
 
+study::Outcome read_outcome(const std::string& text, const Scenario& scenario, Problems& problems) {
+  const auto columns = indicator_columns(scenario);
+  const auto outcome = study::parse_outcome(text, columns, scenario.start, scenario.months);
+  if (outcome.ok()) return outcome.value();
+  for (const Problem& problem : outcome.problems()) {
+    problems.push_back({command_line_source, "/--outcome", problem.expected, problem.got});
+  }
+  return {};
+}
+
 std::string difference_cell(const study::Difference& d, double factor, const Texts& texts) {
   if (d.n == 0) return "-  ";
   const auto words = [&](double number) { return readable_signed(texts, number * factor); };

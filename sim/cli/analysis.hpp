@@ -6,6 +6,7 @@
 #include "cli/ensemble_request.hpp"
 #include "cli/progress.hpp"
 #include "cli/readable.hpp"
+#include "study/outcome.hpp"
 #include "study/statistics.hpp"
 
 namespace park::cli {
@@ -15,6 +16,10 @@ namespace park::cli {
 [[nodiscard]] int deliver_analysis(const EnsembleRequest& request, const study::Ensemble& runs,
                                    const std::string& name, const std::string& document,
                                    const std::string& table, const Console& console);
+
+/// An outcome as `--outcome` names it; what is wrong with it is the command line's problem.
+[[nodiscard]] study::Outcome read_outcome(const std::string& text, const Scenario& scenario,
+                                          Problems& problems);
 
 /// `compare --wedges`.
 int wedges_command(const Request& request, const Console& console);

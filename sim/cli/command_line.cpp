@@ -9,9 +9,9 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 13> commands = {
-    "run",      "compare", "clauses", "bottlenecks",   "patterns",   "explain", "calibrate",
-    "validate", "schema",  "levers",  "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 14> commands = {
+    "run",       "compare",  "clauses", "bottlenecks", "sweep",         "patterns",   "explain",
+    "calibrate", "validate", "schema",  "levers",      "uncertainties", "indicators", "new"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -62,13 +62,14 @@ class Grammar {
     CLI::App& command = *app_.add_subcommand(name, texts_("help." + name));
     command.group(texts_("help.commands"));
     command.footer(texts_("help." + name + "_footer"));
-    if (name == "run" || name == "compare" || name == "clauses" || name == "bottlenecks") {
+    if (name == "run" || name == "compare" || name == "clauses" || name == "bottlenecks" || name == "sweep") {
       add_run_options(command);
     }
     if (name == "compare") {
       command.add_flag("--wedges", request_.wants_wedges, texts_("option.wedges"));
       add_text(command, "--outcome", request_.outcome, "OUTCOME");
     }
+    if (name == "sweep") add_sweep_options(command);
     if (name == "patterns") add_replication_options(command);
     if (name == "explain") add_explain_options(command);
     if (name == "calibrate") add_calibrate_options(command);
@@ -95,6 +96,14 @@ class Grammar {
     add_text(command, "--seed", request_.seed, "S");
     add_settings(command);
     add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_sweep_options(CLI::App& command) {
+    add_text(command, "--levels", request_.levels, "N");
+    add_text(command, "--kinds", request_.kinds, "KINDS");
+    command.add_option("--outcome", request_.outcomes, texts_("option.outcomes"))
+        ->type_name("OUTCOME")
+        ->allow_extra_args(false);
   }
 
   void add_explain_options(CLI::App& command) {

@@ -12,6 +12,7 @@ int run_command(const Request& request, const Console& console);
 int compare_command(const Request& request, const Console& console);
 int clauses_command(const Request& request, const Console& console);
 int bottlenecks_command(const Request& request, const Console& console);
+int sweep_command(const Request& request, const Console& console);
 int validate_command(const Request& request, const Console& console);
 int schema_command(const Request& request, const Console& console);
 int levers_command(const Request& request, const Console& console);

@@ -47,7 +47,8 @@ ordered_json row_json(const ParameterRow& row) {
           {"effect", labels_json(row.effect_zh, row.effect_en)},
           {"source", row.source},
           {"system", row.system},
-          {"expected", std::move(expected)}};
+          {"expected", std::move(expected)},
+          {"status", key_of(row.status)}};
 }
 
 ordered_json clause_json(const ClauseCatalogue& clauses, const PolicyClause& clause) {
@@ -64,7 +65,8 @@ ordered_json clause_json(const ClauseCatalogue& clauses, const PolicyClause& cla
           {"effect", labels_json(category.zh, category.en)},
           {"source", clause.source},
           {"system", "2.3"},
-          {"expected", ordered_json::array()}};
+          {"expected", ordered_json::array()},
+          {"status", key_of(clause.status)}};
 }
 
 std::vector<std::string> heading(const Texts& texts) {

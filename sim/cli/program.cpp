@@ -15,11 +15,12 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 13> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 14> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
      {"bottlenecks", &bottlenecks_command},
+     {"sweep", &sweep_command},
      {"validate", &validate_command},
      {"schema", &schema_command},
      {"levers", &levers_command},

@@ -18,7 +18,9 @@ struct Request {
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set
   std::optional<std::string> replications, seed, months, jobs, out, outcome;
-  std::optional<std::string> firm;  ///< explain --firm
+  std::optional<std::string> levels, kinds;  ///< sweep
+  std::vector<std::string> outcomes;         ///< sweep --outcome, repeatable
+  std::optional<std::string> firm;           ///< explain --firm
   bool is_quiet = false;
   bool is_json = false;
   bool wants_wedges = false;      ///< compare --wedges

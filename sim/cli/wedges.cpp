@@ -19,17 +19,6 @@ struct WedgesRequest {
   std::string outcome_text;
 };
 
-/// `jobs` at the end unless another one is asked for; problems are the command line's.
-study::Outcome read_outcome(const std::string& text, const Scenario& scenario, Problems& problems) {
-  const auto columns = indicator_columns(scenario);
-  const auto outcome = study::parse_outcome(text, columns, scenario.start, scenario.months);
-  if (outcome.ok()) return outcome.value();
-  for (const Problem& problem : outcome.problems()) {
-    problems.push_back({command_line_source, "/--outcome", problem.expected, problem.got});
-  }
-  return {};
-}
-
 Checked<WedgesRequest> read_wedges_request(const Request& request) {
   Problems problems;
   if (!request.wants_wedges)

@@ -9,7 +9,7 @@ namespace park {
 namespace {
 
 /// One row an indicator: what it is called, in which unit, which way is better, and how it is read.
-const std::array<IndicatorRow, 69> rows = {{
+const std::array<IndicatorRow, 71> rows = {{
     {"firms_signed", "firms", "签约企业", "Firms signed (cumulative)", Better::Up, "3.1",
      [](const Reading& r) -> double { return r.world.tallies.firms_signed; }},
     {"firms_started", "firms", "动工企业", "Firms started (cumulative)", Better::Up, "3.1",
@@ -87,11 +87,17 @@ const std::array<IndicatorRow, 69> rows = {{
      [](const Reading& r) -> double { return r.world.land.farmland_quota_mu; }},
     {"land_quota_won", "mu", "争取用地指标", "Land quota won by packaged projects", Better::Up, "1.6",
      [](const Reading& r) -> double { return r.world.land.land_quota_won_mu; }},
+    {"bond_money_won", "million yuan", "争取专项债资金", "Bond money won by packaged projects", Better::Up, "1.6",
+     [](const Reading& r) -> double { return r.world.land.bond_money_yuan / 1e6; }},
     {"plating_permits", "t/day", "电镀排污许可", "Plating permits", Better::Neither, "1.7",
      [](const Reading& r) -> double { return r.world.utilities.plating_permitted_t_day; }},
     {"wastewater_utilisation", "share", "污水处理负荷率", "Wastewater utilisation", Better::Neither, "1.7",
      [](const Reading& r) -> double {
        return r.world.utilities.wastewater_load_t_day / r.world.utilities.wastewater_capacity_t_day;
+     }},
+    {"steam_utilisation", "share", "集中供热占用率", "Steam capacity taken up by permits", Better::Neither, "1.7",
+     [](const Reading& r) -> double {
+       return ratio(r.world.utilities.steam_permitted_t_h, r.world.utilities.steam_capacity_t_h);
      }},
     {"loans_granted", "loans", "贷款笔数", "Loans granted (cumulative)", Better::Up, "3.5",
      [](const Reading& r) -> double { return r.world.finance.loans_granted; }},

@@ -13,6 +13,9 @@
 namespace park {
 namespace {
 
+constexpr std::array<std::string_view, 5> all_status_keys = {"unstated", "measured", "chosen_in_range",
+                                                             "assumed", "calibrated"};
+
 template <class... Visitors>
 struct Overloaded : Visitors... {
   using Visitors::operator()...;
@@ -90,6 +93,10 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 }  // namespace
 
 double ParameterRow::default_value() const { return get(Parameters{}, *this); }
+
+std::string_view key_of(ParameterStatus status) { return all_status_keys[static_cast<std::size_t>(status)]; }
+
+std::span<const std::string_view> status_keys() { return std::span(all_status_keys).subspan(1); }
 
 const ParameterRow* find_parameter(std::string_view key) {
   for (const std::span<const ParameterRow> rows : {lever_rows(), uncertainty_rows(), structural_rows()}) {

@@ -18,6 +18,15 @@ namespace park {
 enum class ParameterGroup : std::uint8_t { Lever, Uncertainty, Structural };
 enum class ValueKind : std::uint8_t { Real, Integer, Switch, Choice };
 
+/// What a default rests on. Its key: `measured`, `chosen_in_range`, `assumed`, `calibrated`.
+enum class ParameterStatus : std::uint8_t {
+  Unstated,       ///< no row may keep it
+  Measured,       ///< the source gives the number itself
+  ChosenInRange,  ///< the source gives a range, the value was chosen in it
+  Assumed,        ///< no source for the value; the source's text says what it leans on
+  Calibrated,     ///< assumed, then moved within its range until the model met an observed pattern
+};
+
 struct Choice {
   std::string_view key;
   std::string_view zh;
@@ -49,6 +58,7 @@ struct ParameterRow {
   std::string_view effect_zh;
   std::string_view effect_en;
   std::string_view source;  ///< publication, or "assumed: ..." where there is none
+  ParameterStatus status = ParameterStatus::Unstated;
   std::string_view system;  ///< number in the report's table of systems (1.1 to 3.9), X, or empty
   std::span<const Choice> choices = {};
   std::span<const Expectation> expected = {};
@@ -60,6 +70,34 @@ struct ParameterRow {
 [[nodiscard]] std::span<const ParameterRow> lever_rows();
 [[nodiscard]] std::span<const ParameterRow> uncertainty_rows();
 [[nodiscard]] std::span<const ParameterRow> structural_rows();
+
+[[nodiscard]] std::string_view key_of(ParameterStatus status);
+
+/// The keys of the statuses that can be stated, in the order of the enumeration after Unstated.
+[[nodiscard]] std::span<const std::string_view> status_keys();
+
+/// Whether calibration may move it: nothing but an assumption fixes its value.
+[[nodiscard]] constexpr bool may_be_fitted(ParameterStatus status) {
+  return status == ParameterStatus::Assumed || status == ParameterStatus::Calibrated;
+}
+
+/// Whether `status` is what a source of this text can claim: "assumed: calibrated ..." is calibrated, any
+/// other "assumed ..." assumed, and the rest measured or chosen in a range.
+[[nodiscard]] constexpr bool agrees(ParameterStatus status, std::string_view source) {
+  const bool is_calibrated = source.starts_with("assumed: calibrated");
+  switch (status) {
+    case ParameterStatus::Measured:
+    case ParameterStatus::ChosenInRange:
+      return !source.empty() && !source.starts_with("assumed");
+    case ParameterStatus::Assumed:
+      return source.starts_with("assumed") && !is_calibrated;
+    case ParameterStatus::Calibrated:
+      return is_calibrated;
+    case ParameterStatus::Unstated:
+      break;
+  }
+  return false;
+}
 
 /// The row of a lever, an uncertainty or a structural parameter; null if no row has that key.
 [[nodiscard]] const ParameterRow* find_parameter(std::string_view key);

@@ -29,6 +29,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Teams spend more of their contacts on stages whose local supply falls short of demand and fewer "
          "on stages already crowded.",
      .source = "assumed: a planner's choice; the report names weak-link recruitment but gives no weight",
+     .status = ParameterStatus::Assumed,
      .system = "1.2",
      .expected = expect<"chain_balance", "up", "baseline", "final">},
     {.key = "target_list_leaders_per_stage",
@@ -45,7 +46,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Puts this many named national leaders of each upstream stage on the list that teams visit first; "
          "one that signs draws its suppliers and customers after it.",
-     .source = "the district's report: top three of each upstream stage; the range is assumed",
+     .source = "assumed: nobody is courted in the baseline; the district's report names the top three of "
+               "each upstream stage",
+     .status = ParameterStatus::Assumed,
      .system = "1.3",
      .expected = expect<"leading_firms_signed", "up", "baseline", "final">},
     {.key = "reserved_land_share",
@@ -62,6 +65,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Holds back part of the industrial land until a later phase: less can be supplied at first, and "
          "large projects that come late still find a plot.",
      .source = "assumed: a planner's choice; the report asks for space to be kept and gives no share",
+     .status = ParameterStatus::Assumed,
      .system = "1.5",
      .expected = expect<"land_supplied", "down", "whole_package", "final">},
     {.key = "reserved_for_weak_stages",
@@ -78,6 +82,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "This part of the reserve goes only to projects in stages that are short locally; others wait even "
          "when the plots stand empty.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "1.5"},
     {.key = "projects_packaged_per_year",
      .field = &Levers::projects_packaged_per_year,
@@ -93,6 +98,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Each packaged project costs preparation money and competes for the upper-level pool; a success "
          "brings land quota and bond money some months later.",
      .source = "assumed: a planner's choice; the report names the practice without numbers",
+     .status = ParameterStatus::Assumed,
      .system = "1.6",
      .expected = expect<"land_quota_won", "up", "baseline", "final">},
     {.key = "wastewater_phase_capacity",
@@ -110,6 +116,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "only against free treatment capacity.",
      .source =
          "assumed: about three wash plants of 2,900 to 4,200 t/day (Economic Information Daily 2018-05-10)",
+     .status = ParameterStatus::Assumed,
      .system = "1.7",
      .expected = expect<"wastewater_utilisation", "down", "whole_package", "final">},
     {.key = "wastewater_phase_month",
@@ -126,6 +133,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The works begin after this many months; the later they begin, the longer wet projects wait for "
          "their permits.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "1.7"},
     {.key = "plating_park_capacity",
      .field = &Levers::plating_park_capacity,
@@ -140,8 +148,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Builds central plating and finishing, so that makers of zips, buttons and machine parts get "
          "permits and plating nearby.",
-     .source = "China News Service feature on the Haofeng park, c. 2022-23: 30,000 to 50,000 t/day; baseline "
-               "assumed",
+     .source = "assumed: none in the baseline; China News Service feature on the Haofeng park, c. 2022-23: "
+               "30,000 to 50,000 t/day",
+     .status = ParameterStatus::Assumed,
      .system = "1.7",
      .expected = expect<"plating_permits", "up", "baseline", "final">},
     {.key = "plating_park_month",
@@ -158,6 +167,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The works begin after this many months; a late start holds back plating permits and the accessory "
          "makers that need them.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "1.7",
      .expected = expect<"plating_permits", "down", "baseline;plating_park_capacity=20000", "mean 1-120">},
     {.key = "steam_capacity",
@@ -174,6 +184,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Sets how much steam the park's boilers deliver; dyeing and washing projects queue once what is "
          "free is used up.",
      .source = "assumed: no published figure for a park of this size",
+     .status = ParameterStatus::Assumed,
      .system = "1.7",
      .expected = expect<"bottleneck_months_permit", "down", "whole_package", "sum 1-120">},
     {.key = "teams_greater_bay_area",
@@ -189,9 +200,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Recruiters stationed among the nearest origin firms; each team makes a limited number of contacts "
          "a month that put the district among the places a firm considers.",
-     .source =
-         "the district's report: three stationed teams in all; Yudu county 2017-19: 1 to 4 textile signings "
-         "per team and year (Xinhua 2019-10-17)",
+     .source = "assumed: one in the baseline; the district's report has three stationed teams in all; Yudu "
+               "county 2017-19: 1 to 4 textile signings per team and year (Xinhua 2019-10-17)",
+     .status = ParameterStatus::Assumed,
      .system = "2.1",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "teams_yangtze_delta",
@@ -207,9 +218,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Recruiters stationed in Jiangsu, Zhejiang and Shanghai, where spinners, weavers and dyers are "
          "many but the move is long and dear.",
-     .source =
-         "the district's report: three stationed teams in all; Yudu county 2017-19: 1 to 4 textile signings "
-         "per team and year (Xinhua 2019-10-17)",
+     .source = "assumed: none in the baseline; the district's report has three stationed teams in all; Yudu "
+               "county 2017-19: 1 to 4 textile signings per team and year (Xinhua 2019-10-17)",
+     .status = ParameterStatus::Assumed,
      .system = "2.1",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "teams_bohai_rim",
@@ -225,9 +236,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Recruiters stationed in Shandong, Liaoning and around Beijing, where wages differ least and the "
          "way is longest, so that a contact yields least.",
-     .source =
-         "the district's report: three stationed teams in all; Yudu county 2017-19: 1 to 4 textile signings "
-         "per team and year (Xinhua 2019-10-17)",
+     .source = "assumed: none in the baseline; the district's report has three stationed teams in all; Yudu "
+               "county 2017-19: 1 to 4 textile signings per team and year (Xinhua 2019-10-17)",
+     .status = ParameterStatus::Assumed,
      .system = "2.1"},
     {.key = "contacts_per_team_month",
      .field = &Levers::contacts_per_team_month,
@@ -245,6 +256,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .source =
          "assumed: 109 signings from 950 visits in a county's self-check report (6dgww.com) sets the order "
          "of magnitude",
+     .status = ParameterStatus::Assumed,
      .system = "2.1",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "leader_visits_per_month",
@@ -262,6 +274,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Visits by the district's top leaders are few and go first to large and leading firms, which then "
          "lean towards the district.",
      .source = "assumed: the report names the practice; its numbers are blanked out",
+     .status = ParameterStatus::Assumed,
      .system = "2.2",
      .expected = expect<"leading_firms_signed", "up", "baseline", "final">},
     {.key = "agencies",
@@ -278,6 +291,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Each agency under contract supplies leads among firms already searching for a site and is paid "
          "for what succeeds.",
      .source = "assumed: the report names one agency among several",
+     .status = ParameterStatus::Assumed,
      .system = "2.4",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "agency_commission",
@@ -296,6 +310,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .source =
          "Xuanzhou referral rules (chacewang.com), Qinzhou (gxcounty.com), Fujian 2018, Zigong 2023: 1.5 to "
          "5 permille",
+     .status = ParameterStatus::ChosenInRange,
      .system = "2.4",
      .expected = expect<"fiscal_cost", "up", "baseline;agencies=3", "sum 1-120">},
     {.key = "agency_paid_on_arrival",
@@ -312,6 +327,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "At 1 agencies are paid once money has arrived, at 0 on signature; paying on signature brings more "
          "contracts that never start.",
      .source = "assumed: both practices occur; which one the district uses is not published",
+     .status = ParameterStatus::Assumed,
      .system = "2.4",
      .expected = expect<"firms_withdrawn", "down", "baseline;agencies=6", "final">},
     {.key = "clause_intensity",
@@ -328,6 +344,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Scales the payments of every clause together; firms count what they are eligible for into their "
          "margin here.",
      .source = "assumed: 1 is the catalogue as written; the report gives no amounts",
+     .status = ParameterStatus::Assumed,
      .system = "2.3",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "build_mode",
@@ -343,7 +360,8 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Decides when blocks are begun: against signed contracts, ahead of expected take-up in step with "
          "recruitment, or all at once before firms are sought.",
-     .source = "the district's report for build while recruiting; the alternatives are assumed",
+     .source = "assumed: the baseline waits for firms; the district's report builds while recruiting",
+     .status = ParameterStatus::Assumed,
      .system = "2.6",
      .choices = build_modes},
     {.key = "build_coverage",
@@ -360,6 +378,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "While recruiting, new blocks begin once free plus unfinished floor falls below this multiple of "
          "expected take-up: high means short waits and more empty floor.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "2.6",
      .expected = expect<"factory_vacancy", "up", "baseline;build_mode=1", "mean 61-120">},
     {.key = "block_floor_area",
@@ -377,6 +396,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "than a small one.",
      .source =
          "assumed: mid-size lessees took 10,000 to 25,000 m2 in Guigang contracts of c. 2018 (cdfjp028.cn)",
+     .status = ParameterStatus::Assumed,
      .system = "2.6"},
     {.key = "block_build_months",
      .field = &Levers::block_build_months,
@@ -392,6 +412,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Months from the start of a block to hand-over: a long build makes signed firms wait and returns "
          "the developer's money late.",
      .source = "Huarong county standard factories, 2010s (enterwoods.cn): 5 to 24, typically 10",
+     .status = ParameterStatus::ChosenInRange,
      .system = "2.9"},
     {.key = "produce_in_finished_floors",
      .field = &Levers::produce_in_finished_floors,
@@ -405,7 +426,8 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_zh = "为1时先完工的楼层可先交付投产，不必等整栋竣工。",
      .effect_en =
          "At 1 a finished floor is handed over and may produce while work on the rest of the block goes on.",
-     .source = "the district's report: build while recruiting while producing; baseline assumed",
+     .source = "assumed: off in the baseline; the district's report builds while recruiting while producing",
+     .status = ParameterStatus::Assumed,
      .system = "2.6",
      .expected = expect<"output", "up", "whole_package", "mean 1-60">},
     {.key = "standard_factory_rent",
@@ -421,6 +443,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Enters a tenant's cost directly: cheap floor fills faster and pays the developer back more slowly.",
      .source = "rent overview 2025 (honghengtai.com): 3 to 12, typically 7 yuan/m2/month inland",
+     .status = ParameterStatus::ChosenInRange,
      .system = "2.7",
      .expected = expect<"factory_occupied", "down", "baseline", "final">},
     {.key = "rent_free_months",
@@ -437,6 +460,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "A tenant pays nothing for its first months, which eases the start and delays the developer's "
          "income.",
      .source = "assumed: 6 to 36 months are usual in county policies, not verified",
+     .status = ParameterStatus::Assumed,
      .system = "2.7",
      .expected = expect<"factory_occupied", "up", "baseline", "final">},
     {.key = "sale_price",
@@ -453,6 +477,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "What a buyer pays at once or at the end of its lease: a high price returns more to the developer "
          "and finds fewer buyers.",
      .source = "assumed: 1,800 to 3,800 yuan/m2 from park developers' quotes, not verified",
+     .status = ParameterStatus::Assumed,
      .system = "2.7"},
     {.key = "lease_to_own_share",
      .field = &Levers::lease_to_own_share,
@@ -468,6 +493,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The part of offered floor on which a firm rents first and may then buy with its rent credited, "
          "which suits firms short of money at the start.",
      .source = "assumed: a planner's choice; the report names the contract without a share",
+     .status = ParameterStatus::Assumed,
      .system = "2.7"},
     {.key = "lease_to_own_months",
      .field = &Levers::lease_to_own_months,
@@ -483,6 +509,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Months a tenant has before it must buy or go on renting: a long window suits the firm and brings "
          "the developer's money in late.",
      .source = "assumed: 24 to 60 months in county policies, not verified",
+     .status = ParameterStatus::Assumed,
      .system = "2.7"},
     {.key = "sale_share",
      .field = &Levers::sale_share,
@@ -498,6 +525,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The part of offered floor sold outright: it returns the developer's money at once and shuts out "
          "firms that cannot buy.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "2.7",
      .expected = expect<"developer_peak_funding", "down", "whole_package", "final">},
     {.key = "tailor_made_share",
@@ -514,6 +542,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "New floor built to one signed firm's height, load and process: it wins firms that standard floor "
          "does not suit and is hard to let again.",
      .source = "assumed: a planner's choice; the report names the contract without a share",
+     .status = ParameterStatus::Assumed,
      .system = "2.7",
      .expected = expect<"leading_firms_signed", "up", "baseline", "final">},
     {.key = "collateral_required",
@@ -530,6 +559,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The security a firm must put up before it moves in: a high one keeps out firms with few assets "
          "and limits losses when tenants fail.",
      .source = "assumed: the report claims entry without collateral, that is 0",
+     .status = ParameterStatus::Assumed,
      .system = "2.8",
      .expected = expect<"light_asset_tenants", "down", "baseline", "final">},
     {.key = "developer_equity",
@@ -546,6 +576,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The developer's own money, which limits how much it may borrow and how many blocks it can carry "
          "at once.",
      .source = "assumed: two to five blocks at 2,000 yuan/m2 with half on credit",
+     .status = ParameterStatus::Assumed,
      .system = "2.5"},
     {.key = "service_officers",
      .field = &Levers::service_officers,
@@ -561,6 +592,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Staff who clear permits, land and hiring for signed projects; the more there are, the lighter "
          "each one's caseload and the faster obstacles go.",
      .source = "assumed: a planner's choice; the report names the service and gives no staff",
+     .status = ParameterStatus::Assumed,
      .system = "3.2",
      .expected = expect<"signed_to_production_months", "down", "baseline", "final">},
     {.key = "visit_interval_weeks",
@@ -576,7 +608,8 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Weeks between two calls on a project: the longer they are, the later an obstacle is noticed and "
          "the longer it stands.",
-     .source = "the district's report: weekly visits; baseline assumed",
+     .source = "assumed: every two months in the baseline; the district's report visits weekly",
+     .status = ParameterStatus::Assumed,
      .system = "3.2",
      .expected = expect<"signed_to_production_months", "up", "baseline", "final">},
     {.key = "leader_guarantee_share",
@@ -593,6 +626,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The share of projects with a leader answerable for them, who settles matters between departments "
          "so that an obstacle goes sooner.",
      .source = "assumed: the report names the practice and gives no share",
+     .status = ParameterStatus::Assumed,
      .system = "3.2",
      .expected = expect<"signed_to_production_months", "down", "baseline", "final">},
     {.key = "matching_events_per_year",
@@ -607,6 +641,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_zh = "政府组织银行与企业见面，使更多企业的贷款申请送到银行。",
      .effect_en = "Meetings of banks and firms bring more firms to the point of applying for a loan.",
      .source = "assumed: the report names one event for a hundred firms",
+     .status = ParameterStatus::Assumed,
      .system = "3.3",
      .expected = expect<"loans_granted", "up", "baseline", "final">},
     {.key = "guarantee_capital",
@@ -623,6 +658,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The company's own funds; times the leverage they cap the guarantees outstanding, on which firms "
          "short of collateral borrow.",
      .source = "assumed: order of magnitude of a city's small-firm guarantee company",
+     .status = ParameterStatus::Assumed,
      .system = "3.4",
      .expected = expect<"loans_granted", "up", "baseline", "final">},
     {.key = "guarantee_leverage",
@@ -637,9 +673,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_zh = "每一元本金可承担多少元担保责任，倍数高则惠及企业多，代偿时本金消耗快。",
      .effect_en =
          "Guarantees allowed per yuan of capital: more firms are served, and losses eat the capital faster.",
-     .source =
-         "regulations on financing guarantee companies 2017 (State Council order 683): 10, or 15 for those "
-         "serving small firms; baseline assumed",
+     .source = "assumed: half of what is allowed in the baseline; regulations on financing guarantee "
+               "companies 2017 (State Council order 683): 10, or 15 for those serving small firms",
+     .status = ParameterStatus::Assumed,
      .system = "3.4",
      .expected = expect<"loans_granted", "up", "baseline", "final">},
     {.key = "guarantee_fee",
@@ -655,6 +691,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "What a borrower pays a year on the guaranteed sum: it feeds the company and makes the loan dearer.",
      .source = "Guangdong guarantees 2025 (nfnews.com): 0.5 to 1.5, mean 0.83",
+     .status = ParameterStatus::ChosenInRange,
      .system = "3.4"},
     {.key = "interest_discount",
      .field = &Levers::interest_discount,
@@ -669,9 +706,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "The part of the loan rate the district pays until the budget runs out; cheaper credit makes more "
          "firms apply.",
-     .source =
-         "Guangxi finance department 2023-05-26 (m.zhoukan.cc): 0.5 to 3, 1.74 realised under Guihuidai; "
-         "baseline assumed",
+     .source = "assumed: none in the baseline; Guangxi finance department 2023-05-26 (m.zhoukan.cc): 0.5 to "
+               "3, 1.74 realised under Guihuidai",
+     .status = ParameterStatus::Assumed,
      .system = "3.5",
      .expected = expect<"loans_granted", "up", "baseline;interest_discount_budget=20", "final">},
     {.key = "interest_discount_budget",
@@ -686,6 +723,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_zh = "每年可用于贴息的财政资金，用完之后新增贷款不再享受贴息。",
      .effect_en = "Money set aside each year for the discount; loans made after it is spent get none.",
      .source = "assumed: 20 million serves some 700 loans of 1.72 million at 1.7 points",
+     .status = ParameterStatus::Assumed,
      .system = "3.5",
      .expected = expect<"loans_granted", "up", "baseline;interest_discount=1.7", "final">},
     {.key = "land_quota_per_year",
@@ -703,6 +741,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "enter the supply pipeline.",
      .source = "assumed: 800 to 2,200 mu per phase of the district's washing park (Yulin Daily 2018-11) over "
                "several years",
+     .status = ParameterStatus::Assumed,
      .system = "3.6",
      .expected = expect<"land_supplied", "up", "baseline;quota_purchase_per_year=500", "final">},
     {.key = "idle_land_effort",
@@ -719,6 +758,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "The share of idle and underused plots taken back or put to use each year; it returns them to "
          "supply at a cost.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "3.6",
      .expected = expect<"land_idle", "down", "baseline", "final">},
     {.key = "reclamation_per_year",
@@ -735,6 +775,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Land turned back into farmland each year, which yields offset quota about two years after the "
          "money is spent.",
      .source = "assumed: lead time 12 to 36 months, not verified; scale a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "3.7",
      .expected = expect<"farmland_quota_balance", "up", "baseline", "final">},
     {.key = "quota_purchase_per_year",
@@ -750,6 +791,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Offset quota bought from elsewhere: quick and dear, it lets projects on farmland be approved.",
      .source = "assumed: a planner's choice; 100,000 to 200,000 yuan/mu, not verified",
+     .status = ParameterStatus::Assumed,
      .system = "3.7",
      .expected = expect<"farmland_quota_balance", "up", "baseline", "final">},
     {.key = "linked_quota_per_year",
@@ -766,6 +808,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Village building land cleared and reclaimed is credited to the park as construction land outside "
          "the yearly allotment.",
      .source = "assumed: a planner's choice; 150,000 to 400,000 yuan/mu, not verified",
+     .status = ParameterStatus::Assumed,
      .system = "3.7",
      .expected = expect<"land_supplied", "up", "baseline", "final">},
     {.key = "three_in_one_reserve",
@@ -781,7 +824,8 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "At 1 the three steps run at the same time, which shortens the way to supply and raises the risk "
          "that land gets stuck half-way.",
-     .source = "the district's report; baseline assumed",
+     .source = "assumed: off in the baseline; the district's report runs the three side by side",
+     .status = ParameterStatus::Assumed,
      .system = "3.8",
      .expected = expect<"approval_to_supply_months", "down", "baseline", "final">},
     {.key = "recruitment_fund",
@@ -797,9 +841,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Pays for job fairs, agents' rewards and recruiting trips, so that more job seekers meet the "
          "park's vacancies.",
-     .source =
-         "rewards of 500 to 2,000 yuan per hire (Putian and Xiamen 2025, Wuhua 2020); the size of the fund "
-         "is assumed",
+     .source = "assumed: the size of the fund; rewards of 500 to 2,000 yuan per hire (Putian and Xiamen "
+               "2025, Wuhua 2020)",
+     .status = ParameterStatus::Assumed,
      .system = "3.9",
      .expected = expect<"jobs", "up", "baseline", "final">},
     {.key = "stay_subsidy",
@@ -813,8 +857,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .en = "Stay-in-post subsidy",
      .effect_zh = "按月补给在岗工人，降低离职特别是春节前后的流失。",
      .effect_en = "A monthly payment to workers who stay lowers quits, above all around the Spring Festival.",
-     .source =
-         "Huian county 2025 (No. 1): 300 to 1,000 yuan a year, that is 25 to 83 a month; baseline assumed",
+     .source = "assumed: none in the baseline; Huian county 2025 (No. 1): 300 to 1,000 yuan a year, that is "
+               "25 to 83 a month",
+     .status = ParameterStatus::Assumed,
      .system = "3.9",
      .expected = expect<"quit_rate", "down", "baseline", "final">},
     {.key = "training_places",
@@ -829,6 +874,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_zh = "每年可免费培训的人数，学员结业后增加熟练工供给。",
      .effect_en = "Seats in free courses each year; those who finish add to the supply of skilled hands.",
      .source = "assumed: a planner's choice; the report gives no number",
+     .status = ParameterStatus::Assumed,
      .system = "3.9",
      .expected = expect<"jobs", "up", "baseline", "final">},
     {.key = "training_subsidy",
@@ -843,6 +889,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_zh = "培训期间发给学员的补助，补助高则报名和结业的人多。",
      .effect_en = "Paid to a trainee during the course: the more it is, the more people enrol and finish.",
      .source = "Yinchuan 2020 (baogaosu.com): 1,173 yuan a head; range 500 to 2,000",
+     .status = ParameterStatus::ChosenInRange,
      .system = "3.9",
      .expected = expect<"jobs", "up", "whole_package", "final">},
     {.key = "school_places_per_year",
@@ -861,6 +908,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .source =
          "assumed: a planner's choice; Xing and Zhang 2022 find a wage loss of about 16 % where children "
          "move along",
+     .status = ParameterStatus::Assumed,
      .system = "3.9",
      .expected = expect<"return_migrants", "up", "baseline", "final">},
     {.key = "dormitory_beds",
@@ -877,6 +925,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Beds let workers from other townships and counties take a job here; once they are full the "
          "catchment narrows.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "3.9",
      .expected = expect<"jobs", "up", "baseline", "final">},
     {.key = "factory_grant",
@@ -892,8 +941,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Paid to the developer per m2 built: it lowers what the developer bears and raises its value at "
          "the district's cost.",
-     .source =
-         "Xiaoxian (09115.cn) and Tongchuan 2018 (fang.com): 200 to 500, typically 300; baseline assumed",
+     .source = "assumed: none in the baseline; Xiaoxian (09115.cn) and Tongchuan 2018 (fang.com): 200 to "
+               "500, typically 300",
+     .status = ParameterStatus::Assumed,
      .system = "2.9",
      .expected = expect<"developer_npv_per_m2", "up", "whole_package", "final">},
     {.key = "investment_threshold",
@@ -909,8 +959,9 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .effect_en =
          "Investment that a project must promise per mu to get its own plot: land is used more densely and "
          "firms of low intensity are turned away.",
-     .source =
-         "Guigang land listings 2022 (dpkhs.cn, zgdlzb.net): 2.0 to 3.0 million yuan/mu; baseline assumed",
+     .source = "assumed: none in the baseline; Guigang land listings 2022 (dpkhs.cn, zgdlzb.net): 2.0 to 3.0 "
+               "million yuan/mu",
+     .status = ParameterStatus::Assumed,
      .system = "3.6",
      .expected = expect<"output_per_mu", "up", "whole_package", "final">},
     {.key = "claw_back",
@@ -927,6 +978,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Takes back this part of what a firm received when it misses what it promised, which lowers the "
          "district's net outlay.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "2.3",
      .expected = expect<"fiscal_cost", "down", "whole_package", "sum 1-120">},
     {.key = "reuse_existing_buildings",
@@ -943,6 +995,7 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Disused buildings turned into lettable floor each year without new land and for less than a new "
          "block.",
      .source = "assumed: a planner's choice",
+     .status = ParameterStatus::Assumed,
      .system = "3.6",
      .expected = expect<"factory_built", "up", "baseline", "final">},
     {.key = "ground_floor_share",
@@ -959,11 +1012,13 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
          "Spinning, dyeing, washing and plating fit only on the ground; a high share means fewer storeys, "
          "so more land for the same floor.",
      .source = "assumed: four storeys give 0.25; Guigang parks were built at a floor-area ratio near 1.9",
+     .status = ParameterStatus::Assumed,
      .system = "2.6"},
 }};
 
 static_assert(covers_every_member<Levers>(rows));
 static_assert(ranges_hold<Levers>(rows));
+static_assert(statuses_hold(rows));
 
 }  // namespace
 

@@ -51,4 +51,11 @@ template <class Group, std::size_t Count>
   });
 }
 
+/// Every row says what its default rests on, in agreement with its source.
+template <std::size_t Count>
+[[nodiscard]] constexpr bool statuses_hold(const std::array<ParameterRow, Count>& rows) {
+  return std::all_of(rows.begin(), rows.end(),
+                     [](const ParameterRow& row) { return agrees(row.status, row.source); });
+}
+
 }  // namespace park

@@ -6,8 +6,7 @@
 namespace park {
 namespace {
 
-/// In the order of Uncertainties. A default whose source begins with "assumed" may be calibrated in its
-/// range.
+/// In the order of Uncertainties. A default that is assumed may be calibrated in its range.
 constexpr std::array<ParameterRow, uncertainty_count> rows = {{
     {.key = "export_growth",
      .field = &Uncertainties::export_growth,
@@ -24,6 +23,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "customs statistics 2011-24 (via egytex, asiantex.net, textilevaluechain): mean 2.3; six of the "
          "years from memory",
+     .status = ParameterStatus::ChosenInRange,
      .system = "X",
      .expected = expect<"output", "up", "baseline", "final">},
     {.key = "export_volatility",
@@ -42,6 +42,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "customs statistics 2011-24 (via egytex, asiantex.net, textilevaluechain): 9.9, or 6.2 without "
          "2011 and 2021; six of the years from memory",
+     .status = ParameterStatus::ChosenInRange,
      .system = "X"},
     {.key = "tariff_shock",
      .field = &Uncertainties::tariff_shock,
@@ -56,9 +57,9 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en =
          "Added to the duty on goods made in China, it cuts export margins in every Chinese location and "
          "spares overseas plants.",
-     .source =
-         "emergingtextiles.com 2025-04, ghy.com 2025-04-09, AAFA 2025-08-15: 20 to 30 by August 2025, 145 "
-         "at the peak; default is no shock",
+     .source = "assumed: no shock; emergingtextiles.com 2025-04, ghy.com 2025-04-09, AAFA 2025-08-15: 20 to "
+               "30 by August 2025, 145 at the peak",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"output", "down", "baseline", "final">},
     {.key = "tariff_shock_month",
@@ -74,6 +75,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en =
          "The added duty applies after this many months; the later it comes, the fewer years it touches.",
      .source = "assumed: unknowable; three years in",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "origin_wage_growth",
      .field = &Uncertainties::origin_wage_growth,
@@ -90,6 +92,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "another place.",
      .source =
          "assumed: national private-unit wages rose 4.8 % in 2023 and eastern ones 7.1 % a year in 2019-22",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "local_wage_growth",
@@ -106,6 +109,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "Raises labour cost in the district: the gap to the coast narrows and moving here is worth less.",
      .source =
          "assumed: equal growth keeps the wage ratio of 0.60 to 0.70; Guangxi 2019-23 rose 4.7 % a year",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "down", "baseline", "final">},
     {.key = "origin_rent",
@@ -121,6 +125,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en = "What floor costs where firms are now: dear floor lowers the margin of staying.",
      .source = "assumed: between 8 to 18 seen for Huizhou (rent overview 2025, honghengtai.com) and dearer "
                "Dongguan and Foshan",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "origin_environmental_pressure",
@@ -139,6 +144,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: no series found; the en-bloc move of 24 wash plants in 2016-17 shows that such orders "
          "come",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "footloose_rate",
@@ -156,6 +162,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: above actual migration of 3.2 % (Tang and others 2020), near the 32 % who planned to "
          "move within three years (CMA Hong Kong 2014)",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "rival_subsidy",
@@ -173,6 +180,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "Qingyuan's eight measures 2023-01 (971512.com, qwerilkk.cn): 2 to 5, typically 3; wider range "
          "assumed",
+     .status = ParameterStatus::ChosenInRange,
      .system = "X",
      .expected = expect<"firms_signed", "down", "baseline", "final">},
     {.key = "rival_reaction",
@@ -189,6 +197,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "How strongly rivals raise their offers when they fell short of their expected share over a year, "
          "which undoes part of what the district gains.",
      .source = "assumed: no measurement found",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "down", "whole_package", "final">},
     {.key = "overseas_cost_advantage",
@@ -205,6 +214,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: wages of 138 to 256 dollars a month (USITC 2024), less lower productivity and longer "
          "supply lines",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "down", "baseline", "final">},
     {.key = "agglomeration_elasticity",
@@ -223,6 +233,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: density elasticities of 0.02 to 0.08 (Grover, Lall and Timmis 2021-22) taken for one "
          "stage",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "coagglomeration_elasticity",
      .field = &Uncertainties::coagglomeration_elasticity,
@@ -240,6 +251,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: the same span as for one stage; Ellison, Glaeser and Kerr 2010 find input links about as "
          "strong",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "build_cost",
      .field = &Uncertainties::build_cost,
@@ -255,6 +267,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "What a square metre of multi-storey floor costs to build: dear floor lowers the developer's value "
          "and the same money builds less.",
      .source = "assumed: Guigang's 1,281 to 1,500 yuan/m2 of 2012 (yybnet.net), inflated",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"developer_npv_per_m2", "down", "whole_package", "final">},
     {.key = "interest_rate",
@@ -271,6 +284,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "What firms and the developer pay for credit: a high rate eats margins and the means to invest.",
      .source = "assumed: small firms pay more than the 3.2 % mean of new company loans in Guangxi 2025 "
                "(reportify.ai 2025-12-20; 3.0 to 4.5)",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "return_migration_rate",
      .field = &Uncertainties::return_migration_rate,
@@ -286,6 +300,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "The share of those working away who come home in a year: the more return, the easier the park "
          "fills its posts.",
      .source = "assumed: 1 to 6 % a year, no survey verified",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"jobs", "up", "baseline", "final">},
     {.key = "approval_months",
@@ -302,6 +317,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "How long approved land takes to reach the market when nobody pushes: long delays leave less land "
          "supplied and projects waiting.",
      .source = "Guigang land listings 2022 (dpkhs.cn, zgdlzb.net): 9 to 44, typically 20",
+     .status = ParameterStatus::ChosenInRange,
      .system = "X",
      .expected = expect<"land_supplied", "down", "baseline", "final">},
     {.key = "farmland_share",
@@ -318,6 +334,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "The more of the open land is farmland, the more offset quota each mu consumes and the sooner "
          "conversion stops for lack of it.",
      .source = "assumed: the district's map is not published",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"land_supplied", "down", "baseline", "final">},
     {.key = "young_firm_default",
@@ -334,6 +351,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "How often small borrowers fail to pay: the guarantee company pays for them and its capital "
          "shrinks.",
      .source = "assumed: 1.5 to 5 % a year for small-firm loans, not verified",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"guarantee_losses", "up", "whole_package", "final">},
     {.key = "logit_scale",
@@ -352,6 +370,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: from a prototype; elasticities to labour cost of -0.2 to -1.5 (Figueiredo and others "
          "2004) bound it",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "home_bias",
      .field = &Uncertainties::home_bias,
@@ -366,7 +385,9 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en =
          "Margin that owners give up in order to stay where they are: the larger it is, the fewer move at "
          "all.",
-     .source = "assumed: to be calibrated to 1.5 to 6 % of firms moving in a year",
+     .source = "assumed: within what pattern slow_movers allows (1.5 to 6 % of firms moving in a year): the "
+               "pattern holds from 0 to 0.05 and fails at 0.1",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"origin_firms_left", "down", "baseline", "final">},
     {.key = "inland_productivity",
@@ -385,6 +406,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: no like-for-like measurement; coastal and inland outputs per worker are of different "
          "products",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "up", "baseline", "final">},
     {.key = "paper_signing_share",
@@ -402,6 +424,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "gets built.",
      .source =
          "assumed: 0.38 to 0.53 of signed projects had started in Pingnan 2020-24, of which some only later",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_started", "down", "baseline", "final">},
     {.key = "freight_cost_factor",
@@ -418,6 +441,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "Freight rates against today's: cheaper transport shortens the economic distance to ports and "
          "buyers and favours inland places.",
      .source = "assumed: 0.35 to 0.6 yuan/t-km seen in 2014 (public.9t56.com) around 0.45",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "down", "baseline", "final">},
     {.key = "payment_delay",
@@ -433,6 +457,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en =
          "Promised money arrives this many months late; firms learn it and discount what they are promised.",
      .source = "assumed: no series found",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "incentives_voided_share",
      .field = &Uncertainties::incentives_voided_share,
@@ -450,6 +475,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .source =
          "assumed: the State Council's fair-competition review regulations apply from 2024-08; the default "
          "is that none is struck out",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "down", "whole_package", "final">},
     {.key = "incentives_voided_month",
@@ -465,6 +491,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en =
          "The clauses lapse after this many months; the earlier, the more firms decide without them.",
      .source = "assumed: unknowable; two years in",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "leads_per_agency",
      .field = &Uncertainties::leads_per_agency,
@@ -480,6 +507,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "How many searching firms an agency brings to the table in a month, which sets what agencies are "
          "worth.",
      .source = "assumed: no published success counts",
+     .status = ParameterStatus::Assumed,
      .system = "X",
      .expected = expect<"firms_signed", "up", "baseline;agencies=3", "final">},
     {.key = "officer_caseload",
@@ -495,6 +523,7 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .effect_en =
          "How many projects one officer can look after; above it every project takes longer to clear.",
      .source = "assumed: order of magnitude from one-to-one service",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
     {.key = "delivered_premium_max",
      .field = &Uncertainties::delivered_premium_max,
@@ -510,11 +539,13 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
          "Freight, waiting and sampling added to an input bought elsewhere; what the park itself supplies "
          "escapes it, which is the worth of a complete chain.",
      .source = "assumed: 2 to 12 % of the input's value, no survey found",
+     .status = ParameterStatus::Assumed,
      .system = "X"},
 }};
 
 static_assert(covers_every_member<Uncertainties>(rows));
 static_assert(ranges_hold<Uncertainties>(rows));
+static_assert(statuses_hold(rows));
 
 }  // namespace
 

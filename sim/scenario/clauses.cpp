@@ -123,7 +123,9 @@ PolicyClause read_clause(const json& value, const std::string& pointer, FaultLis
   clause.en = require_text(reader, "en", max_source_characters);
   read_eligibility(reader, faults, clause);
   read_payment(reader, faults, clause);
-  clause.source = require_text(reader, "source", max_source_characters);
+  SourceOfNumber source = require_source(reader);
+  clause.source = std::move(source.text);
+  clause.status = source.status;
   reader.reject_unknown();
   return clause;
 }

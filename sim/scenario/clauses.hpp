@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/checked.hpp"
+#include "policy/catalogue.hpp"
 #include "policy/keys.hpp"
 #include "policy/parameters.hpp"
 
@@ -47,6 +48,7 @@ struct PolicyClause {
   double duration_months = 0;  ///< of a stream, from production
   std::string lever;           ///< key of the lever it scales instead of paying itself; empty if it pays
   std::string source;
+  ParameterStatus status = ParameterStatus::Unstated;  ///< of the amount
 };
 
 struct ClauseCategory {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 
+#include "policy/catalogue.hpp"
 #include "scenario/field_reader.hpp"
 #include "scenario/number_fields.hpp"
 #include "scenario/scenario.hpp"
@@ -14,8 +15,8 @@ namespace park {
 inline constexpr std::size_t max_label_characters = 120;
 inline constexpr std::size_t max_source_characters = 1000;
 
-/// A number with its origin, `{"value","low","high","unit","source"}`: low <= value <= high, unit and source
-/// not empty. Source may say "assumed: ...", never nothing.
+/// A number with its origin, `{"value","low","high","unit","source","status"}`: low <= value <= high, unit
+/// and source not empty. Source may say "assumed: ...", never nothing, and the status agrees with it.
 [[nodiscard]] std::optional<double> read_fact(const nlohmann::json& value, const std::string& pointer,
                                               FaultList& faults, double min, double max,
                                               bool is_whole = false);
@@ -35,6 +36,14 @@ void read_facts(FieldReader& reader, std::span<const NumberField<Owner>> fields,
 
 /// Text that must be there and not be empty.
 [[nodiscard]] std::string require_text(FieldReader& reader, std::string_view key, std::size_t max_characters);
+
+struct SourceOfNumber {
+  std::string text;
+  ParameterStatus status = ParameterStatus::Unstated;
+};
+
+/// `source` and `status` of a fact or a clause; one that does not support the other is a fault.
+[[nodiscard]] SourceOfNumber require_source(FieldReader& reader);
 
 /// Keys of a label table, in its order.
 template <std::size_t Count>

@@ -38,7 +38,7 @@ std::optional<double> read_fact(const nlohmann::json& value, const std::string& 
   const std::optional<double> low = bound("low");
   const std::optional<double> high = bound("high");
   static_cast<void>(require_text(reader, "unit", max_label_characters));
-  static_cast<void>(require_text(reader, "source", max_source_characters));
+  static_cast<void>(require_source(reader));
   reader.reject_unknown();
   if (number && low && *low > *number) {
     faults.add(reader.pointer_of("low"), "at most the value " + number_text(*number), number_text(*low));
@@ -54,6 +54,20 @@ std::string require_text(FieldReader& reader, std::string_view key, std::size_t 
   std::optional<std::string> text = reader.text(key, max_characters);
   if (text && text->empty()) reader.faults().add(reader.pointer_of(key), "some text", "text \"\"");
   return std::move(text).value_or("");
+}
+
+SourceOfNumber require_source(FieldReader& reader) {
+  SourceOfNumber source{require_text(reader, "source", max_source_characters)};
+  if (reader.require("status") == nullptr) return source;
+  const auto index = reader.one_of("status", {status_keys().begin(), status_keys().end()});
+  if (!index) return source;
+  source.status = static_cast<ParameterStatus>(*index + 1);
+  if (!source.text.empty() && !agrees(source.status, source.text)) {
+    reader.faults().add(reader.pointer_of("status"),
+                        "a status that the source supports: \"assumed: ...\" is assumed",
+                        "\"" + std::string(key_of(source.status)) + "\" of \"" + shown(source.text) + "\"");
+  }
+  return source;
 }
 
 Checked<std::shared_ptr<const Facts>> load_facts(const std::filesystem::path& folder) {

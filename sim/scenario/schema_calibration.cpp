@@ -13,7 +13,7 @@ std::vector<std::string_view> assumed_keys() {
   std::vector<std::string_view> keys;
   for (const auto rows : {uncertainty_rows(), structural_rows()}) {
     for (const ParameterRow& row : rows) {
-      if (row.source.starts_with("assumed")) keys.push_back(row.key);
+      if (may_be_fitted(row.status)) keys.push_back(row.key);
     }
   }
   return keys;

@@ -81,7 +81,8 @@ Schema clause_schema() {
       {"lever",
        described_as(nullable(key_schema(levers)), "所调节的政策变量", "Lever it scales instead of paying"),
        false},
-      {"source", text_schema(1, max_source_characters), true}};
+      {"source", text_schema(1, max_source_characters), true},
+      {"status", key_schema(status_keys()), true}};
   Schema schema = object_schema(std::move(members));
   schema["allOf"] = amount_rules();
   return schema;

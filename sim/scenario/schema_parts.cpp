@@ -79,7 +79,8 @@ Schema fact_schema(double min, double max, bool is_whole) {
                         {"low", number_schema(min, max), true},
                         {"high", number_schema(min, max), true},
                         {"unit", text_schema(1, max_label_characters), true},
-                        {"source", text_schema(1, max_source_characters), true}});
+                        {"source", text_schema(1, max_source_characters), true},
+                        {"status", key_schema(status_keys()), true}});
 }
 
 std::string json_schema(std::string_view kind) {

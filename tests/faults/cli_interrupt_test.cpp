@@ -16,9 +16,9 @@ std::vector<std::string> long_run(const std::string& out) {
 }
 
 /// Waits until the run is under way: it makes the folder for its results before it begins.
-void wait_for(const std::string& folder) {
+void wait_for(const std::string& folder, std::chrono::milliseconds afterwards = 500ms) {
   for (int i = 0; i < 500 && !std::filesystem::exists(folder); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(500ms);
+  std::this_thread::sleep_for(afterwards);
 }
 
 /// What a stopped work of 20,000 replications printed: some of them, said to be incomplete.
@@ -61,6 +61,21 @@ TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
   const auto done = document["replications"].get<std::size_t>();
   EXPECT_EQ(document["shadow_prices"][0]["gain"]["jobs"]["n"], done);
   EXPECT_EQ(text_of(out + "/bottlenecks.json"), run.out);
+}
+
+TEST(CliInterrupt, ASweepKeepsWhatIsDoneToo) {
+  const ScratchFolder scratch;
+  const std::string out = scratch.file("out");
+  const ParksimProcess process({"sweep", shipped("whole_package"), "--replications", "20000", "--months", "1",
+                                "--set", "pool_agents=500", "--levels", "2", "--kinds", "uncertainties",
+                                "--json", "--out", out});
+  wait_for(out, 2s);  // a replication is 64 runs, also on a busy machine
+  process.send(SIGINT);
+  const Finished run = process.wait();
+  const nlohmann::json document = stopped_document(run);
+  const auto done = document["replications"].get<std::size_t>();
+  EXPECT_EQ(document["outcomes"][0]["factors"][0]["levels"][0]["effect"]["n"], done);
+  EXPECT_EQ(text_of(out + "/sweep.json"), run.out);
 }
 
 TEST(CliInterrupt, TheSecondTimeEndsItAtOnce) {

@@ -116,7 +116,15 @@ TEST(CliRefusals, ExplanationsTakeAsManyScenariosAsTheyExplain) {
         {"clauses", baseline, "--replications", "0"},
         {"bottlenecks"},
         {"bottlenecks", baseline, baseline},
-        {"bottlenecks", baseline, "--outcome", "jobs"}}) {
+        {"bottlenecks", baseline, "--outcome", "jobs"},
+        {"sweep"},
+        {"sweep", baseline, baseline},
+        {"sweep", baseline, "--levels", "1"},
+        {"sweep", baseline, "--levels", "102"},
+        {"sweep", baseline, "--kinds", "clauses"},
+        {"sweep", baseline, "--kinds", ""},
+        {"sweep", baseline, "--outcome", "jobs@121"},
+        {"sweep", baseline, "--outcome", "jobs", "--outcome", "no_such"}}) {
     const Finished run = parksim(words);
     EXPECT_EQ(run.code, 2) << words.front() << " " << words.size();
     EXPECT_NE(run.err.find(": expected "), std::string::npos) << run.err;

@@ -213,7 +213,7 @@ TEST(CliResults, CataloguesHaveTheirShapes) {
     const auto rows = ordered_json::parse(parksim(with_json).out);
     ASSERT_FALSE(rows.empty());
     EXPECT_EQ(keys(rows[0]), (Keys{"key", "value_kind", "unit", "min", "max", "step", "default", "choices",
-                                   "labels", "effect", "source", "system", "expected"}));
+                                   "labels", "effect", "source", "system", "expected", "status"}));
   }
   EXPECT_EQ(parksim({"indicators"}).code, 0);
   const auto rows = ordered_json::parse(parksim({"indicators", "--json"}).out);
@@ -302,11 +302,35 @@ TEST(CliResults, BottlenecksDocumentHasItsShape) {
   EXPECT_EQ(keys(price["gain"]), (Keys{"jobs", "output", "firms_producing", "fiscal_npv"}));
 }
 
+TEST(CliResults, SweepDocumentHasItsShape) {
+  const Finished run =
+      parksim({"sweep", shipped("whole_package"), "--replications", "2", "--months", "6", "--levels", "2",
+               "--kinds", "uncertainties", "--outcome", "jobs@3", "--outcome", "mean(output,1-6)", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto document = ordered_json::parse(run.out);
+  EXPECT_EQ(keys(document), (Keys{"scenario", "replications", "seed", "start", "months", "left_out",
+                                  "outcomes", "complete"}));
+  ASSERT_EQ(document["outcomes"].size(), 2U);
+  const auto& outcome = document["outcomes"][1];
+  EXPECT_EQ(keys(outcome), (Keys{"outcome", "unit", "policy_effect", "factors"}));
+  EXPECT_EQ(outcome["outcome"], "mean(output,1-6)");
+  EXPECT_EQ(keys(outcome["policy_effect"]), d_keys);
+  EXPECT_EQ(outcome["factors"].size(), ordered_json::parse(parksim({"uncertainties", "--json"}).out).size());
+  const auto& factor = outcome["factors"][0];
+  EXPECT_EQ(keys(factor),
+            (Keys{"key", "group", "unit", "labels", "status", "own", "largest", "exceeds_policy", "levels"}));
+  EXPECT_EQ(factor["group"], "uncertainty");
+  ASSERT_EQ(factor["levels"].size(), 2U);
+  EXPECT_EQ(keys(factor["levels"][0]), (Keys{"value", "effect"}));
+  EXPECT_EQ(keys(factor["levels"][0]["effect"]), d_keys);
+}
+
 TEST(CliResults, ExplanationsArePrintedForPeopleInBothLanguages) {
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"compare", shipped("baseline"), shipped("build_first"), "--wedges"},
         {"clauses", shipped("whole_package")},
-        {"bottlenecks", shipped("whole_package")}}) {
+        {"bottlenecks", shipped("whole_package")},
+        {"sweep", shipped("whole_package"), "--kinds", "uncertainties,levers"}}) {
     for (const char* language : {"zh", "en"}) {
       std::vector<std::string> all = words;
       all.insert(all.end(), {"--replications", "2", "--months", "3", "--lang", language});

@@ -20,8 +20,6 @@ void append(Problems& problems, const Problems& more) {
   problems.insert(problems.end(), more.begin(), more.end());
 }
 
-bool is_assumed(const ParameterRow& row) { return row.source.starts_with("assumed"); }
-
 /// Reads one TARGETS file into a plan.
 class PlanReader {
  public:
@@ -107,7 +105,7 @@ class PlanReader {
     }
     const ParameterRow* row = factor.value().parameter.row;
     const bool is_lever = row == nullptr || find_among_levers(*row);
-    if (is_lever || !is_assumed(*row)) {
+    if (is_lever || !may_be_fitted(row->status)) {
       faults_.add(pointer, "an uncertainty or structural parameter marked as assumed",
                   is_lever ? "the lever " + key : key + ", which has a source: " + shown(row->source));
       return std::nullopt;

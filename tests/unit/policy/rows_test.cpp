@@ -6,8 +6,11 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -198,6 +201,48 @@ TEST(Rows, LeverSlidersCanComeBackToTheirDefaultAndReachTheirEnd) {
       EXPECT_NEAR(steps, std::round(steps), 1e-9) << row.key << " at " << value;
     }
   }
+}
+
+TEST(Rows, EveryOneSaysWhatItsDefaultRestsOn) {
+  for (const ParameterRow* row : all_rows()) {
+    EXPECT_NE(row->status, ParameterStatus::Unstated) << row->key;
+    EXPECT_TRUE(agrees(row->status, row->source)) << row->key << ": " << row->source;
+    const bool is_doubtful = row->source.find("not verified") != std::string_view::npos ||
+                             row->source.find("baseline assumed") != std::string_view::npos;
+    EXPECT_FALSE(is_doubtful && !may_be_fitted(row->status)) << row->key << ": " << row->source;
+  }
+}
+
+TEST(Rows, CalibratedAreThoseThatTheShippedCalibrationMoves) {
+  const auto file = std::filesystem::path(PARKSIM_SOURCE_DIR) / "scenarios/data/calibration_bands.json";
+  std::ifstream stream(file);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  std::size_t calibrated = 0;
+  for (const ParameterRow* row : all_rows()) {
+    if (row->status != ParameterStatus::Calibrated) continue;
+    ++calibrated;
+    EXPECT_NE(text.str().find("\"" + std::string(row->key) + "\""), std::string::npos) << row->key;
+  }
+  EXPECT_EQ(calibrated, 2U);
+}
+
+TEST(Status, AgreesWithTheTextOfTheSource) {
+  using enum ParameterStatus;
+  EXPECT_TRUE(agrees(Assumed, "assumed"));
+  EXPECT_TRUE(agrees(Assumed, "assumed: a third"));
+  EXPECT_TRUE(agrees(Calibrated, "assumed: calibrated within its range to a pattern"));
+  EXPECT_TRUE(agrees(Measured, "yearbook"));
+  EXPECT_TRUE(agrees(ChosenInRange, "yearbook: 3 to 12"));
+  EXPECT_FALSE(agrees(Assumed, "assumed: calibrated within its range to a pattern"));
+  EXPECT_FALSE(agrees(Assumed, "yearbook"));
+  EXPECT_FALSE(agrees(Calibrated, "assumed: a third"));
+  EXPECT_FALSE(agrees(Measured, "assumed: a third"));
+  EXPECT_FALSE(agrees(ChosenInRange, ""));
+  EXPECT_FALSE(agrees(Unstated, "yearbook"));
+  EXPECT_EQ(key_of(ChosenInRange), "chosen_in_range");
+  EXPECT_EQ(status_keys().front(), "measured");
+  EXPECT_EQ(status_keys().size(), 4U);
 }
 
 TEST(Rows, ExpectationsCanBeTested) {

@@ -33,11 +33,17 @@ TEST(Facts, TheShippedFilesHold) {
 TEST(Chain, ReadsValuesByKey) {
   json document = shipped("chain.json");
   document["activities"]["garment_cmt"]["floor_m2_per_worker"] = {
-      {"value", 12.5}, {"low", 10}, {"high", 15}, {"unit", "m2/worker"}, {"source", "assumed: a test"}};
-  document["bought"] = {
-      {{"stage", "weaving"},
-       {"by", "garment_fob"},
-       {"share", {{"value", 0.4}, {"low", 0.4}, {"high", 0.4}, {"unit", "x"}, {"source", "y"}}}}};
+      {"value", 12.5},      {"low", 10}, {"high", 15}, {"unit", "m2/worker"}, {"source", "assumed: a test"},
+      {"status", "assumed"}};
+  document["bought"] = {{{"stage", "weaving"},
+                         {"by", "garment_fob"},
+                         {"share",
+                          {{"value", 0.4},
+                           {"low", 0.4},
+                           {"high", 0.4},
+                           {"unit", "x"},
+                           {"source", "y"},
+                           {"status", "measured"}}}}};
   const Checked<ChainTable> chain = load_chain(document.dump(), "chain.json");
   ASSERT_TRUE(chain.ok()) << text_of(chain.problems());
   EXPECT_EQ(chain.value().activities[index_of(Activity::GarmentCmt)].floor_m2_per_worker, 12.5);
@@ -68,10 +74,34 @@ TEST(Chain, FaultsAreNamedAllAtOnce) {
   }
 }
 
+TEST(Facts, AStatusThatTheSourceDoesNotSupportIsAFault) {
+  json document = shipped("chain.json");
+  json& fibre = document["activities"]["fibre"];
+  fibre["tax_share"]["status"] = "measured";  // its source says that it is assumed
+  fibre["energy_share"]["status"] = "guessed";
+  fibre["materials_share"].erase("status");
+  const Checked<ChainTable> chain = load_chain(document.dump(), "chain.json");
+  ASSERT_FALSE(chain.ok());
+  for (const char* key : {"tax_share", "energy_share", "materials_share"}) {
+    problem_at(chain.problems(), "/activities/fibre/" + std::string(key) + "/status");
+  }
+}
+
+TEST(Clauses, OneThatScalesALeverRestsOnWhatTheLeverDoes) {
+  const Checked<ClauseCatalogue> clauses = load_clauses(shipped("clauses.json").dump(), "clauses.json");
+  ASSERT_TRUE(clauses.ok());
+  for (const PolicyClause& clause : clauses.value().clauses) {
+    EXPECT_NE(clause.status, ParameterStatus::Unstated) << clause.id;
+    if (clause.lever.empty()) continue;
+    EXPECT_EQ(clause.status, find_parameter(clause.lever)->status) << clause.id;
+  }
+}
+
 TEST(Chain, WhatIsBoughtIsPartOfMaterials) {
   json document = shipped("chain.json");
   const double materials = document["activities"]["spinning"]["materials_share"]["value"];
-  const json share = {{"value", materials}, {"low", 0}, {"high", 1}, {"unit", "x"}, {"source", "y"}};
+  const json share = {{"value", materials}, {"low", 0},      {"high", 1},
+                      {"unit", "x"},        {"source", "y"}, {"status", "measured"}};
   document["bought"] = {{{"stage", "fibre"}, {"by", "spinning"}, {"share", share}}};
   EXPECT_TRUE(load_chain(document.dump(), "chain.json").ok());
   document["bought"].push_back({{"stage", "machinery"}, {"by", "spinning"}, {"share", share}});

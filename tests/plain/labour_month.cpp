@@ -157,11 +157,15 @@ class Month {
     const std::int64_t leaving = std::min(crew.here.all(), whole(crew.carries.leaving, here * rate));
     if (leaving == 0) return 0;
     const double share = static_cast<double>(leaving) / here;
-    const std::int64_t trained =
-        whole(crew.carries.leaving_skilled, static_cast<double>(crew.here.trained()) * share);
-    const std::int64_t from_coast =
-        whole(crew.carries.leaving_returned, static_cast<double>(crew.here.from_coast) * share);
-    move(crew.here, now_.seekers, split(crew.here, leaving, trained, from_coast));
+    const double trained_due =
+        static_cast<double>(crew.carries.leaving_skilled) + static_cast<double>(crew.here.trained()) * share;
+    const double coast_due = static_cast<double>(crew.carries.leaving_returned) +
+                             static_cast<double>(crew.here.from_coast) * share;
+    const People leavers = split(crew.here, leaving, by_chance(trained_due, 0), by_chance(coast_due, 0));
+    // Who could not leave this month is due later.
+    crew.carries.leaving_skilled = static_cast<float>(trained_due - static_cast<double>(leavers.trained()));
+    crew.carries.leaving_returned = static_cast<float>(coast_due - static_cast<double>(leavers.from_coast));
+    move(crew.here, now_.seekers, leavers);
     return leaving;
   }
 

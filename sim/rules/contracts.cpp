@@ -161,7 +161,7 @@ void sign(World& world, Project& project) {
   plant.signed_month = world.month;
   project.phase = Phase::Signed;
   project.promised_month = promised_month(world, project);
-  project.service_months_left = officers_work_months(world, plant);
+  project.service_months_left = project.usual_service_left = officers_work_months(world, plant);
   RandomStream stream{world.seed, Draw::ContractForm, plant.who.number(), 1};
   plant.has_leader_guarantee = stream.uniform() < world.now.levers.leader_guarantee_share;
   project.priority = static_cast<std::int64_t>(stream());

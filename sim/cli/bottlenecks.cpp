@@ -62,6 +62,13 @@ std::string causes_table(const study::Bottlenecks& found, const Texts& texts) {
   return table.text();
 }
 
+/// Papers take their time without any queue; that is said apart and ranks nowhere.
+std::string usual_words(const study::Bottlenecks& found, const Texts& texts) {
+  double months = 0;
+  for (const study::UsualTime& row : found.usual_times) months += row.project_months.mean;
+  return texts("bottlenecks.usual", {readable(texts, months)});
+}
+
 std::string step_words(const study::ShadowPrice& price, const ParameterRow& lever, const Texts& texts) {
   const ShownUnit unit = shown_unit(texts, lever.unit);
   std::string words = readable_signed(texts, price.constraint.step * unit.factor) + " " + unit.words;
@@ -104,8 +111,8 @@ std::string bottlenecks_table(const study::Bottlenecks& found, double seconds, c
   const Scenario& scenario = *found.runs.scenarios.front();
   return std::string(texts.pick(scenario.label_zh, scenario.label_en)) + "\n" +
          ensemble_line(found.runs, seconds, texts) + "\n" + texts("bottlenecks.causes") + "\n" +
-         causes_table(found, texts) + "\n" + texts("bottlenecks.prices") + "\n" + prices_table(found, texts) +
-         texts("bottlenecks.note") + "\n";
+         causes_table(found, texts) + usual_words(found, texts) + "\n\n" + texts("bottlenecks.prices") +
+         "\n" + prices_table(found, texts) + texts("bottlenecks.note") + "\n";
 }
 
 }  // namespace

@@ -95,9 +95,9 @@ int negotiation_months(const World& world, const Identity& who) {
 }
 
 /// Part of the signings is paper; more of them when an agency is paid for the signature or teams chase
-/// numbers.
-bool is_on_paper(const World& world, const Identity& who, bool by_agency) {
-  RandomStream stream{world.seed, Draw::Seriousness, who.number()};
+/// numbers. How serious a firm is is its own, the same whenever it signs.
+bool is_on_paper(const World& world, std::uint32_t firm, bool by_agency) {
+  RandomStream stream{world.seed, Draw::Seriousness, identity_of(*world.pool, firm).number()};
   const Levers& levers = world.now.levers;
   const double teams = levers.teams_greater_bay_area + levers.teams_yangtze_delta + levers.teams_bohai_rim;
   double share = world.now.uncertainties.paper_signing_share + world.now.structural.paper_per_team * teams;
@@ -161,7 +161,7 @@ void sign(World& world, Project& project) {
   plant.signed_month = world.month;
   project.phase = Phase::Signed;
   project.promised_month = promised_month(world, project);
-  project.service_months_left = officers_work_months(world, plant);
+  project.service_months_left = project.usual_service_left = officers_work_months(world, plant);
   RandomStream stream{world.seed, Draw::ContractForm, plant.who.number(), 1};
   plant.has_leader_guarantee = stream.uniform() < world.now.levers.leader_guarantee_share;
   project.priority = static_cast<std::int64_t>(stream());
@@ -224,7 +224,7 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   const double leads = leads_of(world.pursuit, search);
   project.by_agency = leads > 0 && search.knowledge < 1 - std::exp(-leads);
   plant.margin_luck = margin_luck(world, plant.who);
-  project.is_paper = is_on_paper(world, plant.who, project.by_agency);
+  project.is_paper = is_on_paper(world, search.firm, project.by_agency);
   project.phase_ends = world.month + negotiation_months(world, plant.who);
   world.projects.push_back(project);
   return true;

@@ -96,7 +96,9 @@ void close_failing(World& world) {
     Tenant& tenant = world.tenants[i];
     review_promise(world, tenant);
     const Hazards hazards = hazards_of(world, tenant);
-    tenant.clocks.exit -= std::accumulate(hazards.begin(), hazards.end(), 0.0);
+    // The clock runs from the month after the opening.
+    const bool opens_now = tenant.producing_month == world.month;
+    if (!opens_now) tenant.clocks.exit -= std::accumulate(hazards.begin(), hazards.end(), 0.0);
     if (tenant.clocks.exit <= 0) {
       close(world, tenant, draw_cause(world, tenant, hazards));
       continue;

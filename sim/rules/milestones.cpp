@@ -45,6 +45,15 @@ Cause holdup(const World& world, const Project& project) {
   return waits_for_market(world, project) ? Cause::Market : Cause::Count;
 }
 
+/// The time that papers take where nobody queues: the permit is asked for, the loan a month after signing,
+/// and officers work at their own pace. All of it runs side by side, so whatever else is missing meanwhile
+/// costs no month.
+bool is_in_usual_time(const World& world, const Project& project) {
+  const int age = world.month - project.plant.signed_month;
+  const int papers = std::max(1, static_cast<int>(world.now.structural.permit_months));
+  return age < papers || project.usual_service_left > 0;
+}
+
 void pay_in(World& world, Project& project, double yuan) {
   project.paid_in_yuan += yuan;
   world.tallies.investment_paid_in_yuan += yuan;
@@ -127,7 +136,12 @@ bool advance(World& world, Project& project) {
     start(world, project);
     return true;
   }
-  world.journal.hold_up(world.month, project.plant.who, stage_of(project.plant.activity), cause);
+  const Stage stage = stage_of(project.plant.activity);
+  if (is_in_usual_time(world, project)) {
+    world.journal.pass_usual_time(stage);
+  } else {
+    world.journal.hold_up(world.month, project.plant.who, stage, cause);
+  }
   return !withdraws(world, project, cause);
 }
 

@@ -22,16 +22,25 @@ double quit_chance(const World& world) {
   return rate + (after_festival ? s.festival_quit_share : 0);
 }
 
+/// Of those who leave, the part that `carry` and `amount` ask for, within `least` and `most`. What is cut off
+/// waits in the carry: else whoever is rarely due together with the others would stay for good.
+int take_part(float& carry, double amount, int least, int most) {
+  const double due = static_cast<double>(carry) + amount;
+  const int part = std::clamp(static_cast<int>(std::floor(due)), least, most);
+  carry = static_cast<float>(due - part);
+  return part;
+}
+
 int quit(World& world, Crew& crew, double chance) {
   const int leaving = std::min(crew.workers, take_whole(crew.carries.leaving, crew.workers * chance));
   if (leaving <= 0) return 0;
   const double share = static_cast<double>(leaving) / crew.workers;
   const int beginners = crew.workers - crew.skilled;
-  const int skilled = std::clamp(take_whole(crew.carries.leaving_skilled, crew.skilled * share),
-                                 std::max(0, leaving - beginners), std::min(leaving, crew.skilled));
+  const int skilled = take_part(crew.carries.leaving_skilled, crew.skilled * share,
+                                std::max(0, leaving - beginners), std::min(leaving, crew.skilled));
   const int trained_here = crew.skilled - crew.returnees;
-  const int returnees = std::clamp(take_whole(crew.carries.leaving_returned, crew.returnees * share),
-                                   std::max(0, skilled - trained_here), std::min(skilled, crew.returnees));
+  const int returnees = take_part(crew.carries.leaving_returned, crew.returnees * share,
+                                  std::max(0, skilled - trained_here), std::min(skilled, crew.returnees));
   crew.workers -= leaving;
   crew.skilled -= skilled;
   crew.returnees -= returnees;

@@ -34,9 +34,12 @@ double leader_factor(const World& world, const Plant& plant) {
 
 void serve_projects(World& world) {
   const double monthly = service_pace(world);
+  const double unhurried = pace(world);
   for (Project& project : world.projects) {
     if (project.phase != Phase::Signed || project.is_paper) continue;
-    project.service_months_left -= monthly * leader_factor(world, project.plant);
+    const double leader = leader_factor(world, project.plant);
+    project.service_months_left -= monthly * leader;
+    project.usual_service_left -= unhurried * leader;
   }
   world.accounts.spend(CostKind::Service, Account::Households,
                        world.now.levers.service_officers * world.now.structural.officer_cost_year / 12);

@@ -64,6 +64,7 @@ void move_surroundings(World& world) {
   world.accounts.land_revenue_this_month = 0;
   world.accounts.tax_total_this_month = 0;
   for (auto& cause : world.journal.held_up_this_month) cause.fill(0);
+  world.journal.usual_this_month.fill(0);
 }
 
 }  // namespace park

@@ -9,7 +9,7 @@
 namespace park::study {
 namespace {
 
-/// Project-months by cause, stage and calendar year of each replication.
+/// Project-months by cause, stage and calendar year of each replication; usual time after the causes.
 class WaitingYears {
  public:
   WaitingYears(const Scenario& scenario, std::size_t replications)
@@ -17,23 +17,22 @@ class WaitingYears {
         years_(static_cast<std::size_t>(plus_months(scenario.start, scenario.months - 1).year - first_year_) +
                1),
         replications_(replications),
-        values_(cause_count * stage_count * years_ * replications) {}
+        values_((usual + 1) * stage_count * years_ * replications) {}
 
   void add(std::size_t replication, const World& world) {
     if (world.month == 0) return;
     const int year = plus_months(world.scenario->start, world.month - 1).year;
-    for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t c = 0; c <= usual; ++c) {
+      const auto& months = c == usual ? world.journal.usual_this_month : world.journal.held_up_this_month[c];
       for (std::size_t s = 0; s < stage_count; ++s) {
-        values_[place(c, s, static_cast<std::size_t>(year - first_year_)) + replication] +=
-            world.journal.held_up_this_month[c][s];
+        values_[place(c, s, static_cast<std::size_t>(year - first_year_)) + replication] += months[s];
       }
     }
   }
 
   /// Over the replications that were kept; a failed run counts as no value.
-  [[nodiscard]] std::vector<HoldUp> hold_ups(const std::vector<RunResult>& runs) {
-    std::vector<HoldUp> result;
-    for (std::size_t c = 0; c < cause_count; ++c) {
+  void read(const std::vector<RunResult>& runs, Bottlenecks& found) {
+    for (std::size_t c = 0; c <= usual; ++c) {
       for (std::size_t s = 0; s < stage_count; ++s) {
         for (std::size_t y = 0; y < years_; ++y) {
           const std::span<double> sample = std::span(values_).subspan(place(c, s, y), runs.size());
@@ -41,15 +40,21 @@ class WaitingYears {
             if (!runs[r].ok()) sample[r] = std::numeric_limits<double>::quiet_NaN();
           }
           if (std::none_of(sample.begin(), sample.end(), [](double value) { return value > 0; })) continue;
-          result.push_back({static_cast<Cause>(c), static_cast<Stage>(s), first_year_ + static_cast<int>(y),
-                            summarise(sample)});
+          const auto stage = static_cast<Stage>(s);
+          const int year = first_year_ + static_cast<int>(y);
+          if (c == usual) {
+            found.usual_times.push_back({stage, year, summarise(sample)});
+          } else {
+            found.hold_ups.push_back({static_cast<Cause>(c), stage, year, summarise(sample)});
+          }
         }
       }
     }
-    return result;
   }
 
  private:
+  static constexpr std::size_t usual = cause_count;
+
   [[nodiscard]] std::size_t place(std::size_t cause, std::size_t stage, std::size_t year) const {
     return ((cause * stage_count + stage) * years_ + year) * replications_;
   }
@@ -102,7 +107,7 @@ Bottlenecks find_bottlenecks(const std::shared_ptr<const Scenario>& scenario, En
   Bottlenecks result;
   result.runs = run_paired(std::move(places), options);
   const std::vector<RunResult>& reference = result.runs.results.front();
-  result.hold_ups = waiting.hold_ups(reference);
+  waiting.read(reference, result);
   for (std::size_t i = 0; i < directions.size(); ++i) {
     result.shadow_prices.push_back(
         price_of(constraints()[i], directions[i], i + 1, finals, reference.size()));

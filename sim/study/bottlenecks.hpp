@@ -24,6 +24,13 @@ struct HoldUp {
   Summary project_months;
 };
 
+/// Project-months of a stage and year in which projects waited no longer than they would without any queue.
+struct UsualTime {
+  Stage stage = Stage::Garment;
+  int year = 0;
+  Summary project_months;
+};
+
 /// What one step more of a constraint would bring. Of a downward step the sign is turned, so that a gain is
 /// always per step more. No gain (n = 0) where there is no room for a step.
 struct ShadowPrice {
@@ -35,6 +42,7 @@ struct ShadowPrice {
 struct Bottlenecks {
   Ensemble runs;                 ///< without series: the scenario, then one place a constraint
   std::vector<HoldUp> hold_ups;  ///< by cause, stage and year; those that are zero in every run left out
+  std::vector<UsualTime> usual_times;  ///< by stage and year, as hold_ups
   std::vector<ShadowPrice> shadow_prices;
 };
 

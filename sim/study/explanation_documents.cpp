@@ -70,6 +70,16 @@ ordered_json hold_ups_json(const std::vector<HoldUp>& hold_ups) {
   return rows;
 }
 
+ordered_json usual_times_json(const std::vector<UsualTime>& usual_times) {
+  ordered_json rows = ordered_json::array();
+  for (const UsualTime& row : usual_times) {
+    rows.push_back({{"stage", stage_labels[index_of(row.stage)].key},
+                    {"year", row.year},
+                    {"value", summary_json(row.project_months)}});
+  }
+  return rows;
+}
+
 ordered_json shadow_prices_json(const std::vector<ShadowPrice>& prices) {
   ordered_json rows = ordered_json::array();
   for (const ShadowPrice& price : prices) {
@@ -153,6 +163,7 @@ std::string bottlenecks_document(const Bottlenecks& bottlenecks) {
   ordered_json document = header(runs);
   document["units"] = units_of(shadow_outcomes, runs.columns);
   document["project_months"] = hold_ups_json(bottlenecks.hold_ups);
+  document["usual_months"] = usual_times_json(bottlenecks.usual_times);
   document["shadow_prices"] = shadow_prices_json(bottlenecks.shadow_prices);
   std::vector<std::string> places = {runs.scenarios.front()->name};
   for (const Constraint& constraint : constraints())

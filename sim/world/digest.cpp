@@ -102,9 +102,9 @@ void add(Digest& digest, const Project& p) {
   add(digest, static_cast<const Crew&>(p));
   add(digest, p.plant);
   add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends,
-          p.promised_month, p.fades_month, p.service_months_left, p.build_months_left, p.paid_in_yuan,
-          p.refusals, p.withdrawal_clock, p.commission_yuan, p.priority, p.by_agency, p.build_months_total,
-          p.spell);
+          p.promised_month, p.fades_month, p.service_months_left, p.usual_service_left, p.build_months_left,
+          p.paid_in_yuan, p.refusals, p.withdrawal_clock, p.commission_yuan, p.priority, p.by_agency,
+          p.build_months_total, p.spell);
 }
 
 void add(Digest& digest, const Tenant& t) {

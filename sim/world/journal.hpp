@@ -97,7 +97,7 @@ struct DecisionTerm {
       terms{};  ///< at the firm's own productivity; V = logit_scale * (their sum less that of staying)
 };
 
-/// A month in which a project waited.
+/// A month in which a project waited beyond its usual time.
 struct Delay {
   int month = 0;
   Identity who;
@@ -107,10 +107,13 @@ struct Delay {
 
 enum class JournalMode : std::uint8_t { Off, Counts, Full };
 
-/// Plain records that rules append; indicators read them. Off keeps only this month's bottleneck counts.
+/// Plain records that rules append; indicators read them. Off keeps only this month's bottleneck counts and
+/// usual times.
 struct Journal {
   JournalMode mode = JournalMode::Off;
   std::array<std::array<double, stage_count>, cause_count> held_up_this_month{};
+  std::array<double, stage_count>
+      usual_this_month{};  ///< projects that wait no longer than they would anyhow
   std::array<double, static_cast<std::size_t>(EventKind::Count)> counts{};
   std::vector<Event> events;
   std::vector<DecisionTerm> decisions;
@@ -121,6 +124,7 @@ struct Journal {
     counts[static_cast<std::size_t>(kind)] += 1;
     if (mode == JournalMode::Full) events.push_back({month, kind, who, place, amount});
   }
+  void pass_usual_time(Stage stage) { usual_this_month[index_of(stage)] += 1; }
   void hold_up(int month, const Identity& who, Stage stage, Cause cause) {
     held_up_this_month[static_cast<std::size_t>(cause)][index_of(stage)] += 1;
     if (mode == JournalMode::Full) delays.push_back({month, who, stage, cause});

@@ -83,6 +83,7 @@ struct Project : Crew {
   int fades_month = 0;             ///< a paper signing is given up
   int refusals = 0;                ///< by banks
   double service_months_left = 0;  ///< work of the officers still to be done
+  double usual_service_left = 0;   ///< what would be left of it if nobody queued for an officer
   double build_months_left = 0;    ///< own building and fit-out
   double build_months_total = 1;
   double withdrawal_clock = 1;  ///< what is left of an exponential(1)

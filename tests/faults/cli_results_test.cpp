@@ -291,10 +291,11 @@ TEST(CliResults, BottlenecksDocumentHasItsShape) {
   ASSERT_EQ(run.code, 0) << run.err;
   const auto document = ordered_json::parse(run.out);
   EXPECT_EQ(keys(document), (Keys{"scenario", "replications", "seed", "start", "months", "units",
-                                  "project_months", "shadow_prices", "complete"}));
+                                  "project_months", "usual_months", "shadow_prices", "complete"}));
   ASSERT_FALSE(document["project_months"].empty());
   EXPECT_EQ(keys(document["project_months"][0]), (Keys{"cause", "stage", "year", "value"}));
   EXPECT_EQ(keys(document["project_months"][0]["value"]), s_keys);
+  EXPECT_EQ(keys(document["usual_months"][0]), (Keys{"stage", "year", "value"}));
   const auto& price = document["shadow_prices"][0];
   EXPECT_EQ(keys(price), (Keys{"constraint", "step", "unit", "labels", "direction", "gain"}));
   EXPECT_EQ(price["constraint"], "land_quota_per_year");

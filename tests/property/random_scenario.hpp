@@ -14,11 +14,19 @@ namespace park::test {
 /// months.
 class RandomScenario {
  public:
-  explicit RandomScenario(std::uint64_t seed) : stream_(seed, Draw::PoolFirm, 0x7e57) {}
+  /// How long and how large a pool at most.
+  struct Size {
+    int least_months = 36;
+    int most_months = 120;
+    int most_agents = 7500;
+  };
+
+  explicit RandomScenario(std::uint64_t seed) : RandomScenario(seed, Size()) {}
+  RandomScenario(std::uint64_t seed, const Size& size) : stream_(seed, Draw::PoolFirm, 0x7e57), size_(size) {}
 
   [[nodiscard]] Scenario draw() {
     scenario_ = shipped_scenario(stream_.uniform() < 0.5 ? "baseline" : "whole_package");
-    scenario_.months = 36 + whole(85);
+    scenario_.months = size_.least_months + whole(size_.most_months - size_.least_months + 1);
     scenario_.start = plus_months(scenario_.start, whole(48));
     for (const auto rows : {lever_rows(), uncertainty_rows(), structural_rows()}) {
       for (const ParameterRow& row : rows) {
@@ -29,7 +37,7 @@ class RandomScenario {
       if (stream_.uniform() < 0.2) intensity = 2 * stream_.uniform();
     }
     // A pool larger than this only makes the test slow.
-    scenario_.parameters.structural.pool_agents = 500 + whole(7000);
+    scenario_.parameters.structural.pool_agents = 500 + whole(size_.most_agents - 500);
     draw_policy();
     draw_shocks();
     return scenario_;
@@ -96,6 +104,7 @@ class RandomScenario {
   }
 
   RandomStream stream_;
+  Size size_;
   Scenario scenario_;
 };
 

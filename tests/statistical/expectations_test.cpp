@@ -89,7 +89,7 @@ TEST_P(StatedDirection, Holds) {
     const double sign = expected.direction == "up" ? 1 : -1;
     PairedEffect effect;
     bool holds = false;
-    for (const int replications : {48, 192, 768, 1536}) {
+    for (const int replications : {48, 192, 768, 1536, 3072}) {
       runs.extend_to(replications);
       effect = runs.effect(outcome.value());
       holds = effect.is_clear() && sign * effect.mean > 0;

@@ -93,7 +93,7 @@ TEST(HoldUps, AreWhatTheJournalsOfTheRunsSay) {
   RunOptions options;
   options.each_month = [&](const World& world) {
     if (world.month < 13 || world.month > 24) return;
-    for (const double months : world.journal.held_up_this_month[static_cast<std::size_t>(Cause::Space)]) {
+    for (const double months : world.journal.held_up_this_month[static_cast<std::size_t>(Cause::Finance)]) {
       by_hand += months;
     }
   };
@@ -104,10 +104,27 @@ TEST(HoldUps, AreWhatTheJournalsOfTheRunsSay) {
   for (const HoldUp& row : found.hold_ups) {
     EXPECT_GT(row.project_months.mean, 0);
     EXPECT_TRUE(row.year >= 2026 && row.year <= 2028) << row.year;
-    if (row.cause == Cause::Space && row.year == 2027) counted += row.project_months.mean;
+    if (row.cause == Cause::Finance && row.year == 2027) counted += row.project_months.mean;
   }
   EXPECT_GT(by_hand, 0);
   EXPECT_DOUBLE_EQ(counted, by_hand / 2);
+}
+
+TEST(UsualTimes, AreReportedApartFromHoldUps) {
+  const auto scenario = shipped_variant("whole_package", 30);
+  const Bottlenecks found = find_bottlenecks(scenario, few(1));
+  double by_hand = 0;
+  RunOptions options;
+  options.each_month = [&](const World& world) {
+    for (const double months : world.journal.usual_this_month) by_hand += months;
+  };
+  EXPECT_TRUE(run_once(scenario, 31, indicator_columns(*scenario), options).ok());
+  double counted = 0;
+  for (const UsualTime& row : found.usual_times) counted += row.project_months.mean;
+  EXPECT_GT(by_hand, 0);
+  EXPECT_DOUBLE_EQ(counted, by_hand);
+  const auto document = nlohmann::json::parse(bottlenecks_document(found));
+  EXPECT_EQ(document["usual_months"].size(), found.usual_times.size());
 }
 
 TEST(Bottlenecks, AreTheSameForAnyNumberOfJobs) {

@@ -30,6 +30,9 @@ TEST(Journal, KeepsAsMuchAsItsModeSays) {
     EXPECT_EQ(journal.delays.size(), mode == JournalMode::Full ? 1U : 0U);
     EXPECT_EQ(journal.held_up_this_month[static_cast<std::size_t>(Cause::Permit)][index_of(Stage::Dyeing)], 1)
         << "indicators read bottlenecks in every mode";
+    journal.pass_usual_time(Stage::Dyeing);
+    EXPECT_EQ(journal.usual_this_month[index_of(Stage::Dyeing)], 1);
+    EXPECT_EQ(journal.delays.size(), mode == JournalMode::Full ? 1U : 0U) << "usual time is no delay";
   }
 }
 

@@ -144,7 +144,7 @@ TEST_F(FirmStories, DatesOfAPlantAreInOrderAndDelaysLieBetweenSigningAndProducti
       }
     }
   }
-  EXPECT_GT(delays, 20U);
+  EXPECT_GT(delays, 4U);
 }
 
 TEST_F(FirmStories, APlantsPageHoldsOnlyWhatGrewOutOfIt) {

@@ -40,7 +40,7 @@ inline constexpr int max_json_depth = 64;
 /// Writes beside and renames; throws WorldError.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// JSON Schema (2020-12) of a kind: scenario, map, targets, chain, clauses, places, calibration; empty for
+/// JSON Schema (2020-12) of a kind: scenario, map, targets, chain, clauses, places, calibration, study; empty for
 /// another kind.
 [[nodiscard]] std::string json_schema(std::string_view kind);
 

@@ -106,7 +106,8 @@ class Grammar {
       command.option_defaults()->group(texts_("help.options"));
       const char* mark = name == "merge" ? "OUT.db SHARD.db" : name == "export" ? "FILE.db" : "STUDY";
       command.add_option(mark, request_.words, texts_("argument." + key))->type_name("");
-      if (name == "run" || name == "submit") add_text(command, "--out", request_.out, "FILE.db", "option.store");
+      if (name == "run" || name == "submit")
+        add_text(command, "--out", request_.out, "FILE.db", "option.store");
       if (name == "run") add_study_run_options(command);
       if (name == "submit") add_submit_options(command);
       if (name == "export") add_text(command, "--csv", request_.csv, "DIR");
@@ -219,7 +220,8 @@ class Grammar {
     return names;
   }
 
-  static void fault_of_command(const CLI::App& app, const std::vector<std::string>& known, FaultList& faults) {
+  static void fault_of_command(const CLI::App& app, const std::vector<std::string>& known,
+                               FaultList& faults) {
     const auto words = app.remaining();
     const std::string word = words.empty() ? "" : words.front();
     const std::string nearest = nearest_key(word, std::vector<std::string_view>(known.begin(), known.end()));

@@ -18,7 +18,7 @@ struct Request {
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set
   std::optional<std::string> replications, seed, months, jobs, out, outcome;
-  std::optional<std::string> firm;  ///< explain --firm
+  std::optional<std::string> firm;                                    ///< explain --firm
   std::optional<std::string> shard, csv, cluster, shards, partition;  ///< of studies
   bool is_quiet = false;
   bool is_json = false;

@@ -38,11 +38,10 @@ std::string words_of(const study::Study& study, const study::StudyTally& tally, 
                      const Texts& texts) {
   const study::StudyOutline& outline = study.outline;
   return std::string(texts.pick(outline.label_zh, outline.label_en)) + "\n" +
-         texts("study.line",
-               {study::key_of(outline.design.kind), std::to_string(outline.factors.size()),
-                std::to_string(outline.cells() / outline.scenarios.size()),
-                std::to_string(outline.scenarios.size()), std::to_string(tally.done + tally.earlier),
-                std::to_string(tally.failed)}) +
+         texts("study.line", {study::key_of(outline.design.kind), std::to_string(outline.factors.size()),
+                              std::to_string(outline.cells() / outline.scenarios.size()),
+                              std::to_string(outline.scenarios.size()),
+                              std::to_string(tally.done + tally.earlier), std::to_string(tally.failed)}) +
          "\n" +
          texts("study.speed", {std::to_string(tally.done), readable(texts, seconds),
                                readable(texts, static_cast<double>(tally.done) / std::max(seconds, 1e-9))}) +

@@ -51,8 +51,9 @@ int study_export_command(const Request& request, const Console& console) {
   check_words(request, "FILE.db", 1, 1, problems);
   if (!request.csv) problems.push_back({command_line_source, "/--csv", "a folder", "none"});
   std::error_code error;
-  const bool is_other = request.csv && (request.csv->empty() ||
-                                        (fs::exists(*request.csv, error) && !fs::is_directory(*request.csv, error)));
+  const bool is_other =
+      request.csv &&
+      (request.csv->empty() || (fs::exists(*request.csv, error) && !fs::is_directory(*request.csv, error)));
   if (is_other)
     problems.push_back({command_line_source, "/--csv", "a folder", "\"" + shown(*request.csv) + "\""});
   if (!problems.empty()) return console.refuse(problems);

@@ -26,39 +26,40 @@ std::string partition_option(const SlurmJob& job) {
 }
 
 std::string common_options(const SlurmJob& job, const char* log) {
-  return "--parsable --requeue --open-mode=append --job-name=" + quoted(job.name) +
-         partition_option(job) + " --output=" + quoted((job.folder / log).string());
+  return "--parsable --requeue --open-mode=append --job-name=" + quoted(job.name) + partition_option(job) +
+         " --output=" + quoted((job.folder / log).string());
 }
 
 }  // namespace
 
 std::string shard_script(const SlurmJob& job) {
   std::ostringstream text;
-  text << "#!/bin/bash\n"
-          "# One shard of a study. It goes on where an earlier try was cut short.\n"
-          "export PARKSIM_DATA="
-       << quoted(job.data.string())
-       << "\n"
-          "task=$SLURM_ARRAY_TASK_ID\n"
-       << quoted(job.program.string()) << " study run " << quoted(job.study.string()) << " --out "
-       << quoted(job.folder.string()) << "\"/shard_$task.db\" --shard \"$task/" << job.shards
-       << "\" --jobs \"${SLURM_CPUS_PER_TASK:-1}\" --resume --quiet --lang en &\n"
-          "child=$!\n"
-          "trap 'kill -TERM \"$child\"' TERM\n"
-          "wait \"$child\"; code=$?\n"
-          "trap - TERM\n"
-          "# The wait ends early when a signal comes: what is done is still being stored.\n"
-          "if kill -0 \"$child\" 2>/dev/null; then wait \"$child\"; code=$?; fi\n"
-          "# 0: done. 2: bad input, which would fail again.\n"
-          "if [ \"$code\" -eq 0 ] || [ \"$code\" -eq 2 ]; then exit \"$code\"; fi\n"
-          "if [ \"${SLURM_RESTART_COUNT:-0}\" -lt "
-       << most_restarts
-       << " ]; then\n"
-          "  echo \"shard $task ended with $code; asking to be queued again\" >&2\n"
-          "  # Slurm ends this script when it queues the task again; exiting first would make the task fail.\n"
-          "  scontrol requeue \"${SLURM_ARRAY_JOB_ID}_$task\" && sleep 600\n"
-          "fi\n"
-          "exit \"$code\"\n";
+  text
+      << "#!/bin/bash\n"
+         "# One shard of a study. It goes on where an earlier try was cut short.\n"
+         "export PARKSIM_DATA="
+      << quoted(job.data.string())
+      << "\n"
+         "task=$SLURM_ARRAY_TASK_ID\n"
+      << quoted(job.program.string()) << " study run " << quoted(job.study.string()) << " --out "
+      << quoted(job.folder.string()) << "\"/shard_$task.db\" --shard \"$task/" << job.shards
+      << "\" --jobs \"${SLURM_CPUS_PER_TASK:-1}\" --resume --quiet --lang en &\n"
+         "child=$!\n"
+         "trap 'kill -TERM \"$child\"' TERM\n"
+         "wait \"$child\"; code=$?\n"
+         "trap - TERM\n"
+         "# The wait ends early when a signal comes: what is done is still being stored.\n"
+         "if kill -0 \"$child\" 2>/dev/null; then wait \"$child\"; code=$?; fi\n"
+         "# 0: done. 2: bad input, which would fail again.\n"
+         "if [ \"$code\" -eq 0 ] || [ \"$code\" -eq 2 ]; then exit \"$code\"; fi\n"
+         "if [ \"${SLURM_RESTART_COUNT:-0}\" -lt "
+      << most_restarts
+      << " ]; then\n"
+         "  echo \"shard $task ended with $code; asking to be queued again\" >&2\n"
+         "  # Slurm ends this script when it queues the task again; exiting first would make the task fail.\n"
+         "  scontrol requeue \"${SLURM_ARRAY_JOB_ID}_$task\" && sleep 600\n"
+         "fi\n"
+         "exit \"$code\"\n";
   return text.str();
 }
 

@@ -23,8 +23,8 @@ struct SlurmJob {
 /// How often a task whose process fails or is killed asks to be queued again.
 inline constexpr int most_restarts = 5;
 
-/// The batch script of one shard. A task that fails is not queued again by Slurm, and the merge would wait for
-/// ever: the script asks for it itself. Bad input is left failed, as it would fail again.
+/// The batch script of one shard. A task that fails is not queued again by Slurm, and the merge would wait
+/// for ever: the script asks for it itself. Bad input is left failed, as it would fail again.
 [[nodiscard]] std::string shard_script(const SlurmJob& job);
 [[nodiscard]] std::string merge_script(const SlurmJob& job);
 /// Submits both, and prints the numbers of the array and the merge.

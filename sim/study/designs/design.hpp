@@ -43,8 +43,8 @@ class Design {
  public:
   virtual ~Design() = default;
   [[nodiscard]] virtual std::uint64_t size() const = 0;
-  /// Coordinates in [0, 1], one a factor; NaN where the factor is left as the scenario has it. A pure function
-  /// of index, plan and seed; may be called from several threads.
+  /// Coordinates in [0, 1], one a factor; NaN where the factor is left as the scenario has it. A pure
+  /// function of index, plan and seed; may be called from several threads.
   virtual void point(std::uint64_t index, std::span<double> units) const = 0;
 };
 

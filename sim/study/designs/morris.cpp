@@ -36,8 +36,7 @@ class Morris final : public Design {
       const std::size_t low = below(levels_ - jump);
       const bool starts_high = below(2) == 1;
       const bool is_high = starts_high != (rank < moved);
-      units[order[rank]] =
-          static_cast<double>(low + (is_high ? jump : 0)) / static_cast<double>(levels_ - 1);
+      units[order[rank]] = static_cast<double>(low + (is_high ? jump : 0)) / static_cast<double>(levels_ - 1);
     }
   }
 

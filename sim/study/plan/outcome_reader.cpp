@@ -40,8 +40,7 @@ std::optional<std::string> month_text(const json& value, const std::string& poin
 /// The outcome in the words of the command line.
 std::optional<std::string> outcome_text(FieldReader& reader) {
   const bool has_indicator = reader.require("indicator") != nullptr;
-  const auto indicator =
-      has_indicator ? reader.text("indicator", max_outcome_characters) : std::nullopt;
+  const auto indicator = has_indicator ? reader.text("indicator", max_outcome_characters) : std::nullopt;
   std::optional<std::string> text = indicator;
   int stated = 0;
   if (const json* member = reader.find("at")) {

@@ -80,10 +80,10 @@ StudyOutcome outcome_of(const ordered_json& document) {
   const auto key = document.at("kind").get<std::string>();
   const auto* const found = std::find(outcome_keys.begin(), outcome_keys.end(), key);
   if (found == outcome_keys.end()) throw WorldError("no kind of outcome " + key);
-  return {document.at("name").get<std::string>(),
-          {document.at("indicator").get<std::string>(),
-           static_cast<Outcome::Kind>(found - outcome_keys.begin()), document.at("from").get<int>(),
-           document.at("to").get<int>()}};
+  return {
+      document.at("name").get<std::string>(),
+      {document.at("indicator").get<std::string>(), static_cast<Outcome::Kind>(found - outcome_keys.begin()),
+       document.at("from").get<int>(), document.at("to").get<int>()}};
 }
 
 ordered_json replications_json(const StudyOutline& outline) {
@@ -137,8 +137,7 @@ StudyOutline outline_of(const ordered_json& document) {
   if (found == keys.end()) throw WorldError("no design " + kind);
   outline.design = {static_cast<DesignKind>(found - keys.begin()), design.at("n").get<std::size_t>(),
                     design.at("levels").get<std::size_t>(), design.at("trajectories").get<std::size_t>()};
-  for (const ordered_json& outcome : document.at("outcomes"))
-    outline.outcomes.push_back(outcome_of(outcome));
+  for (const ordered_json& outcome : document.at("outcomes")) outline.outcomes.push_back(outcome_of(outcome));
   outline.replications = replications_of(document.at("replications"), outline.outcomes);
   return outline;
 }

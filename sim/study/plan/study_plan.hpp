@@ -23,8 +23,8 @@ struct StudyOutcome {
 };
 
 /// How often each point is run. Adaptive: until half the width of the 95 % interval of an outcome's paired
-/// difference is at most `half_width`: to the first scenario at the same point or, where there is one scenario
-/// only, to the first point of the design.
+/// difference is at most `half_width`: to the first scenario at the same point or, where there is one
+/// scenario only, to the first point of the design.
 struct ReplicationPlan {
   int least = 8;
   int most = 8;
@@ -75,8 +75,8 @@ inline constexpr double seed_factor_values = 1000;
 [[nodiscard]] Checked<Study> load_study(std::string_view bytes, std::string_view name,
                                         const std::filesystem::path& folder);
 
-/// The outline as JSON with every default spelled out, and a digest of what each scenario contains (`contents`,
-/// one a scenario): two studies are the same when these documents are.
+/// The outline as JSON with every default spelled out, and a digest of what each scenario contains
+/// (`contents`, one a scenario): two studies are the same when these documents are.
 [[nodiscard]] std::string study_document(const StudyOutline& outline,
                                          const std::vector<std::string>& contents);
 

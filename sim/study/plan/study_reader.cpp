@@ -231,8 +231,7 @@ class StudyReader {
 
   void read_replications(FieldReader& reader) {
     const auto is_seed = [](const StudyFactor& factor) { return factor.key == seed_key; };
-    const bool has_seed_factor =
-        std::any_of(outline_.factors.begin(), outline_.factors.end(), is_seed);
+    const bool has_seed_factor = std::any_of(outline_.factors.begin(), outline_.factors.end(), is_seed);
     if (has_seed_factor) outline_.replications = {1, 1, std::nullopt, 0};
     const json* member = reader.find("replications");
     if (member == nullptr) return;

@@ -10,8 +10,8 @@ namespace park::study {
 
 /// Points of a shard that are run the same number of times next: all of them, or those in the list.
 struct Round {
-  int first = 0, last = 0;                ///< replications, the last not included
-  std::uint64_t points = 0;               ///< how many
+  int first = 0, last = 0;   ///< replications, the last not included
+  std::uint64_t points = 0;  ///< how many
   const std::vector<std::uint64_t>* list = nullptr;
   Shard shard;
 

@@ -15,17 +15,6 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-/// Only the columns that outcomes read: recording all of them would take a tenth of a run.
-std::vector<IndicatorColumn> needed_columns(const Study& study) {
-  std::vector<IndicatorColumn> columns;
-  for (IndicatorColumn& column : indicator_columns(*study.scenarios.front())) {
-    const auto reads_it = [&](const StudyOutcome& one) { return one.outcome.indicator == column.key; };
-    if (std::any_of(study.outline.outcomes.begin(), study.outline.outcomes.end(), reads_it))
-      columns.push_back(std::move(column));
-  }
-  return columns;
-}
-
 class Runner {
  public:
   Runner(const Study& study, ResultStore& store, const StudyOptions& options)
@@ -34,7 +23,7 @@ class Runner {
         store_(store),
         options_(options),
         cells_(outline_.cells()),
-        columns_(needed_columns(study)),
+        columns_(indicator_columns(*study.scenarios.front())),
         design_(make_design(outline_.design, outline_.factors, outline_.seed)) {}
 
   StudyTally run() {
@@ -49,8 +38,7 @@ class Runner {
     tally.is_complete = !is_there_more && !is_cancelled();
     if (tally.is_complete) store_.set_complete();
     tally.done = done_;
-    tally.earlier =
-        static_cast<std::uint64_t>(std::count(store_.done().begin(), store_.done().end(), true));
+    tally.earlier = static_cast<std::uint64_t>(std::count(store_.done().begin(), store_.done().end(), true));
     tally.failed = store_.failures();
     tally.seconds_storing = store_.seconds_writing();
     return tally;
@@ -72,8 +60,8 @@ class Runner {
   }
 
   void run_round(const Round& round) {
-    const std::uint64_t tasks = round.points * outline_.scenarios.size() *
-                                static_cast<std::uint64_t>(round.last - round.first);
+    const std::uint64_t tasks =
+        round.points * outline_.scenarios.size() * static_cast<std::uint64_t>(round.last - round.first);
     std::uint64_t to_do = 0;
     for (std::uint64_t task = 0; task < tasks; ++task) {
       if (!is_done(place_of(round, task))) ++to_do;

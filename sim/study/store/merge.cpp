@@ -21,12 +21,13 @@ Problems contradictions(const std::vector<OpenShard>& shards) {
   for (std::size_t i = 1; i < shards.size(); ++i) {
     const StoreHeader& header = shards[i].header;
     const std::string& file = shards[i].database->path();
-    if (header.document != first.document) problems.push_back({file, "/", "the study of " + first_file, "another"});
+    if (header.document != first.document)
+      problems.push_back({file, "/", "the study of " + first_file, "another"});
     if (header.fingerprint != first.fingerprint) {
-      problems.push_back({file, "/fingerprint",
-                          first.fingerprint + " as in " + first_file +
-                              ", as results of two C libraries are not mixed",
-                          header.fingerprint});
+      problems.push_back(
+          {file, "/fingerprint",
+           first.fingerprint + " as in " + first_file + ", as results of two C libraries are not mixed",
+           header.fingerprint});
     }
     if (header.shard.count != first.shard.count) {
       problems.push_back({file, "/shard", "one of " + std::to_string(first.shard.count) + " shards",
@@ -106,6 +107,7 @@ Checked<StoreTally> merge_shards(const std::string& path, const std::vector<std:
   const StoreTally tally = copy_rows(shards, out, outline);
   write_completeness(out, tally.is_complete);
   out.execute("COMMIT");
+  leave_alone(out);
   return tally;
 }
 

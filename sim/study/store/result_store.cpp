@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "study/store/result_store.hpp"
 
-#include <ctime>
-
 #include <chrono>
 #include <condition_variable>
+#include <ctime>
 #include <exception>
 #include <limits>
 #include <mutex>
@@ -35,15 +34,17 @@ Problems obstacles(const std::string& path, const StoreHeader& found, const Stor
   FaultList faults(path, problems);
   if (found.document != wanted.document) {
     for (const std::string& member : differing_members(wanted.document, found.document))
-      faults.add(pointer_to("", member), "what the study has now", "what it had when these results were begun");
+      faults.add(pointer_to("", member), "what the study has now",
+                 "what it had when these results were begun");
     if (problems.empty()) faults.add("/", "the same study", "another one");
   }
   if (found.shard != wanted.shard)
     faults.add("/shard", "--shard " + to_string(wanted.shard), to_string(found.shard));
   if (found.fingerprint != wanted.fingerprint) {
     faults.add("/fingerprint",
-               wanted.fingerprint + ", as exp, log and pow of this machine's C library give; two kinds are "
-                                    "not mixed in one study",
+               wanted.fingerprint +
+                   ", as exp, log and pow of this machine's C library give; two kinds are "
+                   "not mixed in one study",
                found.fingerprint);
   }
   return problems;
@@ -59,7 +60,7 @@ class ResultStore::Writer {
         database_(std::move(database)),
         outline_(std::move(outline)),
         cells_(outline_.cells()),
-        inserter_(*database_, outline_) {
+        inserter_(std::make_unique<RowInserter>(*database_, outline_)) {
     read_done();
     thread_ = std::thread([this] { work(); });
   }
@@ -71,6 +72,8 @@ class ResultStore::Writer {
     }
     changed_.notify_all();
     thread_.join();
+    inserter_.reset();
+    leave_alone(*database_);
   }
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -131,15 +134,14 @@ class ResultStore::Writer {
       std::unique_lock guard(mutex_);
       changed_.wait(guard, [&] { return is_stopping_ || !waiting_.empty(); });
       if (waiting_.empty()) return false;
-      changed_.wait_for(guard, gathering_time, [&] {
-        return is_stopping_ || flushing_ > 0 || waiting_.size() >= batch_rows;
-      });
+      changed_.wait_for(guard, gathering_time,
+                        [&] { return is_stopping_ || flushing_ > 0 || waiting_.size() >= batch_rows; });
       rows.swap(waiting_);
     }
     changed_.notify_all();
     const double begun = thread_seconds();
     database_->execute("BEGIN IMMEDIATE");
-    for (const RunRow& row : rows) inserter_.insert(row);
+    for (const RunRow& row : rows) inserter_->insert(row);
     database_->execute("COMMIT");
     {
       const std::lock_guard guard(mutex_);
@@ -154,7 +156,7 @@ class ResultStore::Writer {
   std::unique_ptr<Database> database_;
   StudyOutline outline_;
   std::uint64_t cells_;
-  RowInserter inserter_;
+  std::unique_ptr<RowInserter> inserter_;
   std::vector<bool> done_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;

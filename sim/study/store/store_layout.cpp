@@ -94,6 +94,12 @@ void prepare_for_writing(Database& database) {
   database.execute("PRAGMA synchronous = FULL");
 }
 
+void leave_alone(Database& database) noexcept {
+  sqlite3_busy_timeout(database.handle(), 0);
+  // A failure leaves the log beside the file, where whoever opens it next finds it.
+  sqlite3_exec(database.handle(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+}
+
 void create_tables(Database& database, const StudyOutline& outline, const StoreHeader& header) {
   std::string outcomes;
   for (const StudyOutcome& outcome : outline.outcomes) outcomes += ", " + quoted_name(outcome.name) + " REAL";

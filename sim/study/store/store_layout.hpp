@@ -32,6 +32,9 @@ enum class FileState : std::uint8_t { Absent, Empty, Database, Other };
 [[nodiscard]] std::optional<StoreHeader> read_header(Database& database);
 /// Write-ahead log, on the disk before a commit returns.
 void prepare_for_writing(Database& database);
+/// Puts the log back into the file, so that it stands alone and can be read from a medium that takes no
+/// writing. Nothing happens while somebody is reading. Never throws.
+void leave_alone(Database& database) noexcept;
 /// Makes the tables and writes the header, within the caller's transaction.
 void create_tables(Database& database, const StudyOutline& outline, const StoreHeader& header);
 void write_completeness(Database& database, bool is_complete);

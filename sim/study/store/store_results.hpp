@@ -24,8 +24,9 @@ struct StudyResults {
 /// Writes `study.json`, `runs.csv` and `points.csv` into a folder that exists. The bytes depend on the study
 /// alone: not on threads, shards or interruptions. Headers:
 /// runs    point,scenario,replication,run_seed,status,error,digest, factors, outcomes   a row a run
-/// points  point,scenario,runs,failed, factors, means of the outcomes                   a row a point, scenario
-/// An empty factor is as in the scenario; an empty outcome has no value. Returns the rows of runs.csv.
+/// points  point,scenario,runs,failed, factors, means of the outcomes                   a row a point,
+/// scenario An empty factor is as in the scenario; an empty outcome has no value. Returns the rows of
+/// runs.csv.
 [[nodiscard]] Checked<std::uint64_t> export_csv(const std::string& path, const std::string& folder);
 
 /// How much of a store there is.
@@ -38,6 +39,7 @@ struct StoreTally {
 /// Makes one store of the shards of a study. Shards of different studies, counts or C libraries, and a shard
 /// named twice, are problems; one that is missing or unfinished leaves the result incomplete, and `study run
 /// --resume` goes on with it.
-[[nodiscard]] Checked<StoreTally> merge_shards(const std::string& path, const std::vector<std::string>& shards);
+[[nodiscard]] Checked<StoreTally> merge_shards(const std::string& path,
+                                               const std::vector<std::string>& shards);
 
 }  // namespace park::study

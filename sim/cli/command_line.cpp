@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<const char*, 14> commands = {
     "run",       "compare",  "clauses", "bottlenecks", "sweep",         "patterns",   "explain",
     "calibrate", "validate", "schema",  "levers",      "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 4> study_commands = {"run", "merge", "export", "submit"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -28,6 +29,7 @@ class Grammar {
     add_global_options(app_);
     app_.footer(texts("help.program_footer"));
     for (const char* name : commands) add_command(name);
+    add_study_commands();
   }
 
   [[nodiscard]] Checked<Request> read(int count, const char* const* arguments) {
@@ -88,6 +90,42 @@ class Grammar {
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
     }
     add_global_options(command);
+  }
+
+  /// `study run` and its like: commands of a command.
+  void add_study_commands() {
+    CLI::App& study = *app_.add_subcommand("study", texts_("help.study"));
+    study.group(texts_("help.commands"));
+    study.footer(texts_("help.study_footer"));
+    study.require_subcommand(0, 1);
+    add_global_options(study);
+    for (const std::string name : study_commands) {
+      const std::string key = "study_" + name;
+      CLI::App& command = *study.add_subcommand(name, texts_("help." + key));
+      command.group(texts_("help.commands"));
+      command.footer(texts_("help." + key + "_footer"));
+      command.option_defaults()->group(texts_("help.options"));
+      const char* mark = name == "merge" ? "OUT.db SHARD.db" : name == "export" ? "FILE.db" : "STUDY";
+      command.add_option(mark, request_.words, texts_("argument." + key))->type_name("");
+      if (name == "run" || name == "submit")
+        add_text(command, "--out", request_.out, "FILE.db", "option.store");
+      if (name == "run") add_study_run_options(command);
+      if (name == "submit") add_submit_options(command);
+      if (name == "export") add_text(command, "--csv", request_.csv, "DIR");
+      add_global_options(command);
+    }
+  }
+
+  void add_study_run_options(CLI::App& command) {
+    add_text(command, "--jobs", request_.jobs, "J");
+    command.add_flag("--resume", request_.wants_resume, texts_("option.resume"));
+    add_text(command, "--shard", request_.shard, "I/N");
+  }
+
+  void add_submit_options(CLI::App& command) {
+    add_text(command, "--cluster", request_.cluster, "slurm");
+    add_text(command, "--shards", request_.shards, "N");
+    add_text(command, "--partition", request_.partition, "P");
   }
 
   void add_replication_options(CLI::App& command) {
@@ -160,11 +198,20 @@ class Grammar {
       faults.add("/--lang", "zh or en", "\"" + shown(*language_) + "\"");
     }
     if (used.empty()) {
-      fault_of_command(faults);
+      fault_of_command(app_, commands_of(app_), faults);
       return problems;
     }
-    request_.command = used.front()->get_name();
-    const auto known = known_options(*used.front());
+    const CLI::App* command = used.front();
+    request_.command = command->get_name();
+    if (request_.command == "study") {
+      if (command->get_subcommands().empty()) {
+        fault_of_command(*command, commands_of(*command), faults);
+        return problems;
+      }
+      command = command->get_subcommands().front();
+      request_.command += " " + command->get_name();
+    }
+    const auto known = known_options(*command);
     for (const std::string& word : app_.remaining(true)) {
       if (word.starts_with('-') && word.size() > 1)
         fault_of_option(word.substr(0, word.find('=')), known, faults);
@@ -175,13 +222,21 @@ class Grammar {
     return request_;
   }
 
-  void fault_of_command(FaultList& faults) const {
-    const auto words = app_.remaining();
+  [[nodiscard]] static std::vector<std::string> commands_of(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(command->get_name());
+    return names;
+  }
+
+  static void fault_of_command(const CLI::App& app, const std::vector<std::string>& known,
+                               FaultList& faults) {
+    const auto words = app.remaining();
     const std::string word = words.empty() ? "" : words.front();
-    const std::string nearest =
-        nearest_key(word, std::vector<std::string_view>(commands.begin(), commands.end()));
+    const std::string nearest = nearest_key(word, std::vector<std::string_view>(known.begin(), known.end()));
+    const std::string help = app.get_parent() == nullptr ? "parksim --help" : "parksim study --help";
     faults.add(pointer_to("", word),
-               nearest.empty() ? "a command (see parksim --help)" : "a command (nearest: " + nearest + ")",
+               nearest.empty() ? "a command (see " + help + ")" : "a command (nearest: " + nearest + ")",
                words.empty() ? "none" : "\"" + shown(word) + "\"");
   }
 

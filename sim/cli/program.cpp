@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 14> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 18> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -29,6 +29,10 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"patterns", &patterns_command},
      {"explain", &explain_command},
      {"calibrate", &calibrate_command},
+     {"study run", &study_run_command},
+     {"study merge", &study_merge_command},
+     {"study export", &study_export_command},
+     {"study submit", &study_submit_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

@@ -13,19 +13,21 @@ namespace park::cli {
 /// A command line taken apart, values still as typed: they are checked together with the files, so that
 /// everything wrong is said at once.
 struct Request {
-  std::string command;
+  std::string command;                ///< `run`, `study run`
   std::optional<std::string> help;    ///< to be printed instead of doing anything
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set
   std::optional<std::string> replications, seed, months, jobs, out, outcome;
-  std::optional<std::string> levels, kinds;  ///< sweep
-  std::vector<std::string> outcomes;         ///< sweep --outcome, repeatable
-  std::optional<std::string> firm;           ///< explain --firm
+  std::optional<std::string> levels, kinds;                           ///< sweep
+  std::vector<std::string> outcomes;                                  ///< sweep --outcome, repeatable
+  std::optional<std::string> firm;                                    ///< explain --firm
+  std::optional<std::string> shard, csv, cluster, shards, partition;  ///< of studies
   bool is_quiet = false;
   bool is_json = false;
   bool wants_wedges = false;      ///< compare --wedges
   bool wants_clauses = false;     ///< levers --clauses
   bool wants_structural = false;  ///< uncertainties --structural
+  bool wants_resume = false;      ///< study run --resume
 };
 
 /// What every problem with the command line calls its file.

@@ -6,6 +6,7 @@
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
 #include "study/calibration/calibration_plan.hpp"
+#include "study/plan/study_plan.hpp"
 
 namespace park::cli {
 namespace {
@@ -44,7 +45,7 @@ std::string kind_of_json(std::string_view bytes) {
   const auto schema = document->find("schema");
   if (schema == document->end() || !schema->is_string()) return "scenario";
   const auto& text = schema->get_ref<const std::string&>();
-  for (const char* kind : {"chain", "clauses", "places", "calibration"}) {
+  for (const char* kind : {"chain", "clauses", "places", "calibration", "study"}) {
     if (text.starts_with("parksim/" + std::string(kind) + "/")) return kind;
   }
   return "scenario";
@@ -64,6 +65,7 @@ Problems problems_of(const std::string& kind, const std::string& file, std::stri
   if (kind == "clauses") return problems_of(load_clauses(bytes, file));
   if (kind == "places") return problems_of(load_places(bytes, file));
   if (kind == "calibration") return problems_of(study::load_calibration(file));
+  if (kind == "study") return problems_of(study::load_study(file));
   return problems_of(load_scenario(std::filesystem::path(file)));
 }
 

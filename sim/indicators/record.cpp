@@ -82,8 +82,9 @@ std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns,
 }
 
 void record(const World& world, std::span<const IndicatorColumn> columns, std::span<double> row) {
-  PARK_ASSERT(row.size() == columns.size());
   const std::span<const IndicatorRow> rows = indicator_rows();
+  // All of indicator_columns(), in their order: the values are put down by place.
+  PARK_ASSERT(row.size() == columns.size() && columns.size() >= rows.size() + 4 * stage_count);
   const Reading reading{world, take_census(world)};
   for (std::size_t i = 0; i < rows.size(); ++i) row[i] = rows[i].read(reading);
   record_stages(reading, rows.size(), row);

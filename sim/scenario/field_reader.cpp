@@ -182,6 +182,15 @@ void FieldReader::reject_unknown() {
   }
 }
 
+TwoLanguages read_two_languages(FieldReader& parent, std::string_view key, std::size_t max_characters) {
+  const json* member = parent.find(key);
+  if (member == nullptr) return {};
+  FieldReader reader(*member, parent.pointer_of(key), parent.faults());
+  TwoLanguages texts{reader.text("zh", max_characters), reader.text("en", max_characters)};
+  reader.reject_unknown();
+  return texts;
+}
+
 void check_schema_name(FieldReader& reader, std::string_view name, bool is_required) {
   const json* member = is_required ? reader.require("schema") : reader.find("schema");
   if (member == nullptr || member->is_discarded()) return;

@@ -68,6 +68,13 @@ class FieldReader {
                                                      FaultList& faults,
                                                      const std::vector<std::string_view>& keys);
 
+/// The members of a `{"zh", "en"}` object; nothing for those that are absent or faulty.
+struct TwoLanguages {
+  std::optional<std::string> zh, en;
+};
+[[nodiscard]] TwoLanguages read_two_languages(FieldReader& parent, std::string_view key,
+                                              std::size_t max_characters);
+
 /// Reports a `schema` member that is absent (if it is required) or another than `name`.
 void check_schema_name(FieldReader& reader, std::string_view name, bool is_required);
 

@@ -52,17 +52,12 @@ void read_name(FieldReader& reader, bool is_last, Scenario& scenario) {
   }
 }
 
-/// `{"zh", "en"}`. Counts in the last file only: a scenario must not carry the label of what it extends.
-void read_two_languages(FieldReader& parent, std::string_view name, std::size_t max_characters, bool is_last,
-                        std::string& zh, std::string& en) {
-  const json* member = parent.find(name);
-  if (member == nullptr) return;
-  FieldReader reader(*member, parent.pointer_of(name), parent.faults());
-  const auto chinese = reader.text("zh", max_characters);
-  const auto english = reader.text("en", max_characters);
-  reader.reject_unknown();
-  if (is_last && chinese) zh = *chinese;
-  if (is_last && english) en = *english;
+/// Counts in the last file only: a scenario must not carry the label of what it extends.
+void read_words(FieldReader& parent, std::string_view name, std::size_t max_characters, bool is_last,
+                std::string& zh, std::string& en) {
+  const TwoLanguages texts = read_two_languages(parent, name, max_characters);
+  if (is_last && texts.zh) zh = *texts.zh;
+  if (is_last && texts.en) en = *texts.en;
 }
 
 void read_horizon(FieldReader& reader, ScenarioDraft& draft) {
@@ -112,8 +107,8 @@ void lay_over(ScenarioDraft& draft, const json& document, const std::string& fil
   check_schema_name(reader, "parksim/scenario/1", false);
   static_cast<void>(reader.text("extends", max_path_characters));
   read_name(reader, is_last, scenario);
-  read_two_languages(reader, "labels", max_name_characters, is_last, scenario.label_zh, scenario.label_en);
-  read_two_languages(reader, "about", max_about_characters, is_last, scenario.about_zh, scenario.about_en);
+  read_words(reader, "labels", max_name_characters, is_last, scenario.label_zh, scenario.label_en);
+  read_words(reader, "about", max_about_characters, is_last, scenario.about_zh, scenario.about_en);
   read_horizon(reader, draft);
   if (const json* member = reader.find("base_district")) {
     read_base_district(draft, *member, reader.pointer_of("base_district"), faults);

@@ -84,14 +84,15 @@ Schema fact_schema(double min, double max, bool is_whole) {
 }
 
 std::string json_schema(std::string_view kind) {
-  constexpr std::array<std::pair<std::string_view, Schema (*)()>, 7> kinds = {
+  constexpr std::array<std::pair<std::string_view, Schema (*)()>, 8> kinds = {
       {{"scenario", &scenario_schema},
        {"map", &map_schema},
        {"targets", &targets_schema},
        {"chain", &chain_schema},
        {"clauses", &clauses_schema},
        {"places", &places_schema},
-       {"calibration", &calibration_schema}}};
+       {"calibration", &calibration_schema},
+       {"study", &study_schema}}};
   for (const auto& [name, make] : kinds) {
     if (name == kind) return make().dump(2) + "\n";
   }

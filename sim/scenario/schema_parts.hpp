@@ -74,5 +74,6 @@ template <class Owner>
 [[nodiscard]] Schema places_schema();
 [[nodiscard]] Schema clauses_schema();
 [[nodiscard]] Schema calibration_schema();
+[[nodiscard]] Schema study_schema();
 
 }  // namespace park

@@ -92,6 +92,7 @@ LIBRARY_LAYERS = {
     "CLI/": ("cli",),
     "tbb/": ("study",),
     "nlopt.h": ("study",),
+    "sqlite3.h": ("study",),
     "oneapi/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),

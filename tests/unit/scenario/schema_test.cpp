@@ -11,6 +11,7 @@
 #include "scenario/park_map.hpp"
 #include "scenario/places.hpp"
 #include "scratch_folder.hpp"
+#include "study/plan/study_plan.hpp"
 
 namespace park {
 namespace {
@@ -36,6 +37,10 @@ bool loads(const Case& wanted) {
   const std::string bytes = wanted.document.dump();
   if (wanted.kind == "scenario")
     return load_scenario(bytes, wanted.name, shipped_data_folder() / "scenarios").ok();
+  if (wanted.kind == "study") {
+    const fs::path folder = shipped_data_folder() / "scenarios" / "studies";
+    return study::load_study(bytes, wanted.name, folder).ok();
+  }
   if (wanted.kind == "chain") return load_chain(bytes, wanted.name).ok();
   if (wanted.kind == "places") return load_places(bytes, wanted.name).ok();
   if (wanted.kind == "clauses") return load_clauses(bytes, wanted.name).ok();
@@ -171,6 +176,90 @@ std::vector<Case> fact_cases() {
   return cases;
 }
 
+std::vector<Case> study_cases() {
+  std::vector<Case> cases;
+  for (const auto& entry : fs::directory_iterator(shipped_data_folder() / "scenarios" / "studies")) {
+    cases.push_back(
+        {entry.path().filename().string(), "study", json::parse(read_file(entry.path()).value())});
+  }
+  const json base = json::parse(
+      R"({"schema":"parksim/study/1","scenarios":["../baseline.json"],"factors":["agencies"],
+          "design":{"latin_hypercube":{"n":4}},"outcomes":["jobs"]})");
+  for (const char* text :
+       {R"({})",
+        R"({"extra":1})",
+        R"({"schema":"parksim/study/2"})",
+        R"({"scenarios":[]})",
+        R"({"months":0})",
+        R"({"months":12})",
+        R"({"seed":-1})",
+        R"({"seed":0.5})",
+        R"({"replications":0})",
+        R"({"replications":3})",
+        R"({"replications":{"outcome":"jobs","half_width":5}})",
+        R"({"replications":{"outcome":"jobs"}})",
+        R"({"replications":{"outcome":"jobs","half_width":0}})",
+        R"({"replications":{"outcome":"jobs","half_width":5,"min":1}})",
+        R"({"factors":[]})",
+        R"({"factors":["agency"]})",
+        R"({"factors":["clause.rent_01","seed"]})",
+        R"({"factors":["clause.rent_99"]})",
+        R"({"factors":[{"key":"agencies"}]})",
+        R"({"factors":[{}]})",
+        R"({"factors":[{"key":"agencies","distribution":{}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"uniform":[0,4]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"uniform":[0]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"uniform":[0,4],"integer":[0,4]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"even":[0,4]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"triangular":[0,1,4]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"triangular":[0,4]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"normal":[2,1]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"normal":[2,1,0]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"normal":[2,1,0,4]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"choice":[]}}]})",
+        R"({"factors":[{"key":"build_mode","distribution":{"choice":["build_first",0]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"discrete":[[1,2],[3,4]]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"discrete":[[1,2],[3]]}}]})",
+        R"({"factors":[{"key":"agencies","distribution":{"discrete":[[1,-2]]}}]})",
+        R"({"design":{}})",
+        R"({"design":{"latin_hypercube":{}}})",
+        R"({"design":{"latin_hypercube":{"n":1}}})",
+        R"({"design":{"sobol":{"n":8}}})",
+        R"({"design":{"sobol":{"n":8,"m":8}}})",
+        R"({"design":{"sobol":{"n":8},"morris":{"trajectories":4}}})",
+        R"({"design":{"random":{}}})",
+        R"({"design":{"morris":{"trajectories":4}}})",
+        R"({"design":{"morris":{"levels":4}}})",
+        R"({"design":{"morris":{"trajectories":4,"levels":5}}})",
+        R"({"design":{"one_at_a_time":{}}})",
+        R"({"design":{"full_factorial":{"levels":3}}})",
+        R"({"design":{"full_factorial":{"levels":1}}})",
+        R"({"outcomes":[]})",
+        R"({"outcomes":[3]})",
+        R"({"outcomes":[{}]})",
+        R"({"outcomes":[{"indicator":"jobs"}]})",
+        R"({"outcomes":[{"indicator":"jobs","at":12}]})",
+        R"({"outcomes":[{"indicator":"jobs","at":"2027-01"}]})",
+        R"({"outcomes":[{"indicator":"jobs","at":-1}]})",
+        R"({"outcomes":[{"indicator":"jobs","mean":[1,12]}]})",
+        R"({"outcomes":[{"indicator":"jobs","mean":true}]})",
+        R"({"outcomes":[{"indicator":"jobs","trough":true}]})",
+        R"({"outcomes":[{"indicator":"jobs","trough":1}]})",
+        R"({"outcomes":[{"name":"","indicator":"jobs","peak_month":[1,12]}]})",
+        R"({"outcomes":[{"name":"x","indicator":"jobs","peak_month":[1,12]}]})",
+        R"({"outcomes":[{"indicator":"jobs","at":12,"trough":true}]})"}) {
+    Case made{text, "study", base};
+    made.document.update(json::parse(text));
+    cases.push_back(made);
+  }
+  for (const char* member : {"schema", "scenarios", "design", "outcomes"}) {
+    Case made{std::string("without ") + member, "study", base};
+    made.document.erase(member);
+    cases.push_back(made);
+  }
+  return cases;
+}
+
 std::vector<Case> map_cases() {
   const json shipped = json::parse(text_of_shipped("scenarios/data/park_map.geojson"));
   std::size_t parcel = 0;
@@ -202,13 +291,14 @@ TEST(Schema, AgreesWithTheLoader) {
     GTEST_SKIP() << "npm cannot fetch ajv: schemas are not checked";
   }
   std::vector<Case> cases = scenario_cases();
-  for (auto& more : {fact_cases(), map_cases()}) cases.insert(cases.end(), more.begin(), more.end());
+  for (auto& more : {fact_cases(), map_cases(), study_cases()})
+    cases.insert(cases.end(), more.begin(), more.end());
   cases.push_back(
       {"rows", "targets",
        json::parse(
            R"([{"name":"甲","stage":"fibre","region":"bohai_rim","employees":9,"investment":1.5,"leader":1}])")});
   json request = {{"schemas", json::object()}, {"documents", json::array()}};
-  for (const char* kind : {"scenario", "map", "targets", "chain", "clauses", "places"}) {
+  for (const char* kind : {"scenario", "map", "targets", "chain", "clauses", "places", "study"}) {
     request["schemas"][kind] = json::parse(json_schema(kind));
   }
   for (const Case& wanted : cases)
@@ -230,7 +320,7 @@ TEST(Schema, AgreesWithTheLoader) {
 }
 
 TEST(Schema, OfAnotherKindIsEmpty) {
-  EXPECT_EQ(json_schema("study"), "");
+  EXPECT_EQ(json_schema("storyboard"), "");
   EXPECT_EQ(json_schema(""), "");
 }
 

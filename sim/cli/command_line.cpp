@@ -9,9 +9,10 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 13> commands = {
-    "run",      "compare", "clauses", "bottlenecks",   "patterns",   "explain", "calibrate",
-    "validate", "schema",  "levers",  "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 14> commands = {
+    "run",   "compare",  "clauses", "bottlenecks", "patterns",      "explain",    "calibrate",
+    "study", "validate", "schema",  "levers",      "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 1> study_commands = {"analyze"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -28,6 +29,7 @@ class Grammar {
     add_global_options(app_);
     app_.footer(texts("help.program_footer"));
     for (const char* name : commands) add_command(name);
+    for (const char* name : study_commands) add_study_command(name);
   }
 
   [[nodiscard]] Checked<Request> read(int count, const char* const* arguments) {
@@ -76,8 +78,8 @@ class Grammar {
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
     }
-    const bool takes_words =
-        name != "levers" && name != "uncertainties" && name != "indicators" && name != "patterns";
+    const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators" &&
+                             name != "patterns" && name != "study";
     if (takes_words) {
       const std::string mark = name == "validate"    ? "FILE"
                                : name == "schema"    ? "KIND"
@@ -87,6 +89,32 @@ class Grammar {
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
     }
     add_global_options(command);
+  }
+
+  /// `parksim study NAME`: its words are `help.study_NAME`, `argument.study_NAME`.
+  void add_study_command(const std::string& name) {
+    CLI::App& study = *app_.get_subcommand("study");
+    study.require_subcommand(0, 1);
+    CLI::App& command = *study.add_subcommand(name, texts_("help.study_" + name));
+    command.group(texts_("help.commands"));
+    command.footer(texts_("help.study_" + name + "_footer"));
+    command.option_defaults()->group(texts_("help.options"));
+    if (name == "analyze") add_analyze_options(command);
+    command.add_option("FILE", request_.words, texts_("argument.study_" + name))->type_name("");
+    add_global_options(command);
+  }
+
+  void add_analyze_options(CLI::App& command) {
+    add_text(command, "--factors", request_.factors, "A,B");
+    add_text(command, "--outcomes", request_.outcomes, "Y,Z");
+    add_text(command, "--design", request_.design, "morris|sobol|given");
+    add_text(command, "--order", request_.order, "rows|blocks");
+    add_text(command, "--ranges", request_.ranges, "FILE");
+    add_text(command, "--seeds", request_.seeds_column, "COLUMN");
+    command.add_option("--target", request_.targets, texts_("option.target"))
+        ->type_name("OUTCOME>=NUMBER")
+        ->allow_extra_args(false);
+    add_text(command, "--jobs", request_.jobs, "J");
   }
 
   void add_replication_options(CLI::App& command) {
@@ -155,7 +183,17 @@ class Grammar {
       return problems;
     }
     request_.command = used.front()->get_name();
-    const auto known = known_options(*used.front());
+    const CLI::App* asked = used.front();
+    if (request_.command == "study") {
+      const auto subcommands = asked->get_subcommands();
+      if (subcommands.empty()) {
+        fault_of_study(*asked, faults);
+        return problems;
+      }
+      asked = subcommands.front();
+      request_.subcommand = asked->get_name();
+    }
+    const auto known = known_options(*asked);
     for (const std::string& word : app_.remaining(true)) {
       if (word.starts_with('-') && word.size() > 1)
         fault_of_option(word.substr(0, word.find('=')), known, faults);
@@ -174,6 +212,17 @@ class Grammar {
     faults.add(pointer_to("", word),
                nearest.empty() ? "a command (see parksim --help)" : "a command (nearest: " + nearest + ")",
                words.empty() ? "none" : "\"" + shown(word) + "\"");
+  }
+
+  static void fault_of_study(const CLI::App& study, FaultList& faults) {
+    const auto words = study.remaining();
+    const std::string word = words.empty() ? "" : words.front();
+    const std::string nearest =
+        nearest_key(word, std::vector<std::string_view>(study_commands.begin(), study_commands.end()));
+    faults.add(
+        pointer_to("/study", word),
+        nearest.empty() ? "a command (see parksim study --help)" : "a command (nearest: " + nearest + ")",
+        words.empty() ? "none" : "\"" + shown(word) + "\"");
   }
 
   static void fault_of_option(const std::string& option, const std::vector<std::string>& known,

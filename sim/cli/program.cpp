@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 13> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 14> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"patterns", &patterns_command},
      {"explain", &explain_command},
      {"calibrate", &calibrate_command},
+     {"study", &study_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

@@ -14,11 +14,15 @@ namespace park::cli {
 /// everything wrong is said at once.
 struct Request {
   std::string command;
+  std::string subcommand;             ///< of study
   std::optional<std::string> help;    ///< to be printed instead of doing anything
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set
   std::optional<std::string> replications, seed, months, jobs, out, outcome;
   std::optional<std::string> firm;  ///< explain --firm
+  /// study analyze
+  std::optional<std::string> factors, outcomes, design, order, ranges, seeds_column;
+  std::vector<std::string> targets;
   bool is_quiet = false;
   bool is_json = false;
   bool wants_wedges = false;      ///< compare --wedges

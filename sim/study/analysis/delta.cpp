@@ -120,34 +120,16 @@ double delta_of(const DensityGrid& grid, const SampleClasses& classes, const std
 }
 
 double dummy_delta(const DensityGrid& grid, const ClusteredSample& sample, const SampleClasses& classes,
-                   const Resampling& resampling) {
-  std::vector<std::uint32_t> class_of_cluster(sample.cluster_count, 0);
-  for (std::size_t i = sample.y.size(); i-- > 0;) class_of_cluster[sample.clusters[i]] = classes.of[i];
-  std::vector<double> deltas;
-  std::vector<std::size_t> permutation;
-  SampleClasses shuffled = classes;
-  for (std::size_t k = 0; k < dummies; ++k) {
-    draw_permutation(permutation, sample.cluster_count, resampling, ResampleUse::DeltaDummy, k);
-    for (std::size_t i = 0; i < sample.y.size(); ++i) {
-      shuffled.of[i] = class_of_cluster[permutation[sample.clusters[i]]];
-    }
-    deltas.push_back(delta_of(grid, shuffled, {}));
-  }
+                   const Resampling& resampling, int jobs) {
+  std::vector<double> deltas(dummies);
+  for_each_task(dummies, jobs, [&](std::size_t k) {
+    deltas[k] = delta_of(grid, shuffled_classes(sample, classes, resampling, ResampleUse::DeltaDummy, k), {});
+  });
   std::sort(deltas.begin(), deltas.end());
   return quantile_of_sorted(deltas, 0.95);
 }
 
-DeltaIndex index_of_factor(const DensityGrid& grid, const ClusteredSample& sample,
-                           const SampleClasses& classes, double dummy, const Resampling& resampling) {
-  const double raw = delta_of(grid, classes, {});
-  std::vector<double> resampled;
-  std::vector<std::uint32_t> counts;
-  std::vector<double> weights(sample.y.size());
-  for (std::size_t k = 0; k < std::min(resampling.resamples, most_resamples); ++k) {
-    draw_counts(counts, sample.cluster_count, resampling, ResampleUse::Delta, k);
-    for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = counts[sample.clusters[i]];
-    resampled.push_back(delta_of(grid, classes, weights));
-  }
+DeltaIndex index_of_factor(double raw, const std::vector<double>& resampled, double dummy) {
   if (resampled.empty()) return {{raw, none, none}, raw, dummy};
   const double mean =
       std::accumulate(resampled.begin(), resampled.end(), 0.0) / static_cast<double>(resampled.size());
@@ -171,12 +153,20 @@ std::vector<DeltaIndex> delta_indices(const std::vector<double>& x, std::size_t 
   for (std::size_t f = 0; f < factors; ++f) {
     classes.push_back(classes_along(column_of(x, factors, f), delta_classes(sample.y.size())));
     const auto [place, is_new] = dummy_of.emplace(class_sizes(classes.back()), 0.0);
-    if (is_new) place->second = dummy_delta(grid, sample, classes.back(), resampling);
+    if (is_new) place->second = dummy_delta(grid, sample, classes.back(), resampling, jobs);
   }
-  std::vector<DeltaIndex> indices(factors);
-  for_each_task(factors, jobs, [&](std::size_t f) {
-    indices[f] = index_of_factor(grid, sample, classes[f], dummy_of.at(class_sizes(classes[f])), resampling);
+  // One resample serves all factors.
+  const std::size_t resamples = std::min(resampling.resamples, most_resamples);
+  std::vector<std::vector<double>> resampled(factors, std::vector<double>(resamples));
+  for_each_task(resamples, jobs, [&](std::size_t k) {
+    const std::vector<double> weights = drawn_weights(sample, resampling, ResampleUse::Delta, k);
+    for (std::size_t f = 0; f < factors; ++f) resampled[f][k] = delta_of(grid, classes[f], weights);
   });
+  std::vector<DeltaIndex> indices;
+  for (std::size_t f = 0; f < factors; ++f) {
+    indices.push_back(
+        index_of_factor(delta_of(grid, classes[f], {}), resampled[f], dummy_of.at(class_sizes(classes[f]))));
+  }
   return indices;
 }
 

@@ -29,10 +29,8 @@ inline constexpr std::size_t pawn_slices = 10;
                                                   int jobs);
 
 /// Kolmogorov-Smirnov distance of each class from the whole, each value counted `weights` times (all once if
-/// empty); a class without weight has none (NaN). `order`: by rising y.
-[[nodiscard]] std::vector<double> class_distances(const std::vector<double>& y,
-                                                  const std::vector<std::size_t>& order,
-                                                  const SampleClasses& classes,
+/// empty); a class without weight has none (NaN). `y` rises.
+[[nodiscard]] std::vector<double> class_distances(const std::vector<double>& y, const SampleClasses& classes,
                                                   const std::vector<double>& weights);
 
 }  // namespace park::study

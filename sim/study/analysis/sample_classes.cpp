@@ -33,6 +33,44 @@ SampleClasses classes_along(std::span<const double> x, std::size_t wanted) {
   return classes;
 }
 
+ClusteredSample reordered(const ClusteredSample& sample, const std::vector<std::size_t>& order) {
+  ClusteredSample result;
+  result.cluster_count = sample.cluster_count;
+  for (const std::size_t i : order) {
+    result.y.push_back(sample.y[i]);
+    result.clusters.push_back(sample.clusters[i]);
+  }
+  return result;
+}
+
+SampleClasses reordered(const SampleClasses& classes, const std::vector<std::size_t>& order) {
+  SampleClasses result;
+  result.count = classes.count;
+  for (const std::size_t i : order) result.of.push_back(classes.of[i]);
+  return result;
+}
+
+std::vector<double> drawn_weights(const ClusteredSample& sample, const Resampling& resampling,
+                                  ResampleUse use, std::size_t k) {
+  std::vector<std::uint32_t> counts;
+  draw_counts(counts, sample.cluster_count, resampling, use, k);
+  std::vector<double> weights(sample.y.size());
+  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = counts[sample.clusters[i]];
+  return weights;
+}
+
+SampleClasses shuffled_classes(const ClusteredSample& sample, const SampleClasses& classes,
+                               const Resampling& resampling, ResampleUse use, std::size_t k) {
+  std::vector<std::uint32_t> class_of_cluster(sample.cluster_count, 0);
+  for (std::size_t i = sample.y.size(); i-- > 0;) class_of_cluster[sample.clusters[i]] = classes.of[i];
+  std::vector<std::size_t> permutation;
+  draw_permutation(permutation, sample.cluster_count, resampling, use, k);
+  SampleClasses shuffled = classes;
+  for (std::size_t i = 0; i < sample.y.size(); ++i)
+    shuffled.of[i] = class_of_cluster[permutation[sample.clusters[i]]];
+  return shuffled;
+}
+
 std::vector<std::size_t> class_sizes(const SampleClasses& classes) {
   std::vector<std::size_t> sizes(classes.count, 0);
   for (const std::uint32_t one : classes.of) ++sizes[one];

@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "study/analysis/resampling.hpp"
+
 namespace park::study {
 
 /// Outcomes of a sample with the cluster each belongs to: replications of one design point, or points of one
@@ -31,5 +33,18 @@ struct SampleClasses {
 
 /// Indices of the values by rising value.
 [[nodiscard]] std::vector<std::size_t> rising_order(std::span<const double> values);
+
+/// The same values or classes in another order.
+[[nodiscard]] ClusteredSample reordered(const ClusteredSample& sample, const std::vector<std::size_t>& order);
+[[nodiscard]] SampleClasses reordered(const SampleClasses& classes, const std::vector<std::size_t>& order);
+
+/// How often each value counts in resample `k`, which draws clusters.
+[[nodiscard]] std::vector<double> drawn_weights(const ClusteredSample& sample, const Resampling& resampling,
+                                                ResampleUse use, std::size_t k);
+
+/// Classes as large as these that know nothing of the outcome. Clusters stay together: a value takes the
+/// class that the first value of another cluster has.
+[[nodiscard]] SampleClasses shuffled_classes(const ClusteredSample& sample, const SampleClasses& classes,
+                                             const Resampling& resampling, ResampleUse use, std::size_t k);
 
 }  // namespace park::study

@@ -36,20 +36,20 @@ TEST(Pawn, DistancesOfFourValuesByHand) {
   // 3/4, 1.
   const std::vector<double> y = {1, 2, 3, 4};
   const SampleClasses classes{{0, 1, 0, 1}, 2};
-  const auto distances = class_distances(y, rising_order(y), classes, {});
+  const auto distances = class_distances(y, classes, {});
   EXPECT_DOUBLE_EQ(distances[0], 0.25);
   EXPECT_DOUBLE_EQ(distances[1], 0.25);
   // Value 2 twice and 4 not at all: F: 1/4, 3/4, 1; class 1 is all at 2: before it 1/4 - 0, at it 3/4 - 1.
-  const auto weighted = class_distances(y, rising_order(y), classes, {1, 2, 1, 0});
+  const auto weighted = class_distances(y, classes, {1, 2, 1, 0});
   EXPECT_DOUBLE_EQ(weighted[1], 0.25);
   EXPECT_DOUBLE_EQ(weighted[0], 0.25);
-  const auto empty = class_distances(y, rising_order(y), classes, {1, 0, 1, 0});
+  const auto empty = class_distances(y, classes, {1, 0, 1, 0});
   EXPECT_TRUE(std::isnan(empty[1]));
 }
 
 TEST(Pawn, EqualValuesAreOneStep) {
   const std::vector<double> y = {1, 1, 1, 1};
-  const auto distances = class_distances(y, rising_order(y), {{0, 1, 0, 1}, 2}, {});
+  const auto distances = class_distances(y, {{0, 1, 0, 1}, 2}, {});
   EXPECT_EQ(distances[0], 0);
   EXPECT_EQ(distances[1], 0);
 }

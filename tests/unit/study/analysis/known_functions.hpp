@@ -31,9 +31,11 @@ struct Ishigami {
   static constexpr double a = 7;
   static constexpr double b = 0.1;
 
-  static double at(const double* unit) {
+  static double at(const double* unit) { return at(unit, a, b); }
+  static double at(const double* unit, double with_a, double with_b) {
     const auto x = [&](std::size_t i) { return std::numbers::pi * (2 * unit[i] - 1); };
-    return std::sin(x(0)) + a * std::pow(std::sin(x(1)), 2) + b * std::pow(x(2), 4) * std::sin(x(0));
+    return std::sin(x(0)) + with_a * std::pow(std::sin(x(1)), 2) +
+           with_b * std::pow(x(2), 4) * std::sin(x(0));
   }
   static double variance() {
     return a * a / 8 + b * std::pow(std::numbers::pi, 4) / 5 + b * b * std::pow(std::numbers::pi, 8) / 18 +

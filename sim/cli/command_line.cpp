@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<const char*, 14> commands = {
     "run",       "compare",  "clauses", "bottlenecks", "sweep",         "patterns",   "explain",
     "calibrate", "validate", "schema",  "levers",      "uncertainties", "indicators", "new"};
-constexpr std::array<const char*, 4> study_commands = {"run", "merge", "export", "submit"};
+constexpr std::array<const char*, 5> study_commands = {"run", "analyze", "merge", "export", "submit"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
 class Grammar {
@@ -79,8 +79,8 @@ class Grammar {
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
     }
-    const bool takes_words =
-        name != "levers" && name != "uncertainties" && name != "indicators" && name != "patterns";
+    const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators" &&
+                             name != "patterns" && name != "study";
     if (takes_words) {
       const std::string mark = name == "validate"    ? "FILE"
                                : name == "schema"    ? "KIND"
@@ -90,6 +90,12 @@ class Grammar {
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
     }
     add_global_options(command);
+  }
+
+  static const char* mark_of(const std::string& study_command) {
+    if (study_command == "merge") return "OUT.db SHARD.db";
+    if (study_command == "export") return "FILE.db";
+    return study_command == "analyze" ? "FILE" : "STUDY";
   }
 
   /// `study run` and its like: commands of a command.
@@ -105,15 +111,28 @@ class Grammar {
       command.group(texts_("help.commands"));
       command.footer(texts_("help." + key + "_footer"));
       command.option_defaults()->group(texts_("help.options"));
-      const char* mark = name == "merge" ? "OUT.db SHARD.db" : name == "export" ? "FILE.db" : "STUDY";
-      command.add_option(mark, request_.words, texts_("argument." + key))->type_name("");
+      command.add_option(mark_of(name), request_.words, texts_("argument." + key))->type_name("");
       if (name == "run" || name == "submit")
         add_text(command, "--out", request_.out, "FILE.db", "option.store");
       if (name == "run") add_study_run_options(command);
+      if (name == "analyze") add_analyze_options(command);
       if (name == "submit") add_submit_options(command);
       if (name == "export") add_text(command, "--csv", request_.csv, "DIR");
       add_global_options(command);
     }
+  }
+
+  void add_analyze_options(CLI::App& command) {
+    add_text(command, "--factors", request_.factors, "A,B");
+    add_text(command, "--outcomes", request_.outcome_columns, "Y,Z", "option.outcome_columns");
+    add_text(command, "--design", request_.design, "morris|sobol|given");
+    add_text(command, "--order", request_.order, "rows|blocks");
+    add_text(command, "--ranges", request_.ranges, "FILE");
+    add_text(command, "--seeds", request_.seeds_column, "COLUMN");
+    command.add_option("--target", request_.targets, texts_("option.target"))
+        ->type_name("OUTCOME>=NUMBER")
+        ->allow_extra_args(false);
+    add_text(command, "--jobs", request_.jobs, "J");
   }
 
   void add_study_run_options(CLI::App& command) {

@@ -22,6 +22,7 @@ int patterns_command(const Request& request, const Console& console);
 int explain_command(const Request& request, const Console& console);
 int calibrate_command(const Request& request, const Console& console);
 int study_run_command(const Request& request, const Console& console);
+int study_analyze_command(const Request& request, const Console& console);
 int study_merge_command(const Request& request, const Console& console);
 int study_export_command(const Request& request, const Console& console);
 int study_submit_command(const Request& request, const Console& console);

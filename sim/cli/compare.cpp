@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "cli/analysis.hpp"
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
 #include "cli/readable.hpp"
+#include "study/analysis/pairing.hpp"
+#include "study/analysis/resampling.hpp"
 #include "study/documents.hpp"
 
 namespace park::cli {
@@ -60,11 +64,39 @@ std::string differences_table(const Experiment& experiment, const std::vector<st
   return table.text();
 }
 
+std::vector<double> final_values(const std::vector<study::RunResult>& runs, std::size_t column) {
+  std::vector<double> values;
+  for (const study::RunResult& run : runs) {
+    values.push_back(run.ok() ? run.series.at(run.series.rows() - 1, column)
+                              : std::numeric_limits<double>::quiet_NaN());
+  }
+  return values;
+}
+
+/// What the shared seeds spared, over the indicators shown and the scenarios; nothing if nothing varies.
+std::string pairing_line(const Experiment& experiment, const Texts& texts) {
+  const auto& results = experiment.ensemble.results;
+  std::vector<double> factors;
+  for (const std::size_t c : main_columns(experiment.ensemble.columns)) {
+    const std::vector<double> reference = final_values(results.front(), c);
+    for (std::size_t s = 1; s < results.size(); ++s) {
+      const double factor = study::pairing_gain(final_values(results[s], c), reference).factor();
+      if (std::isfinite(factor)) factors.push_back(factor);
+    }
+  }
+  if (factors.empty()) return {};
+  std::sort(factors.begin(), factors.end());
+  return "\n" +
+         texts("compare.pairing", {readable(texts, study::quantile_of_sorted(factors, 0.5)),
+                                   readable(texts, factors.front()), readable(texts, factors.back())}) +
+         "\n";
+}
+
 std::string compare_table(const Experiment& experiment, const Texts& texts) {
   const std::vector<std::string> names = headings(experiment, texts);
   return experiment_line(experiment, texts) + "\n" + texts("compare.means") + "\n" +
          means_table(experiment, names, texts) + "\n" + texts("compare.differences", {names.front()}) + "\n" +
-         differences_table(experiment, names, texts);
+         differences_table(experiment, names, texts) + pairing_line(experiment, texts);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 18> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 19> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"explain", &explain_command},
      {"calibrate", &calibrate_command},
      {"study run", &study_run_command},
+     {"study analyze", &study_analyze_command},
      {"study merge", &study_merge_command},
      {"study export", &study_export_command},
      {"study submit", &study_submit_command},

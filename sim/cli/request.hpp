@@ -22,6 +22,9 @@ struct Request {
   std::vector<std::string> outcomes;                                  ///< sweep --outcome, repeatable
   std::optional<std::string> firm;                                    ///< explain --firm
   std::optional<std::string> shard, csv, cluster, shards, partition;  ///< of studies
+  /// study analyze
+  std::optional<std::string> factors, outcome_columns, design, order, ranges, seeds_column;
+  std::vector<std::string> targets;
   bool is_quiet = false;
   bool is_json = false;
   bool wants_wedges = false;      ///< compare --wedges

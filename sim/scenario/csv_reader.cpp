@@ -14,12 +14,10 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-/// No list has as many columns; cells beyond are read and dropped, and the row is at fault anyway.
-constexpr std::size_t max_cells = 64;
-
 class CsvParser {
  public:
-  CsvParser(std::string_view text, FaultList& faults) : text_(text), faults_(&faults) {}
+  CsvParser(std::string_view text, FaultList& faults, std::size_t max_cells)
+      : text_(text), faults_(&faults), max_cells_(max_cells) {}
 
   [[nodiscard]] bool is_at_end() const { return at_ >= text_.size(); }
 
@@ -27,7 +25,7 @@ class CsvParser {
     CsvRecord record{line_, {}};
     while (true) {
       std::string content = cell(record.cells.size() + 1);
-      if (record.cells.size() < max_cells) record.cells.push_back(std::move(content));
+      if (record.cells.size() < max_cells_) record.cells.push_back(std::move(content));
       if (is_at_end()) return record;
       if (text_[at_] == ',') {
         ++at_;
@@ -82,6 +80,7 @@ class CsvParser {
 
   std::string_view text_;
   FaultList* faults_;
+  std::size_t max_cells_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
 };
@@ -92,9 +91,10 @@ std::string cell_pointer(std::size_t line, std::size_t column) {
   return "/" + std::to_string(line) + "/" + std::to_string(column);
 }
 
-std::vector<CsvRecord> read_csv(std::string_view text, std::size_t max_records, FaultList& faults) {
+std::vector<CsvRecord> read_csv(std::string_view text, std::size_t max_records, FaultList& faults,
+                                std::size_t max_cells) {
   std::vector<CsvRecord> records;
-  CsvParser parser(text, faults);
+  CsvParser parser(text, faults, max_cells);
   while (!parser.is_at_end() && records.size() <= max_records) {
     CsvRecord record = parser.next();
     const bool is_blank =

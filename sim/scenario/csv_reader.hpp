@@ -20,7 +20,8 @@ struct CsvRecord {
 
 /// Records of an RFC 4180 text: quotes, doubled quotes, line breaks in quotes; LF, CRLF or CR. Records whose
 /// cells are all empty are left out. Reads at most `max_records`, one more tells that there are too many.
+/// Cells of a record beyond `max_cells` are read and dropped.
 [[nodiscard]] std::vector<CsvRecord> read_csv(std::string_view text, std::size_t max_records,
-                                              FaultList& faults);
+                                              FaultList& faults, std::size_t max_cells = 64);
 
 }  // namespace park

@@ -94,12 +94,13 @@ LIBRARY_LAYERS = {
     "nlopt.h": ("study",),
     "sqlite3.h": ("study",),
     "oneapi/": ("study",),
+    "openturns/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""
 
-STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|sys/[a-z]+)\.h$")
+STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|sys/[a-z]+)\.h$")
 
 
 def direction_of_includes(files):

@@ -14,6 +14,7 @@
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace park {
@@ -55,7 +56,8 @@ inline std::string text_of(const std::filesystem::path& path) {
 /// `parksim` under way, in English unless the arguments say otherwise.
 class ParksimProcess {
  public:
-  explicit ParksimProcess(const std::vector<std::string>& arguments) {
+  explicit ParksimProcess(const std::vector<std::string>& arguments, std::string program = PARKSIM_BINARY)
+      : program_(std::move(program)) {
     id_ = ::fork();
     if (id_ == 0) become_parksim(arguments);
   }
@@ -75,7 +77,7 @@ class ParksimProcess {
     ::setenv("LC_ALL", "en_US.UTF-8", 1);
     redirect("out", STDOUT_FILENO);
     redirect("err", STDERR_FILENO);
-    std::string program = PARKSIM_BINARY;
+    std::string program = program_;
     std::vector<std::string> words = arguments;
     std::vector<char*> pointers = {program.data()};
     for (std::string& word : words) pointers.push_back(word.data());
@@ -90,12 +92,18 @@ class ParksimProcess {
     ::close(file);
   }
 
+  std::string program_;
   ScratchFolder scratch_;
   pid_t id_ = -1;
 };
 
 inline Finished parksim(const std::vector<std::string>& arguments) {
   return ParksimProcess(arguments).wait();
+}
+
+/// The same by a copy of the program that lies elsewhere.
+inline Finished run_program(const std::string& program, const std::vector<std::string>& arguments) {
+  return ParksimProcess(arguments, program).wait();
 }
 
 inline std::string shipped(const std::string& name) {

@@ -202,6 +202,16 @@ TEST(CliResults, TablesSpeakTheLanguage) {
   EXPECT_NE(zh.out.find("园区就业"), std::string::npos);
 }
 
+TEST(CliResults, CompareSaysWhatSharedSeedsSpare) {
+  const std::vector<std::string> short_runs = {"--replications", "4", "--months", "24"};
+  std::vector<std::string> words = {"compare", shipped("baseline"), shipped("labour_squeeze")};
+  words.insert(words.end(), short_runs.begin(), short_runs.end());
+  EXPECT_NE(parksim(words).out.find("times as many for intervals as narrow"), std::string::npos);
+  // Equal scenarios: the difference never varies, and nothing can be said.
+  words[2] = words[1];
+  EXPECT_EQ(parksim(words).out.find("times as many"), std::string::npos);
+}
+
 TEST(CliResults, CataloguesHaveTheirShapes) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{"levers"},
                                                 {"uncertainties"},

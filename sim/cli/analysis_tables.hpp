@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "cli/texts.hpp"
+#include "study/analysis/analysis.hpp"
+
+namespace park::cli {
+
+/// What `parksim study analyze` prints: a table of each analysis by outcome, factors that matter most first,
+/// then sentences and remarks.
+[[nodiscard]] std::string analysis_tables(const study::AnalysisResult& result, const Texts& texts);
+
+}  // namespace park::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "study/store/analysis_input.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "scenario/fault_list.hpp"
+
+namespace park::study {
+namespace {
+
+using PointAndReplication = std::pair<std::uint64_t, std::uint64_t>;
+
+/// Row of each point and replication, points first.
+std::map<PointAndReplication, std::size_t> rows_of(const StudyResults& results) {
+  std::map<PointAndReplication, std::size_t> rows;
+  for (const RunRow& run : results.runs) rows.emplace(std::pair{run.place.point, run.place.replication}, 0);
+  std::size_t next = 0;
+  for (auto& [place, row] : rows) row = next++;
+  return rows;
+}
+
+AnalysisDesign design_of(const StudyOutline& outline) {
+  if (outline.design.kind == DesignKind::Morris) return AnalysisDesign::Morris;
+  return outline.design.kind == DesignKind::Sobol ? AnalysisDesign::Sobol : AnalysisDesign::Given;
+}
+
+void put_factors(const StudyResults& results, const std::map<PointAndReplication, std::size_t>& rows,
+                 AnalysisInput& input) {
+  for (const std::string& key : results.design.factors) input.factors.emplace_back().key = key;
+  input.rows = rows.size();
+  std::map<std::uint64_t, std::size_t> number_of_point;
+  for (const auto& [place, row] : rows) {
+    const auto values = results.design.values_of(place.first);
+    const auto units = results.design.units_of(place.first);
+    input.values.insert(input.values.end(), values.begin(), values.end());
+    input.unit.insert(input.unit.end(), units.begin(), units.end());
+    input.points.push_back(number_of_point.emplace(place.first, number_of_point.size()).first->second);
+  }
+}
+
+void put_outcomes(const StudyResults& results, const std::map<PointAndReplication, std::size_t>& rows,
+                  AnalysisInput& input) {
+  const StudyOutline& outline = results.outline;
+  const std::size_t outcomes = outline.outcomes.size();
+  for (const std::string& scenario : outline.scenarios) {
+    for (const StudyOutcome& outcome : outline.outcomes) {
+      AnalysisOutcome& column = input.outcomes.emplace_back();
+      column.name = outline.scenarios.size() > 1 ? outcome.name + " (" + scenario + ")" : outcome.name;
+      column.values.assign(rows.size(), std::numeric_limits<double>::quiet_NaN());
+    }
+  }
+  input.seeds.assign(rows.size(), 0);
+  input.failed = 0;
+  for (const RunRow& run : results.runs) {
+    const std::size_t row = rows.at({run.place.point, run.place.replication});
+    input.seeds[row] = run.seed;
+    *input.failed += run.status == "ok" ? 0U : 1U;
+    for (std::size_t o = 0; o < run.outcomes.size(); ++o) {
+      input.outcomes[run.place.scenario * outcomes + o].values[row] = run.outcomes[o];
+    }
+  }
+}
+
+}  // namespace
+
+Checked<AnalysisInput> analysis_input(const StudyResults& results, const std::string& file) {
+  Problems problems;
+  FaultList faults(file, problems);
+  const StudyOutline& outline = results.outline;
+  const bool leaves_factors = std::any_of(results.design.values.begin(), results.design.values.end(),
+                                          [](double value) { return std::isnan(value); });
+  if (leaves_factors) {
+    faults.add("/design", "a design that sets every factor (morris, sobol, latin_hypercube, full_factorial)",
+               std::string(key_of(outline.design.kind)) + ", which study export shows point by point");
+  }
+  const bool is_whole_needed = design_of(outline) != AnalysisDesign::Given;
+  if (is_whole_needed && !results.is_complete) {
+    faults.add("/runs", "every point of a " + std::string(key_of(outline.design.kind)) + " design",
+               "an unfinished study (study run --resume goes on with it)");
+  }
+  if (results.runs.empty()) faults.add("/runs", "at least one run", "none");
+  if (!problems.empty()) return problems;
+  const auto rows = rows_of(results);
+  AnalysisInput input;
+  input.design = design_of(outline);
+  put_factors(results, rows, input);
+  put_outcomes(results, rows, input);
+  return input;
+}
+
+}  // namespace park::study

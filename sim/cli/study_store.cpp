@@ -59,7 +59,6 @@ int study_export_command(const Request& request, const Console& console) {
   if (!problems.empty()) return console.refuse(problems);
   const std::string& file = request.words.front();
   const fs::path folder(*request.csv);
-  make_folder_of((folder / "runs.csv").string());
   const auto rows = study::export_csv(file, folder.string());
   if (!rows.ok()) return console.refuse(rows.problems());
   if (console.is_json) {

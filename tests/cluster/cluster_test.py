@@ -56,7 +56,7 @@ STUDY = {
     "name": "on_a_cluster",
     "scenarios": [f"{SOURCE}/scenarios/whole_package.json"],
     "factors": ["rent_free_months", "home_bias", "footloose_rate"],
-    "design": {"sobol": {"n": 64}},
+    "design": {"sobol": {"n": 128}},
     "outcomes": ["jobs", "output", "fiscal_npv"],
     "replications": 3,
 }
@@ -149,7 +149,8 @@ def check(folder):
     submitted = json.loads(run(PARKSIM, "study", "submit", str(study), "--cluster", "slurm", "--shards", str(SHARDS),
                                "--partition", "main", "--out", str(out), "--json"))
     work = pathlib.Path(submitted["folder"])
-    lock, process = wait_until(lambda: process_of_shard(work), 60, "a shard at work", logs)
+    shard_logs = [work / f"shard_{shard}.log" for shard in range(SHARDS)]
+    lock, process = wait_until(lambda: process_of_shard(work), 60, "a shard at work", [*shard_logs, *logs])
     time.sleep(0.3)
     os.kill(process, signal.SIGKILL)
     shard = lock.name.split(".")[0].removeprefix("shard_")

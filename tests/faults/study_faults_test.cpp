@@ -231,6 +231,7 @@ TEST_F(StudyFaults, AnotherStudyIsNotContinued) {
   EXPECT_EQ(run_study("text.db", {"--resume"}).code, 2);
   EXPECT_EQ(parksim({"study", "export", file("text.db"), "--csv", file("x")}).code, 2);
   EXPECT_EQ(parksim({"study", "export", file("none.db"), "--csv", file("x")}).code, 2);
+  EXPECT_FALSE(fs::exists(file("x")));  // nothing is left behind
   EXPECT_EQ(parksim({"study"}).code, 2);
   EXPECT_NE(parksim({"study", "rum"}).err.find("nearest: run"), std::string::npos);
 }

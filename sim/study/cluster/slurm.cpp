@@ -52,12 +52,15 @@ std::string shard_script(const SlurmJob& job) {
          "if kill -0 \"$child\" 2>/dev/null; then wait \"$child\"; code=$?; fi\n"
          "# 0: done. 2: bad input, which would fail again.\n"
          "if [ \"$code\" -eq 0 ] || [ \"$code\" -eq 2 ]; then exit \"$code\"; fi\n"
-         "if [ \"${SLURM_RESTART_COUNT:-0}\" -lt "
+         "me=${SLURM_ARRAY_JOB_ID}_$task\n"
+         "# A job that was cancelled stays so.\n"
+         "state=$(scontrol show job \"$me\" -o | sed -n 's/.*JobState=\\([A-Z]*\\).*/\\1/p')\n"
+         "if [ \"$state\" = RUNNING ] && [ \"${SLURM_RESTART_COUNT:-0}\" -lt "
       << most_restarts
       << " ]; then\n"
          "  echo \"shard $task ended with $code; asking to be queued again\" >&2\n"
          "  # Slurm ends this script when it queues the task again; exiting first would make the task fail.\n"
-         "  scontrol requeue \"${SLURM_ARRAY_JOB_ID}_$task\" && sleep 600\n"
+         "  scontrol requeue \"$me\" && sleep 600\n"
          "fi\n"
          "exit \"$code\"\n";
   return text.str();

@@ -62,11 +62,11 @@ class Runner {
   void run_round(const Round& round) {
     const std::uint64_t tasks =
         round.points * outline_.scenarios.size() * static_cast<std::uint64_t>(round.last - round.first);
-    std::uint64_t to_do = 0;
-    for (std::uint64_t task = 0; task < tasks; ++task) {
-      if (!is_done(place_of(round, task))) ++to_do;
+    std::uint64_t there = 0;
+    if (!store_.done().empty()) {
+      for (std::uint64_t task = 0; task < tasks; ++task) there += is_done(place_of(round, task)) ? 1U : 0U;
     }
-    expected_ = done_ + to_do;
+    expected_ = done_ + tasks - there;
     for_each_task(tasks, options_.jobs, [&](std::size_t task) {
       const RunPlace place = place_of(round, task);
       if (is_cancelled() || is_done(place)) return;

@@ -155,6 +155,9 @@ Checked<std::uint64_t> export_csv(const std::string& path, const std::string& fo
   if (!database.ok()) return database.problems();
   const StoreHeader header = header_of(*database.value());
   const StudyOutline outline = read_study_document(header.document, path);
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw WorldError("cannot make the folder " + shown(folder, 300) + ": " + error.message());
   CsvFile runs(std::filesystem::path(folder) / "runs.csv");
   CsvFile points(std::filesystem::path(folder) / "points.csv");
   runs.write(run_heads(outline));

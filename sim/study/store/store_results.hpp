@@ -21,12 +21,11 @@ struct StudyResults {
 /// A missing file or one that is no store is a problem; a damaged one is a WorldError.
 [[nodiscard]] Checked<StudyResults> read_store(const std::string& path);
 
-/// Writes `study.json`, `runs.csv` and `points.csv` into a folder that exists. The bytes depend on the study
-/// alone: not on threads, shards or interruptions. Headers:
-/// runs    point,scenario,replication,run_seed,status,error,digest, factors, outcomes   a row a run
-/// points  point,scenario,runs,failed, factors, means of the outcomes                   a row a point,
-/// scenario An empty factor is as in the scenario; an empty outcome has no value. Returns the rows of
-/// runs.csv.
+/// Writes `study.json`, `runs.csv` and `points.csv` into a folder, which is made. The bytes depend on the
+/// study alone: not on threads, shards or interruptions. Headers: runs
+/// point,scenario,replication,run_seed,status,error,digest, factors, outcomes   a row a run points
+/// point,scenario,runs,failed, factors, means of the outcomes                   a row a point, scenario An
+/// empty factor is as in the scenario; an empty outcome has no value. Returns the rows of runs.csv.
 [[nodiscard]] Checked<std::uint64_t> export_csv(const std::string& path, const std::string& folder);
 
 /// How much of a store there is.

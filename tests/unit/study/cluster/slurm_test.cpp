@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "scenario/load.hpp"
 #include "study/cluster/slurm.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 
+#include "scenario/load.hpp"
 #include "unit/scenario/scratch_folder.hpp"
 
 namespace park::study {
@@ -33,13 +33,17 @@ class ClusterScripts : public ::testing::Test {
  protected:
   ClusterScripts() {
     write_scripts(job_in(scratch_.path()));
-    program("scontrol", "echo \"$@\" >> " + path("asked"));
+    is_in_state("RUNNING");
     program("sleep", "true");
   }
   [[nodiscard]] std::string path(const std::string& name) const { return (scratch_.path() / name).string(); }
   void program(const std::string& name, const std::string& text) const {
     scratch_.write(name, "#!/bin/bash\n" + text + "\n");
     std::filesystem::permissions(path(name), std::filesystem::perms::owner_all);
+  }
+  void is_in_state(const std::string& state) const {
+    program("scontrol", "if [ $1 = show ]; then echo JobId=5 JobState=" + state +
+                            " Reason=None; else echo \"$@\" >> " + path("asked") + "; fi");
   }
   [[nodiscard]] int shard(int restarts) const {
     return run("PATH=" + scratch_.path().string() +
@@ -58,9 +62,9 @@ TEST_F(ClusterScripts, AShardThatSucceedsAsksForNothing) {
   program("pretended parksim", "for word; do echo \"$word\"; done > " + path("words"));
   EXPECT_EQ(shard(0), 0);
   EXPECT_EQ(asked(), "");
-  EXPECT_EQ(read_file(path("words")).value(), "study\nrun\n" + path("it's a study.json") + "\n--out\n" +
-                                              path("shard_2.db") +
-                                              "\n--shard\n2/3\n--jobs\n1\n--resume\n--quiet\n--lang\nen\n");
+  EXPECT_EQ(read_file(path("words")).value(),
+            "study\nrun\n" + path("it's a study.json") + "\n--out\n" + path("shard_2.db") +
+                "\n--shard\n2/3\n--jobs\n1\n--resume\n--quiet\n--lang\nen\n");
 }
 
 TEST_F(ClusterScripts, AShardWhoseProcessIsKilledIsQueuedAgainAFewTimes) {
@@ -69,6 +73,13 @@ TEST_F(ClusterScripts, AShardWhoseProcessIsKilledIsQueuedAgainAFewTimes) {
   EXPECT_EQ(asked(), "requeue 77_2\n");
   EXPECT_EQ(shard(most_restarts), 137);
   EXPECT_EQ(asked(), "requeue 77_2\n");
+}
+
+TEST_F(ClusterScripts, ACancelledShardStaysCancelled) {
+  program("pretended parksim", "exit 130");
+  is_in_state("CANCELLED");
+  EXPECT_EQ(shard(0), 130);
+  EXPECT_EQ(asked(), "");
 }
 
 TEST_F(ClusterScripts, BadInputIsNotQueuedAgain) {
@@ -81,8 +92,8 @@ TEST_F(ClusterScripts, AMergeTakesEveryShard) {
   program("pretended parksim", "for word; do echo \"$word\"; done > " + path("words"));
   EXPECT_EQ(run("bash " + path("merge.sh")), 0);
   EXPECT_EQ(read_file(path("words")).value(), "study\nmerge\n" + path("all.db") + "\n" + path("shard_0.db") +
-                                              "\n" + path("shard_1.db") + "\n" + path("shard_2.db") +
-                                              "\n--lang\nen\n");
+                                                  "\n" + path("shard_1.db") + "\n" + path("shard_2.db") +
+                                                  "\n--lang\nen\n");
 }
 
 TEST_F(ClusterScripts, SubmittingReadsTheNumbersOrSaysWhatWentWrong) {

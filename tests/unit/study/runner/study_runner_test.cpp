@@ -59,7 +59,6 @@ class StudyRunner : public ::testing::Test {
   [[nodiscard]] std::string file(const std::string& name) const { return (scratch_.path() / name).string(); }
   [[nodiscard]] std::string exported(const std::string& name) const {
     const auto folder = scratch_.path() / (name + ".csv");
-    std::filesystem::create_directories(folder);
     EXPECT_TRUE(export_csv(file(name), folder.string()).ok());
     std::string all;
     for (const char* part : {"study.json", "runs.csv", "points.csv"}) all += read_file(folder / part).value();

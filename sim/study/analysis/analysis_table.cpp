@@ -226,13 +226,14 @@ Checked<std::vector<AnalysisFactor>> with_stated_ranges(std::string_view bytes, 
   if (document && document->is_object()) {
     std::vector<std::string_view> known;
     for (const AnalysisFactor& factor : factors) known.push_back(factor.key);
-    for (const auto& [key, value] : document->items()) {
+    for (const auto& item : document->items()) {
+      const std::string& key = item.key();
       const auto factor = std::find_if(factors.begin(), factors.end(),
                                        [&](const AnalysisFactor& one) { return one.key == key; });
       if (factor == factors.end()) {
         faults.add_unknown_key(pointer_to("", key), key, known);
       } else {
-        read_range(value, pointer_to("", key), faults, *factor);
+        read_range(item.value(), pointer_to("", key), faults, *factor);
       }
     }
   }

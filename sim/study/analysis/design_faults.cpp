@@ -59,29 +59,31 @@ void check_morris(const DesignPoints& points, std::vector<InputFault>& faults) {
   }
 }
 
-/// Whether AB_j is A with column j from B; the first `most_faults` places where not.
+/// Whether AB_j of base row `b` is A with column j from B; appends the places where not.
+void check_mixed_point(const DesignPoints& points, SobolOrder order, std::size_t j, std::size_t b,
+                       std::vector<InputFault>& faults) {
+  const std::size_t d = points.factors;
+  const std::size_t base = points.count / (d + 2);
+  const std::size_t point = sobol_point(order, base, d, SobolPart::Mixed, j, b);
+  for (std::size_t f = 0; f < d; ++f) {
+    const SobolPart part = f == j ? SobolPart::B : SobolPart::A;
+    const std::size_t source = sobol_point(order, base, d, part, 0, b);
+    if (is_same(points.unit[point * d + f], points.unit[source * d + f])) continue;
+    faults.push_back({points.first_row[point], f,
+                      text_of(points.values[source * d + f]) + " as in the " + (f == j ? "B" : "A") +
+                          " row of the same base row",
+                      text_of(points.values[point * d + f])});
+  }
+}
+
+/// The first places where the points are no Saltelli design in that order.
 std::vector<InputFault> sobol_faults(const DesignPoints& points, SobolOrder order) {
   std::vector<InputFault> faults;
   const std::size_t d = points.factors;
-  const std::size_t base = points.count / (d + 2);
-  const auto value = [&](SobolPart part, std::size_t j, std::size_t b, std::size_t f) {
-    return points.unit[sobol_point(order, base, d, part, j, b) * d + f];
-  };
-  for (std::size_t b = 0; b < base; ++b) {
-    for (std::size_t j = 0; j < d; ++j) {
-      for (std::size_t f = 0; f < d; ++f) {
-        const double wanted = value(f == j ? SobolPart::B : SobolPart::A, 0, b, f);
-        if (is_same(value(SobolPart::Mixed, j, b, f), wanted)) continue;
-        const std::size_t point = sobol_point(order, base, d, SobolPart::Mixed, j, b);
-        const std::size_t source = sobol_point(order, base, d, f == j ? SobolPart::B : SobolPart::A, 0, b);
-        faults.push_back({points.first_row[point], f,
-                          text_of(points.values[source * d + f]) + " as in the " + (f == j ? "B" : "A") +
-                              " row of the same base row",
-                          text_of(points.values[point * d + f])});
-        if (faults.size() == most_faults) return faults;
-      }
-    }
-  }
+  const std::size_t mixed = points.count / (d + 2) * d;
+  for (std::size_t i = 0; i < mixed && faults.size() < most_faults; ++i)
+    check_mixed_point(points, order, i % d, i / d, faults);
+  if (faults.size() > most_faults) faults.resize(most_faults);
   return faults;
 }
 

@@ -19,6 +19,7 @@ void count_tenant(const World& world, const Tenant& tenant, Census& census) {
   if (!counts_as_firm(tenant.plant)) return;
   census.firms += 1;
   census.firms_by_stage[stage] += 1;
+  census.firms_by_form[static_cast<std::size_t>(tenant.plant.form)] += 1;
   census.at_capacity += tenant.at_capacity ? 1 : 0;
   census.light_asset += tenant.plant.is_light_asset ? 1 : 0;
   census.above_scale += 12 * tenant.output_yuan_month > above_scale_yuan_year ? 1 : 0;

@@ -15,8 +15,8 @@ namespace park {
 enum class Better : std::uint8_t { Neither, Up, Down };
 
 /// Suffix of an indicator's key: `firms_producing.spinning`, `share_lost_to_rivals.NAME`,
-/// `fiscal_cost.CATEGORY`.
-enum class Dimension : std::uint8_t { None, Stage, Destination, CostCategory };
+/// `fiscal_cost.CATEGORY`, `firms_signed.REGION`, `firms_producing.CONTRACT`.
+enum class Dimension : std::uint8_t { None, Stage, Destination, CostCategory, Region, Contract };
 
 inline constexpr double above_scale_yuan_year = 20e6;  ///< national statistics bureau's threshold
 
@@ -32,6 +32,7 @@ struct Census {
   double returnees = 0;
   double land_mu = 0;  ///< own plots, and the tenants' part of the blocks' plots
   std::array<double, stage_count> firms_by_stage{};
+  std::array<double, site_form_count> firms_by_form{};
   std::array<double, stage_count> jobs_by_stage{};
   std::array<double, static_cast<std::size_t>(LegalState::Count)> land_by_state_mu{};
 
@@ -70,7 +71,7 @@ struct IndicatorColumn {
   std::string system;
   Dimension dimension = Dimension::None;
   std::size_t row = 0;     ///< into indicator_rows(), for Dimension::None
-  std::size_t member = 0;  ///< stage, destination or cost category
+  std::size_t member = 0;  ///< of the dimension
 };
 
 /// All columns of a scenario: the catalogue's rows in order, then the dimensions.

@@ -12,13 +12,15 @@ struct Family {
   Dimension dimension;
 };
 
-constexpr std::array<Family, 6> families = {{
+constexpr std::array<Family, 8> families = {{
     {"firms_producing", Dimension::Stage},
     {"jobs", Dimension::Stage},
     {"output", Dimension::Stage},
     {"chain_completeness", Dimension::Stage},
     {"share_lost_to_rivals", Dimension::Destination},
     {"fiscal_cost", Dimension::CostCategory},
+    {"firms_signed", Dimension::Region},
+    {"firms_producing", Dimension::Contract},
 }};
 
 const IndicatorRow& row_of(std::string_view key) {
@@ -32,6 +34,8 @@ std::vector<KeyLabel> members(const Scenario& scenario, Dimension dimension) {
   std::vector<KeyLabel> labels;
   if (dimension == Dimension::Stage) labels.assign(stage_labels.begin(), stage_labels.end());
   if (dimension == Dimension::CostCategory) labels = cost_labels(scenario);
+  if (dimension == Dimension::Region) labels.assign(region_labels.begin(), region_labels.end());
+  if (dimension == Dimension::Contract) labels.assign(site_form_labels.begin(), site_form_labels.end());
   if (dimension == Dimension::Destination) {
     const auto& places = scenario.facts->places.destinations;
     for (std::size_t d = 1; d < places.size(); ++d)
@@ -48,6 +52,24 @@ void record_stages(const Reading& reading, std::size_t first, std::span<double> 
     row[first + 2 * stage_count + s] = reading.world.chain.park_output[s] / 1e6;
     row[first + 3 * stage_count + s] = reading.world.chain.completeness[s];
   }
+}
+
+double read_member(const Reading& reading, Dimension dimension, std::size_t member) {
+  const World& world = reading.world;
+  switch (dimension) {
+    case Dimension::Destination:
+      return ratio(world.rivals[member + 1].share_lost, world.tallies.knew_park_moved);
+    case Dimension::CostCategory:
+      return world.accounts.cost_this_month[member] / 1e6;
+    case Dimension::Region:
+      return world.tallies.signed_from[member];
+    case Dimension::Contract:
+      return reading.census.firms_by_form[member];
+    case Dimension::None:
+    case Dimension::Stage:
+      break;
+  }
+  PARK_ASSERT(false);
 }
 
 }  // namespace
@@ -89,10 +111,7 @@ void record(const World& world, std::span<const IndicatorColumn> columns, std::s
   for (std::size_t i = 0; i < rows.size(); ++i) row[i] = rows[i].read(reading);
   record_stages(reading, rows.size(), row);
   for (std::size_t i = rows.size() + 4 * stage_count; i < columns.size(); ++i) {
-    const std::size_t member = columns[i].member;
-    row[i] = columns[i].dimension == Dimension::Destination
-                 ? ratio(world.rivals[member + 1].share_lost, world.tallies.knew_park_moved)
-                 : world.accounts.cost_this_month[member] / 1e6;
+    row[i] = read_member(reading, columns[i].dimension, columns[i].member);
   }
 }
 

@@ -171,6 +171,7 @@ void sign(World& world, Project& project) {
   if (project.by_agency) agree_with_agency(world, project);
   if (counts_as_firm(plant)) {
     tallies.firms_signed += 1;
+    tallies.signed_from[index_of(plant.region)] += 1;
     tallies.relocated_signed += plant.origin == Origin::Relocated ? 1 : 0;
     tallies.leading_firms_signed += plant.is_leader ? 1 : 0;
     tallies.jobs_promised += plant.workers_promised;

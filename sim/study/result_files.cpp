@@ -24,11 +24,7 @@ std::string_view origin_key(Origin origin) {
   return keys[static_cast<std::size_t>(origin)];
 }
 
-std::string_view form_key(SiteForm form) {
-  constexpr std::array<std::string_view, 5> keys = {"lease", "lease_to_own", "purchase", "own_plot",
-                                                    "tailor_made"};
-  return keys[static_cast<std::size_t>(form)];
-}
+std::string_view form_key(SiteForm form) { return site_form_labels[static_cast<std::size_t>(form)].key; }
 
 std::string_view name_of(const Scenario& scenario, const Identity& who) {
   const bool is_on_list =

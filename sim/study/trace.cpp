@@ -13,8 +13,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ExitCause::Count
     "loss", "labour", "finance", "market", "rival", "age"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(WithdrawalCause::Count)> withdrawal_keys = {
     "paper", "space", "permit", "labour", "finance", "service", "market"};
-constexpr std::array<std::string_view, 5> site_form_keys = {"lease", "lease_to_own", "purchase", "own_plot",
-                                                            "tailor_made"};
 
 constexpr std::array<std::string_view, 3> utility_keys = {"wastewater", "plating_park", "steam"};
 
@@ -125,7 +123,7 @@ std::string place_of(const Event& event, const Scenario& scenario) {
     case EventKind::UtilityOpened:
       return key_at(utility_keys, event.place);
     case EventKind::Signed:
-      return key_at(site_form_keys, event.place);
+      return event.place < site_form_count ? std::string(site_form_labels[event.place].key) : std::string();
     case EventKind::Withdrawn:
       return key_at(withdrawal_keys, event.place);
     case EventKind::Closed:

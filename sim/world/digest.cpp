@@ -181,11 +181,11 @@ void add_pursuit(Digest& digest, const Pursuit& p) {
 }
 
 void add_tallies(Digest& digest, const Tallies& t) {
-  add_all(digest, t.firms_signed, t.firms_started, t.relocated_signed, t.relocated_started, t.firms_withdrawn,
-          t.firms_closed, t.leading_firms_signed, t.investment_signed_yuan, t.investment_paid_in_yuan,
-          t.jobs_promised, t.expansions, t.startups, t.origin_moves_agents, t.moves_ring, t.inland_ring,
-          t.overseas_ring, t.knew_park_moved, t.knew_park_lost, t.contested_ring, t.closed_by, t.withdrawn_by,
-          t.options_exercised);
+  add_all(digest, t.firms_signed, t.signed_from, t.firms_started, t.relocated_signed, t.relocated_started,
+          t.firms_withdrawn, t.firms_closed, t.leading_firms_signed, t.investment_signed_yuan,
+          t.investment_paid_in_yuan, t.jobs_promised, t.expansions, t.startups, t.origin_moves_agents,
+          t.moves_ring, t.inland_ring, t.overseas_ring, t.knew_park_moved, t.knew_park_lost, t.contested_ring,
+          t.closed_by, t.withdrawn_by, t.options_exercised);
   add(digest, t.pipeline);
 }
 

@@ -12,6 +12,14 @@
 namespace park {
 
 enum class SiteForm : std::uint8_t { Lease, LeaseToOwn, Purchase, OwnPlot, TailorMade };
+inline constexpr std::size_t site_form_count = 5;
+inline constexpr std::array<KeyLabel, site_form_count> site_form_labels = {{
+    {"lease", "租赁", "leased floor"},
+    {"lease_to_own", "先租后售", "floor leased to own"},
+    {"purchase", "购买厂房", "floor bought"},
+    {"own_plot", "自建", "own plot"},
+    {"tailor_made", "量身定做", "floor built to suit"},
+}};
 enum class Phase : std::uint8_t { Negotiating, Signed, Building };
 enum class Origin : std::uint8_t { Relocated, Expansion, Branch, SpinOff };
 

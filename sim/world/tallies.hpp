@@ -23,7 +23,8 @@ struct PipelineSpell {
 
 /// Cumulative counts since the start.
 struct Tallies {
-  double firms_signed = 0;  ///< relocated firms and branches
+  double firms_signed = 0;                         ///< relocated firms and branches
+  std::array<double, region_count> signed_from{};  ///< of them, by region of origin
   double firms_started = 0;
   double relocated_signed = 0;
   double relocated_started = 0;

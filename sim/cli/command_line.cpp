@@ -191,7 +191,7 @@ class Grammar {
         return problems;
       }
       asked = subcommands.front();
-      request_.subcommand = asked->get_name();
+      request_.command += " " + asked->get_name();
     }
     const auto known = known_options(*asked);
     for (const std::string& word : app_.remaining(true)) {

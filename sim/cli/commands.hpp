@@ -20,7 +20,7 @@ int indicators_command(const Request& request, const Console& console);
 int patterns_command(const Request& request, const Console& console);
 int explain_command(const Request& request, const Console& console);
 int calibrate_command(const Request& request, const Console& console);
-int study_command(const Request& request, const Console& console);
+int study_analyze_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);
 
 }  // namespace park::cli

@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"patterns", &patterns_command},
      {"explain", &explain_command},
      {"calibrate", &calibrate_command},
-     {"study", &study_command},
+     {"study analyze", &study_analyze_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

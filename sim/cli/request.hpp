@@ -13,8 +13,7 @@ namespace park::cli {
 /// A command line taken apart, values still as typed: they are checked together with the files, so that
 /// everything wrong is said at once.
 struct Request {
-  std::string command;
-  std::string subcommand;             ///< of study
+  std::string command;                ///< `run`, `study analyze`
   std::optional<std::string> help;    ///< to be printed instead of doing anything
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set

@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "cli/analysis_tables.hpp"
+#include "cli/commands.hpp"
 #include "cli/described.hpp"
 #include "cli/ensemble_request.hpp"
 #include "cli/shipped_facts.hpp"
-#include "cli/study.hpp"
 #include "policy/catalogue.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
@@ -40,20 +40,20 @@ std::vector<std::string> read_names(const std::optional<std::string>& text, cons
   return names;
 }
 
-study::DesignKind read_design(const Request& request, FaultList& faults) {
+study::SampleKind read_design(const Request& request, FaultList& faults) {
   const std::string& text = request.design.value_or("");
-  if (text == "morris") return study::DesignKind::Morris;
-  if (text == "sobol") return study::DesignKind::Sobol;
+  if (text == "morris") return study::SampleKind::Morris;
+  if (text == "sobol") return study::SampleKind::Sobol;
   if (text != "given")
     faults.add("/--design", "morris, sobol or given", request.design ? "\"" + shown(text) + "\"" : "none");
-  return study::DesignKind::Given;
+  return study::SampleKind::Given;
 }
 
-study::SobolOrder read_order(const Request& request, study::DesignKind design, FaultList& faults) {
+study::SobolOrder read_order(const Request& request, study::SampleKind design, FaultList& faults) {
   if (!request.order) return study::SobolOrder::Rows;
   if (*request.order != "rows" && *request.order != "blocks")
     faults.add("/--order", "rows or blocks", "\"" + shown(*request.order) + "\"");
-  else if (design != study::DesignKind::Sobol)
+  else if (design != study::SampleKind::Sobol)
     faults.add("/--order", "--design sobol with it", "another design");
   return *request.order == "blocks" ? study::SobolOrder::Blocks : study::SobolOrder::Rows;
 }

@@ -43,20 +43,20 @@ std::vector<std::string> read_names(const std::optional<std::string>& text, cons
   return names;
 }
 
-study::AnalysisDesign read_design(const Request& request, FaultList& faults) {
+study::SampleKind read_design(const Request& request, FaultList& faults) {
   const std::string& text = request.design.value_or("");
-  if (text == "morris") return study::AnalysisDesign::Morris;
-  if (text == "sobol") return study::AnalysisDesign::Sobol;
+  if (text == "morris") return study::SampleKind::Morris;
+  if (text == "sobol") return study::SampleKind::Sobol;
   if (text != "given")
     faults.add("/--design", "morris, sobol or given", request.design ? "\"" + shown(text) + "\"" : "none");
-  return study::AnalysisDesign::Given;
+  return study::SampleKind::Given;
 }
 
-study::SobolOrder read_order(const Request& request, study::AnalysisDesign design, FaultList& faults) {
+study::SobolOrder read_order(const Request& request, study::SampleKind design, FaultList& faults) {
   if (!request.order) return study::SobolOrder::Rows;
   if (*request.order != "rows" && *request.order != "blocks")
     faults.add("/--order", "rows or blocks", "\"" + shown(*request.order) + "\"");
-  else if (design != study::AnalysisDesign::Sobol)
+  else if (design != study::SampleKind::Sobol)
     faults.add("/--order", "--design sobol with it", "another design");
   return *request.order == "blocks" ? study::SobolOrder::Blocks : study::SobolOrder::Rows;
 }

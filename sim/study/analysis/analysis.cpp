@@ -25,8 +25,8 @@ struct GivenSample {
 /// of a Sobol design repeat A and B.
 std::optional<std::size_t> cluster_of(const AnalysisInput& input, std::size_t point, std::size_t points) {
   const std::size_t d = input.factors.size();
-  if (input.design == AnalysisDesign::Morris) return point / (d + 1);
-  if (input.design == AnalysisDesign::Given) return point;
+  if (input.design == SampleKind::Morris) return point / (d + 1);
+  if (input.design == SampleKind::Given) return point;
   const std::size_t base = points / (d + 2);
   const std::size_t place = input.order == SobolOrder::Rows ? point % (d + 2) : point / base;
   if (place != 0 && place != d + 1) return std::nullopt;
@@ -150,8 +150,8 @@ OutcomeAnalysis analyze_outcome(const AnalysisInput& input, const DesignPoints& 
     return result;
   }
   const std::vector<double> means = means_by_point(input, outcome.values);
-  if (input.design == AnalysisDesign::Morris) analyze_morris(input, points, means, result);
-  if (input.design == AnalysisDesign::Sobol) analyze_sobol(input, points, means, result);
+  if (input.design == SampleKind::Morris) analyze_morris(input, points, means, result);
+  if (input.design == SampleKind::Sobol) analyze_sobol(input, points, means, result);
   result.variance = split_variance(points_of_rows(input), input.seeds, outcome.values);
   if (given.sample.y.size() < least_values) {
     result.remarks.push_back(remark_on_few_values(given.sample.y.size(), least_values));

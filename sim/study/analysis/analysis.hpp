@@ -21,7 +21,7 @@
 namespace park::study {
 
 /// How the design points were laid out; it decides which analyses are possible.
-enum class AnalysisDesign : std::uint8_t {
+enum class SampleKind : std::uint8_t {
   Given,   ///< any sample: PAWN, delta, PRIM
   Morris,  ///< trajectories or stars of factors + 1 points: Morris besides
   Sobol    ///< Saltelli's design of factors + 2 points a base row: Sobol besides
@@ -71,7 +71,7 @@ struct AnalysisInput {
   std::vector<double> values;  ///< row-major, rows x factors
   std::vector<double> unit;    ///< the same in the unit cube; empty: from the values and ranges
   std::vector<AnalysisOutcome> outcomes;
-  AnalysisDesign design = AnalysisDesign::Given;
+  SampleKind design = SampleKind::Given;
   SobolOrder order = SobolOrder::Rows;
   std::vector<std::size_t>
       points;  ///< by row: the design point, 0, 1, ... in design order; empty: each its own

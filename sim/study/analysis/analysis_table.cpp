@@ -62,7 +62,7 @@ class TableReader {
   /// Needs a table without faults so far.
   void check_design() {
     for (std::size_t f = 0; f < input_.factors.size(); ++f) mark_whole(f);
-    if (input_.design == AnalysisDesign::Given) find_replications();
+    if (input_.design == SampleKind::Given) find_replications();
     for (const InputFault& fault : faults_of(input_)) {
       const std::size_t line = fault.row ? lines_[*fault.row] : lines_.back();
       const std::size_t column = fault.factor ? factor_columns_[*fault.factor] : factor_columns_.front();

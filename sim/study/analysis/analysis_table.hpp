@@ -15,7 +15,7 @@ namespace park::study {
 struct AnalysisTableRequest {
   std::vector<std::string> factors;   ///< headings of columns
   std::vector<std::string> outcomes;  ///< the same
-  AnalysisDesign design = AnalysisDesign::Given;
+  SampleKind design = SampleKind::Given;
   SobolOrder order = SobolOrder::Rows;
   std::optional<std::string> seeds;  ///< heading of the column with each run's seed
 };

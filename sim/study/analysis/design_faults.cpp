@@ -128,8 +128,8 @@ std::vector<InputFault> faults_of(const AnalysisInput& input) {
   }
   check_ranges(input, faults);
   const DesignPoints points = design_points(input);
-  if (input.design == AnalysisDesign::Morris) check_morris(points, faults);
-  if (input.design == AnalysisDesign::Sobol) check_sobol(points, input.order, faults);
+  if (input.design == SampleKind::Morris) check_morris(points, faults);
+  if (input.design == SampleKind::Sobol) check_sobol(points, input.order, faults);
   return faults;
 }
 

@@ -23,9 +23,9 @@ std::map<PointAndReplication, std::size_t> rows_of(const StudyResults& results) 
   return rows;
 }
 
-AnalysisDesign design_of(const StudyOutline& outline) {
-  if (outline.design.kind == DesignKind::Morris) return AnalysisDesign::Morris;
-  return outline.design.kind == DesignKind::Sobol ? AnalysisDesign::Sobol : AnalysisDesign::Given;
+SampleKind design_of(const StudyOutline& outline) {
+  if (outline.design.kind == DesignKind::Morris) return SampleKind::Morris;
+  return outline.design.kind == DesignKind::Sobol ? SampleKind::Sobol : SampleKind::Given;
 }
 
 void put_factors(const StudyResults& results, const std::map<PointAndReplication, std::size_t>& rows,
@@ -77,7 +77,7 @@ Checked<AnalysisInput> analysis_input(const StudyResults& results, const std::st
     faults.add("/design", "a design that sets every factor (morris, sobol, latin_hypercube, full_factorial)",
                std::string(key_of(outline.design.kind)) + ", which study export shows point by point");
   }
-  const bool is_whole_needed = design_of(outline) != AnalysisDesign::Given;
+  const bool is_whole_needed = design_of(outline) != SampleKind::Given;
   if (is_whole_needed && !results.is_complete) {
     faults.add("/runs", "every point of a " + std::string(key_of(outline.design.kind)) + " design",
                "an unfinished study (study run --resume goes on with it)");

@@ -78,7 +78,7 @@ TEST(AnalysisTable, MissingAndDoubleHeadingsAreNamed) {
 TEST(AnalysisTable, ADesignThatIsNoneIsNamedByLineAndColumn) {
   // Line 4 should be b from B: 0.8.
   const auto table = read("y,a,b\n1,0.1,0.2\n2,0.7,0.2\n3,0.1,0.9\n4,0.7,0.8\n",
-                          {{"a", "b"}, {"y"}, AnalysisDesign::Sobol, {}, {}});
+                          {{"a", "b"}, {"y"}, SampleKind::Sobol, {}, {}});
   ASSERT_FALSE(table.ok());
   EXPECT_EQ(words_of(table.problems()),
             "t.csv:/4/3: expected 0.8 as in the B row of the same base row, got 0.9\n");

@@ -37,7 +37,7 @@ AnalysisInput ishigami_by_rows(std::size_t base) {
   std::vector<double> rows = saltelli_rows(base, 3);
   std::vector<double> y = values_of<Ishigami>(rows);
   AnalysisInput input = input_of(3, std::move(rows), std::move(y));
-  input.design = AnalysisDesign::Sobol;
+  input.design = SampleKind::Sobol;
   return input;
 }
 
@@ -82,7 +82,7 @@ TEST(Analysis, NegativeIndicesAndWideIntervalsAreExplained) {
   std::vector<double> y;
   for (std::size_t i = 0; i < rows.size(); i += 4) y.push_back(rows[i] * rows[i]);
   AnalysisInput input = input_of(4, std::move(rows), std::move(y));
-  input.design = AnalysisDesign::Sobol;
+  input.design = SampleKind::Sobol;
   const auto outcome = analyze(input).outcomes.front();
   const bool is_negative = std::any_of(outcome.sobol.begin(), outcome.sobol.end(), [](const SobolIndex& one) {
     return one.first.value < 0 || one.total.value < 0;
@@ -108,7 +108,7 @@ TEST(Analysis, BaseRowsWithAMissingRunAreLeftOutWhole) {
 
 TEST(Analysis, MorrisEffectsArePerRange) {
   AnalysisInput input = input_of(2, {0, 0, 5, 0, 5, 5, 10, 10, 10, 5, 5, 5}, {});
-  input.design = AnalysisDesign::Morris;
+  input.design = SampleKind::Morris;
   for (std::size_t r = 0; r < 6; ++r) {
     input.outcomes[0].values.push_back(2 * input.values[2 * r] - 3 * input.values[2 * r + 1]);
   }
@@ -179,14 +179,14 @@ TEST(Analysis, FaultsNameTheRowAndTheFactor) {
   ASSERT_EQ(faults.size(), 1U);
   EXPECT_NE(faults[0].got.find("--order blocks"), std::string::npos);
   input = ishigami_by_rows(8);
-  input.design = AnalysisDesign::Morris;  // blocks of four, and nobody steps one factor at a time
+  input.design = SampleKind::Morris;  // blocks of four, and nobody steps one factor at a time
   EXPECT_FALSE(faults_of(input).empty());
   EXPECT_THROW(static_cast<void>(analyze(input)), Bug);
   input = input_of(2, {0, 0, 1, 0, 1, 1, 0, 1}, {1, 2, 3, 4});
-  input.design = AnalysisDesign::Sobol;
+  input.design = SampleKind::Sobol;
   EXPECT_TRUE(faults_of(input).empty() || faults_of(input)[0].factor.has_value());
   input = input_of(2, {0, 0, 1, 0, 1, 1}, {1, 2, 3});
-  input.design = AnalysisDesign::Sobol;
+  input.design = SampleKind::Sobol;
   EXPECT_EQ(faults_of(input).front().got, "3 points");
 }
 

@@ -16,15 +16,7 @@ namespace {
 constexpr int busy_milliseconds = 10000;
 
 int flags_of(Database::Mode mode) {
-  switch (mode) {
-    case Database::Mode::Read:
-      return SQLITE_OPEN_READONLY;
-    case Database::Mode::ReadWrite:
-      return SQLITE_OPEN_READWRITE;
-    case Database::Mode::Create:
-      break;
-  }
-  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  return mode == Database::Mode::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
 }  // namespace

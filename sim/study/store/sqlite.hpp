@@ -16,7 +16,7 @@ namespace park::study {
 /// once.
 class Database {
  public:
-  enum class Mode : std::uint8_t { Read, ReadWrite, Create };
+  enum class Mode : std::uint8_t { Read, Create };
   Database(const std::string& path, Mode mode);
 
   void execute(const std::string& sql);

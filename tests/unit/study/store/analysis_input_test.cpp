@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "study/store/analysis_input.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace park::study {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+RunRow run(std::uint64_t point, std::uint64_t scenario, std::uint64_t replication, double outcome) {
+  RunRow row;
+  row.place = {point, scenario, replication};
+  row.seed = 100 + replication;
+  row.status = std::isnan(outcome) ? "failed" : "ok";
+  row.outcomes = {outcome};
+  return row;
+}
+
+/// Two factors, two points, two replications; the second replication of the second point failed.
+StudyResults small_study() {
+  StudyResults results;
+  results.outline.scenarios = {"here"};
+  results.outline.outcomes = {{"people", Outcome{"jobs"}}};
+  results.outline.design.kind = DesignKind::LatinHypercube;
+  results.design.factors = {"a", "b"};
+  results.design.kind = "latin_hypercube";
+  results.design.units = {0.1, 0.9, 0.6, 0.4};
+  results.design.values = {1, 90, 6, 40};
+  results.runs = {run(0, 0, 0, 10), run(0, 0, 1, 12), run(1, 0, 0, 30), run(1, 0, 1, none)};
+  results.is_complete = true;
+  return results;
+}
+
+TEST(AnalysisInput, HasARowForEachPointAndReplication) {
+  const AnalysisInput input = analysis_input(small_study(), "s.db").value();
+  EXPECT_EQ(input.rows, 4U);
+  EXPECT_EQ(input.values, (std::vector<double>{1, 90, 1, 90, 6, 40, 6, 40}));
+  EXPECT_EQ(input.unit, (std::vector<double>{0.1, 0.9, 0.1, 0.9, 0.6, 0.4, 0.6, 0.4}));
+  EXPECT_EQ(input.points, (std::vector<std::size_t>{0, 0, 1, 1}));
+  EXPECT_EQ(input.seeds, (std::vector<std::uint64_t>{100, 101, 100, 101}));
+  ASSERT_EQ(input.outcomes.size(), 1U);
+  EXPECT_EQ(input.outcomes[0].name, "people");
+  EXPECT_EQ(input.outcomes[0].values[2], 30);
+  EXPECT_TRUE(std::isnan(input.outcomes[0].values[3]));
+  EXPECT_EQ(input.failed, std::optional<std::size_t>(1));
+  EXPECT_EQ(input.design, SampleKind::Given);
+  EXPECT_TRUE(faults_of(input).empty());
+}
+
+TEST(AnalysisInput, NamesAnOutcomeOnceForEachScenario) {
+  StudyResults results = small_study();
+  results.outline.scenarios = {"here", "there"};
+  results.runs = {run(0, 0, 0, 10), run(0, 1, 0, 20), run(1, 0, 0, 30), run(1, 1, 0, 40)};
+  const AnalysisInput input = analysis_input(results, "s.db").value();
+  ASSERT_EQ(input.outcomes.size(), 2U);
+  EXPECT_EQ(input.outcomes[1].name, "people (there)");
+  EXPECT_EQ(input.outcomes[0].values, (std::vector<double>{10, 30}));
+  EXPECT_EQ(input.outcomes[1].values, (std::vector<double>{20, 40}));
+}
+
+TEST(AnalysisInput, RefusesWhatCannotBeAnalysed) {
+  StudyResults left = small_study();
+  left.outline.design.kind = DesignKind::OneAtATime;
+  left.design.values[1] = none;
+  EXPECT_FALSE(analysis_input(left, "s.db").ok());
+  StudyResults unfinished = small_study();
+  unfinished.is_complete = false;
+  EXPECT_TRUE(analysis_input(unfinished, "s.db").ok()) << "a sample may be looked at while it grows";
+  unfinished.outline.design.kind = DesignKind::Morris;
+  EXPECT_FALSE(analysis_input(unfinished, "s.db").ok());
+  StudyResults empty = small_study();
+  empty.runs.clear();
+  EXPECT_FALSE(analysis_input(empty, "s.db").ok());
+}
+
+}  // namespace
+}  // namespace park::study

@@ -42,7 +42,7 @@ std::string shard_script(const SlurmJob& job) {
       << "\n"
          "task=$SLURM_ARRAY_TASK_ID\n"
       << quoted(job.program.string()) << " study run " << quoted(job.study.string()) << " --out "
-      << quoted(job.folder.string()) << "\"/shard_$task.db\" --shard \"$task/" << job.shards
+      << quoted(job.folder.string()) << R"("/shard_$task.db" --shard "$task/)" << job.shards
       << "\" --jobs \"${SLURM_CPUS_PER_TASK:-1}\" --resume --quiet --lang en &\n"
          "child=$!\n"
          "trap 'kill -TERM \"$child\"' TERM\n"

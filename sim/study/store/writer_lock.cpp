@@ -50,7 +50,8 @@ WriterLock::WriterLock(const std::string& path) : path_(path + ".lock") {
       const int error = errno;
       const std::string who = holder(descriptor_);
       ::close(descriptor_);
-      if (error == EWOULDBLOCK) throw WorldError(name + " is being written by " + who);
+      if (error == EWOULDBLOCK)
+        throw WorldError(std::string(name).append(" is being written by ").append(who));
       throw WorldError("cannot lock " + name + ": " + reason(error));
     }
     if (is_still_there(descriptor_, path_)) break;

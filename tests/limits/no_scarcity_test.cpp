@@ -117,7 +117,7 @@ class NoScarcity : public testing::Test {
 };
 
 TEST_F(NoScarcity, SigningToProductionIsTheSumOfTheDurations) {
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) live(seed);
+  for (std::uint64_t seed = 1; seed <= 80; ++seed) live(seed);
   EXPECT_GT(leases_, 100);
   EXPECT_GT(own_plots_, 10);
   EXPECT_GT(grown_, 10);

@@ -82,14 +82,14 @@ TEST(ChoiceTerms, OverseasOnlyTheMarginAsAWholeMeansAnything) {
   EXPECT_EQ(gains[1].term, margin_term_count);
 }
 
-/// Five years of the package with a small pool.
+/// Eight years of the package with a small pool.
 class FirmStories : public testing::Test {
  protected:
   static const RunStory& story() {
     static const RunStory one(test::shared([] {
                                 Scenario scenario =
                                     test::shipped_scenario("whole_package", {"pool_agents=2000"});
-                                scenario.months = 60;
+                                scenario.months = 96;
                                 return scenario;
                               }()),
                               5);

@@ -9,8 +9,8 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 14> commands = {
-    "run",       "compare",  "clauses", "bottlenecks", "sweep",         "patterns",   "explain",
+constexpr std::array<const char*, 15> commands = {
+    "run",       "compare",  "clauses", "bottlenecks", "sweep",         "patterns",   "explain", "report",
     "calibrate", "validate", "schema",  "levers",      "uncertainties", "indicators", "new"};
 constexpr std::array<const char*, 5> study_commands = {"run", "analyze", "merge", "export", "submit"};
 
@@ -75,6 +75,7 @@ class Grammar {
     if (name == "patterns") add_replication_options(command);
     if (name == "explain") add_explain_options(command);
     if (name == "calibrate") add_calibrate_options(command);
+    if (name == "report") add_report_options(command);
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
@@ -86,6 +87,7 @@ class Grammar {
                                : name == "schema"    ? "KIND"
                                : name == "new"       ? "DIR"
                                : name == "calibrate" ? "TARGETS"
+                               : name == "report"    ? "FILE.db|DIR"
                                                      : "SCENARIO";
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
     }
@@ -174,6 +176,12 @@ class Grammar {
   void add_calibrate_options(CLI::App& command) {
     command.option_defaults()->group(texts_("help.options"));
     add_text(command, "--out", request_.out, "SCENARIO", "option.fitted");
+    add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_report_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "-o,--out", request_.out, "FILE", "option.report");
     add_text(command, "--jobs", request_.jobs, "J");
   }
 

@@ -100,7 +100,7 @@ function scenarioKey(names) {
 
 /** Bars piled up: `parts` has name and values by label. Patterns tell the parts apart without colour. */
 function stackedOption(labels, parts, unit, isWide) {
-  return {aria: {enabled: true, decal: {show: true}}, color: palette.slice(1).concat(palette[0]),
+  return {aria: {enabled: true, label: {enabled: false}, decal: {show: true}}, color: palette.slice(1).concat(palette[0]),
     legend: {bottom: 0, type: 'plain', itemWidth: 16, itemHeight: 11, textStyle: {fontSize: 11.5}},
     grid: {left: 8, right: 14, top: 28, bottom: isWide ? 34 : 64, containLabel: true},
     xAxis: {type: 'category', data: labels, axisLine, axisLabel: {fontSize: 11, interval: 0, hideOverlap: true}},
@@ -146,7 +146,7 @@ function tornadoOption(rows, axisName) {
   const side = (key, colour, name) => ({type: 'bar', name, stack: key, data: rows.map((row) => row[key]), barGap: '-100%',
     itemStyle: {color: colour}, barMaxWidth: 16});
   return {legend: {top: 0, itemWidth: 16, itemHeight: 11, textStyle: {fontSize: 11.5}},
-    aria: {enabled: true, decal: {show: true}},
+    aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
     grid: {left: 8, right: 24, top: 28, bottom: 30, containLabel: true},
     xAxis: valueAxis(axisName, {nameLocation: 'middle', nameGap: 24, nameTextStyle: {fontSize: 11.5, color: '#59626d'}}),
     yAxis: nameAxis(rows.map((row) => row.name)),

@@ -178,16 +178,16 @@ function waterfallOption(steps, axisName) {
 }
 
 function funnelOption(steps, index) {
-  return {series: [{type: 'funnel', sort: 'none', left: 4, width: '50%', top: 6, bottom: 6, minSize: '3%', gap: 3, funnelAlign: 'center',
+  return {series: [{type: 'funnel', sort: 'none', left: 4, width: '42%', top: 6, bottom: 6, minSize: '3%', gap: 3, funnelAlign: 'center',
     itemStyle: {color: colourOf(index), borderWidth: 0},
-    label: {position: 'right', color: '#1b1f24', fontSize: 12.5,
+    label: {position: 'right', color: '#1b1f24', fontSize: 12, lineHeight: 15,
       formatter: (item) => steps[item.dataIndex].label},
     data: steps.map((step) => ({value: Math.max(0, step.value ?? 0), name: step.name}))}]};
 }
 
 function sankeyOption(nodes, links) {
-  return {color: palette.slice(1), series: [{type: 'sankey', left: 104, right: 84, top: 8, bottom: 8, nodeGap: 7, nodeWidth: 13,
-    draggable: false, emphasis: {disabled: true}, lineStyle: {color: 'source', opacity: 0.36}, label: {fontSize: 12},
+  return {color: palette.slice(1), series: [{type: 'sankey', left: 112, right: 92, top: 8, bottom: 8, nodeGap: 7, nodeWidth: 13,
+    draggable: false, emphasis: {disabled: true}, lineStyle: {color: 'source', opacity: 0.36}, label: {fontSize: 11, lineHeight: 13, width: 86, overflow: 'break'},
     data: nodes, links}], tooltip: {confine: true, valueFormatter: number}};
 }
 

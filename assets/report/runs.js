@@ -5,7 +5,7 @@ const fanned = ['firms_producing', 'jobs', 'output', 'return_migrants', 'factory
 const told = ['firms_producing', 'jobs', 'output', 'factory_vacancy', 'developer_peak_funding', 'fiscal_npv'];
 const milestones = ['firms_signed', 'firms_started', 'firms_producing', 'firms_at_capacity'];
 const landStates = ['land_approved_not_expropriated', 'land_expropriated_not_supplied', 'land_supplied_not_used', 'land_idle'];
-const causes = ['space', 'permit', 'labour', 'finance', 'service', 'market'].map((cause) => 'bottleneck_months_' + cause);
+const causes = ['space', 'permit', 'labour', 'finance', 'service', 'market'];
 
 function scenarioNames() {
   const labels = data.scenarios.map((scenario) => pick(scenario.labels) || scenario.name);
@@ -17,9 +17,6 @@ function has(...keys) {
 }
 
 function labelOf(key) { return pick(data.indicators[key].labels); }
-
-/** After the dot: `投产企业·纺纱` is `纺纱`. */
-function shortLabel(key) { return labelOf(key).split(/[·:]/).pop().trim(); }
 
 function interval(estimate, unit, show) {
   const {factor} = shownUnit(unit);
@@ -135,7 +132,7 @@ function funnelSection(names) {
     const steps = milestones.map((key, i) => {
       const value = data.indicators[key].final[s].mean;
       const share = i === 0 || !(first > 0) ? '' : words('of_signed', percent(value / first));
-      return {name: labelOf(key), value, label: `${labelOf(key)} ${quantity(value, 'firms')}${share}`};
+      return {name: labelOf(key), value, label: `${labelOf(key)}\n${quantity(value, 'firms')}${share}`};
     });
     return figure(name, () => funnelOption(steps, s), 190);
   });
@@ -173,7 +170,7 @@ function chainFigure(name, s) {
     const smallSeller = isSmall('seller', (flow) => flow.local), smallBuyer = isSmall('buyer', (flow) => flow.local + flow.outside);
     const link = (source, target, value, colour) => {
       if (!(value > 0)) return;
-      nodes.set(source, {name: source, itemStyle: {color: colour}, label: {position: 'left'}});
+      nodes.set(source, {name: source, itemStyle: {color: colour}, label: {position: 'left', width: 106}});
       if (!nodes.has(target)) nodes.set(target, {name: target, itemStyle: {color: '#8a929c'}});
       const known = links.find((one) => one.source === source && one.target === target);
       if (known) known.value += value * factor;
@@ -227,12 +224,13 @@ function developerSection(names) {
 }
 
 function bottleneckSection(names) {
-  const keys = causes.filter((key) => has(key));
-  if (keys.length === 0) return [];
+  const keyOf = (cause) => 'bottleneck_months_' + cause;
+  const known = causes.filter((cause) => has(keyOf(cause)));
+  if (known.length === 0) return [];
   const months = yearEnds();
   const sum = (values, end) => values.slice(Math.max(1, Math.floor((end - 1) / 12) * 12 + 1), end + 1).reduce((total, value) => total + (value ?? 0), 0);
   const figures = names.map((name, s) => figure(name, () => stackedOption(months.map((month) => dateOf(month).slice(0, 4)),
-    keys.map((key) => ({name: shortLabel(key), values: months.map((month) => sum(data.indicators[key].series[s].mean, month))})), 'project-months/year'), 245));
+    known.map((cause) => ({name: words('cause_' + cause), values: months.map((month) => sum(data.indicators[keyOf(cause)].series[s].mean, month))})), 'project-months/year'), 245));
   return [element('h2', {}, words('bottlenecks')), element('p', {class: 'note'}, words('bottlenecks_note')), element('div', {class: 'grid'}, figures)];
 }
 

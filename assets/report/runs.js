@@ -80,7 +80,7 @@ function summarySection(names) {
 }
 
 function valueCell(estimate, unit) {
-  const text = number(estimate.mean * shownUnit(unit).factor);
+  const text = number(times(estimate.mean, shownUnit(unit).factor));
   const range = interval(estimate, unit, number);
   return element('td', {}, isNumber(estimate.mean) ? text : '–', range ? element('small', {}, range) : '');
 }

@@ -5,6 +5,15 @@ const mostBars = 15;
 
 function factorOf(key) { return data.factors.find((factor) => factor.key === key); }
 function factorName(key) { return pick(factorOf(key)?.labels ?? {}) || key; }
+
+/** A name that fits beside a bar: of a clause its id and its first words, which the table has in full. */
+function barName(key) {
+  const name = factorName(key), most = language === 'zh' ? 18 : 36;
+  if (name.length <= most + 8) return name;
+  const words = key.startsWith('clause.') ? name.slice(name.search(/[："]/) + 1) : name;
+  return (key.startsWith('clause.') ? key.slice(7) + ' ' : '') + words.slice(0, most) + '…';
+}
+
 function outcomeName(outcome) { return pick(outcome.labels) || outcome.name; }
 
 function factorValue(factor, value) {
@@ -30,7 +39,7 @@ function factorsSection() {
     element('td', {}, distributionText(factor)), element('td', {}, factorValue(factor, factor.default)),
     element('td', {class: 'left'}, factor.status ? words('status_' + factor.status) : '–'), element('td', {class: 'left'}, factor.source || '–')));
   return [element('h2', {}, words('factors', data.factors.length)),
-    element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, rows))];
+    element('table', {class: 'factors'}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, rows))];
 }
 
 function distributionFigure(outcome, shown) {
@@ -45,17 +54,17 @@ function ranked(rows, name) {
 }
 
 function indexBars(title, note, rows, name, extra = {}) {
-  const bars = ranked(rows, name).map((row) => ({name: factorName(row.factor), value: row[name], lo: row[name + '_lo'], hi: row[name + '_hi']}));
+  const bars = ranked(rows, name).map((row) => ({name: barName(row.factor), value: row[name], lo: row[name + '_lo'], hi: row[name + '_hi']}));
   return figure(title, () => barsOption(bars, '', extra), 56 + bars.length * 25, note);
 }
 
 function morrisFigures(rows, shown) {
   if (rows.length === 0) return [];
   const {factor} = shown;
-  const scaled = rows.map((row) => ({factor: row.factor, mu_star: row.mu_star * factor, mu_star_lo: row.mu_star_lo * factor,
-    mu_star_hi: row.mu_star_hi * factor}));
-  const points = rows.map((row) => ({name: factorName(row.factor), x: row.mu_star * factor, y: row.sigma * factor,
-    xlo: row.mu_star_lo * factor, xhi: row.mu_star_hi * factor, ylo: row.sigma_lo * factor, yhi: row.sigma_hi * factor}));
+  const scaled = rows.map((row) => ({factor: row.factor, mu_star: times(row.mu_star, factor), mu_star_lo: times(row.mu_star_lo, factor),
+    mu_star_hi: times(row.mu_star_hi, factor)}));
+  const points = rows.map((row) => ({name: barName(row.factor), x: times(row.mu_star, factor), y: times(row.sigma, factor), xlo: times(row.mu_star_lo, factor),
+    xhi: times(row.mu_star_hi, factor), ylo: times(row.sigma_lo, factor), yhi: times(row.sigma_hi, factor)}));
   const unit = shown.words ? ` (${shown.words})` : '';
   return [figure(words('morris_plane'), () => planeOption(points, 'μ*' + unit, 'σ' + unit), 370, words('morris_note')),
     indexBars(words('morris_bars') + unit, '', scaled, 'mu_star')];
@@ -64,7 +73,7 @@ function morrisFigures(rows, shown) {
 function sobolFigures(rows) {
   if (rows.length === 0) return [];
   const names = ranked(rows, 'st');
-  const bars = (key) => names.map((row) => ({name: factorName(row.factor), value: row[key], lo: row[key + '_lo'], hi: row[key + '_hi']}));
+  const bars = (key) => names.map((row) => ({name: barName(row.factor), value: row[key], lo: row[key + '_lo'], hi: row[key + '_hi']}));
   const height = 56 + names.length * 25;
   return [element('div', {class: 'grid'}, figure(words('sobol_first'), () => barsOption(bars('s1'), '', {label: percent, labelWidth: 128}), height),
     figure(words('sobol_total'), () => barsOption(bars('st'), '', {label: percent, labelWidth: 128, colour: palette[2]}), height)),
@@ -101,9 +110,9 @@ function variancePart(analysis) {
 function tornadoPart(outcome, shown) {
   if (outcome.tornado.length === 0) return [];
   const {factor} = shown;
-  const rows = outcome.tornado.slice(0, 25).map((row) => ({name: factorName(row.factor), low: row.low * factor, high: row.high * factor}));
+  const rows = outcome.tornado.slice(0, 25).map((row) => ({name: barName(row.factor), low: times(row.low, factor), high: times(row.high, factor)}));
   const base = words('tornado_note', quantity(outcome.base, outcome.unit));
-  const cell = (row, side) => element('td', {}, signed(row[side] * factor), element('small', {}, interval({lo: row[side + '_lo'], hi: row[side + '_hi']}, outcome.unit, signed)));
+  const cell = (row, side) => element('td', {}, signed(times(row[side], factor)), element('small', {}, interval({lo: row[side + '_lo'], hi: row[side + '_hi']}, outcome.unit, signed)));
   const head = [words('factor_factor'), words('tornado_low'), words('tornado_high')].map((text) => element('th', {}, text));
   const body = outcome.tornado.slice(0, 25).map((row) => element('tr', {}, element('td', {}, factorName(row.factor)), cell(row, 'low'), cell(row, 'high')));
   return [figure(words('tornado'), () => tornadoOption(rows, shown.words), 90 + rows.length * 25, base),
@@ -132,10 +141,12 @@ function studySentences() {
     const a = outcome.analysis;
     const [rows, name] = !a ? [[], ''] : a.sobol.length > 0 ? [a.sobol, 'st'] : a.morris.length > 0 ? [a.morris, 'mu_star'] : [a.delta, 'delta'];
     const spread = (row) => Math.max(row.low ?? 0, row.high ?? 0, 0) - Math.min(row.low ?? 0, row.high ?? 0, 0);
-    const keys = rows.length > 0 ? ranked(rows, name).map((row) => row.factor)
+    // A factor counts if it reaches more than one that does nothing, and has an effect above zero.
+    const keys = rows.length > 0 ? ranked(rows, name).filter((row) => row[name] > (row.dummy ?? 0)).map((row) => row.factor)
       : [...outcome.tornado].sort((x, y) => spread(y) - spread(x)).map((row) => row.factor);
-    if (keys.length === 0 || outcome.summary.n === 0) return null;
-    return element('li', {}, words('matters', outcomeName(outcome), keys.slice(0, 3).map(factorName).join(words('comma'))));
+    if (outcome.summary.n === 0 || (rows.length === 0 && keys.length === 0)) return null;
+    if (keys.length === 0) return element('li', {}, words('nothing_matters', outcomeName(outcome)));
+    return element('li', {}, words('matters', outcomeName(outcome), keys.slice(0, 3).map(barName).join(words('comma'))));
   }).filter((item) => item !== null);
 }
 

@@ -51,6 +51,9 @@ function isNumber(value) {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
+/** No value times anything is no value, and not nought. */
+function times(value, factor) { return isNumber(value) ? value * factor : null; }
+
 function number(value) {
   if (!isNumber(value)) return '–';
   return (value < 0 && value <= -0.0005 ? '−' : '') + magnitude(Math.abs(value));
@@ -72,7 +75,7 @@ function percent(share, digits = 0) {
 /** `value 〔unit〕` as running text. */
 function quantity(value, unit) {
   const shown = shownUnit(unit);
-  const text = number(value * shown.factor);
+  const text = number(times(value, shown.factor));
   if (shown.words === '') return text;
   return shown.words === '%' ? text + '%' : text + ' ' + shown.words;
 }

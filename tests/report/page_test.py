@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Report pages opened in a real browser: every chart drawn, nothing said on the console, nothing loaded, no name
 read as markup. page_test.py PARKSIM SOURCE_FOLDER"""
+import contextlib
 import json
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -108,7 +110,18 @@ class PageTest(unittest.TestCase):
     def test_study_of_one_factor_at_a_time(self):
         store = self.samples.study("one_at_a_time", {"one_at_a_time": {"levels": 3}})
         # Of each outcome: distribution and tornado.
-        self.check(self.page_of(store), "zh", 2 * 2)
+        document = self.check(self.page_of(store), "zh", 2 * 2)
+        self.assertEqual(document.count("<td>建设方式</td>"), 2)  # in the table beside each tornado
+
+    def test_failed_runs_are_counted(self):
+        store = self.folder / "failed.db"
+        shutil.copy(self.samples.study("sample", {"latin_hypercube": {"n": 6}}), store)
+        with contextlib.closing(sqlite3.connect(store)) as database:
+            database.execute("UPDATE runs SET status = 'failed', error = 'a disk' WHERE point = 0")
+            database.commit()
+        document = self.open(self.page_of(store), "en")
+        self.assertTrue("2 runs failed and count in no number" in document)
+        self.assertTrue("12 runs in all, 2 of them failed" in document)
 
     def test_prints_on_a4(self):
         page, paper = self.page_of(self.samples.runs()), self.folder / "page.pdf"

@@ -45,9 +45,15 @@ void put_row(ordered_json& result, const ParameterRow& row) {
   result["source"] = row.source;
 }
 
+/// Labels stand inside sentences.
+std::string without_stop(std::string_view text, std::string_view stop) {
+  return std::string(text.ends_with(stop) ? text.substr(0, text.size() - stop.size()) : text);
+}
+
 void put_clause(ordered_json& result, const PolicyClause& clause) {
   result["group"] = "clause";
-  result["labels"] = labels_json("条款力度：" + clause.zh, "Intensity of \"" + clause.en + "\"");
+  result["labels"] = labels_json("条款力度：" + without_stop(clause.zh, "。"),
+                                 "Intensity of \"" + without_stop(clause.en, ".") + "\"");
   result["default"] = 1;
   result["min"] = 0;
   result["max"] = max_clause_value;

@@ -44,7 +44,8 @@ std::vector<std::vector<double>> values_by_point(const StudyResults& results, st
     if (run.place.scenario != scenario || run.place.point >= by_point.size()) continue;
     auto& values = by_point[run.place.point];
     if (values.size() <= run.place.replication) values.resize(run.place.replication + 1, none);
-    if (outcome < run.outcomes.size()) values[run.place.replication] = run.outcomes[outcome];
+    if (run.status == "ok" && outcome < run.outcomes.size())
+      values[run.place.replication] = run.outcomes[outcome];
   }
   return by_point;
 }

@@ -51,7 +51,6 @@ TEST(Tornado, DifferencesToTheFirstPointAtTheEndsTheWidestFirst) {
 TEST(Tornado, AFailedRunLeavesItsPairOut) {
   StudyResults results = one_at_a_time_results();
   results.runs[2].status = "failed";
-  results.runs[2].outcomes = {};
   const auto bars = tornado_of(results, values_by_point(results, 0, 0));
   EXPECT_DOUBLE_EQ(bars[1].low.mean, -8);
   EXPECT_EQ(bars[1].low.n, 1U);

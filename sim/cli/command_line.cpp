@@ -9,9 +9,9 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 14> commands = {
-    "run",       "compare",  "clauses", "bottlenecks", "sweep",         "patterns",   "explain",
-    "calibrate", "validate", "schema",  "levers",      "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 16> commands = {
+    "run",      "compare",   "clauses",  "bottlenecks", "sweep",  "patterns",      "explain",    "report",
+    "workbook", "calibrate", "validate", "schema",      "levers", "uncertainties", "indicators", "new"};
 constexpr std::array<const char*, 5> study_commands = {"run", "analyze", "merge", "export", "submit"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
@@ -75,6 +75,7 @@ class Grammar {
     if (name == "patterns") add_replication_options(command);
     if (name == "explain") add_explain_options(command);
     if (name == "calibrate") add_calibrate_options(command);
+    if (name == "report" || name == "workbook") add_report_options(command);
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
       command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
@@ -82,11 +83,12 @@ class Grammar {
     const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators" &&
                              name != "patterns" && name != "study";
     if (takes_words) {
-      const std::string mark = name == "validate"    ? "FILE"
-                               : name == "schema"    ? "KIND"
-                               : name == "new"       ? "DIR"
-                               : name == "calibrate" ? "TARGETS"
-                                                     : "SCENARIO";
+      const std::string mark = name == "validate"                       ? "FILE"
+                               : name == "schema"                       ? "KIND"
+                               : name == "new"                          ? "DIR"
+                               : name == "calibrate"                    ? "TARGETS"
+                               : name == "report" || name == "workbook" ? "FILE.db|DIR"
+                                                                        : "SCENARIO";
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
     }
     add_global_options(command);
@@ -174,6 +176,12 @@ class Grammar {
   void add_calibrate_options(CLI::App& command) {
     command.option_defaults()->group(texts_("help.options"));
     add_text(command, "--out", request_.out, "SCENARIO", "option.fitted");
+    add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_report_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "-o,--out", request_.out, "FILE", "option.report");
     add_text(command, "--jobs", request_.jobs, "J");
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "study/outcome.hpp"
+#include "study/store/analysis_input.hpp"
 
 namespace park::cli {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::array<Choice, 2> switch_choices = {{{"0", "关闭", "off"}, {"1",
 study::Remark time_words(const study::Outcome& outcome) {
   const std::string from = std::to_string(outcome.from);
   const std::string to = std::to_string(outcome.to);
-  const bool is_whole = outcome.from < 0;
+  const bool is_whole = outcome.from < 0 || (outcome.from <= 1 && outcome.to < 0);
   const std::string zh = is_whole ? "" : "第" + from + "至" + to + "月";
   const std::string en = is_whole ? "" : " of months " + from + " to " + to;
   switch (outcome.kind) {
@@ -89,6 +90,18 @@ void Describer::describe(study::AnalysisOutcome& outcome, const study::Outcome& 
   const bool is_month = meaning.kind == study::Outcome::Kind::PeakMonth;
   outcome.is_less_better = !is_month && columns_[*column].better == Better::Down;
   put_unit(outcome.words, is_month ? "month" : columns_[*column].unit);
+}
+
+Checked<study::AnalysisInput> described_input(const study::StudyResults& results, const std::string& file,
+                                              const Describer& describer) {
+  auto input = study::analysis_input(results, file);
+  if (!input.ok()) return input;
+  study::AnalysisInput result = std::move(input).value();
+  for (study::AnalysisFactor& factor : result.factors) describer.describe(factor);
+  const std::vector<study::StudyOutcome>& outcomes = results.outline.outcomes;
+  for (std::size_t o = 0; o < result.outcomes.size(); ++o)
+    describer.describe(result.outcomes[o], outcomes[o % outcomes.size()].outcome);
+  return result;
 }
 
 }  // namespace park::cli

@@ -8,6 +8,7 @@
 #include "scenario/clauses.hpp"
 #include "study/analysis/analysis.hpp"
 #include "study/outcome.hpp"
+#include "study/store/store_results.hpp"
 
 namespace park::cli {
 
@@ -29,5 +30,10 @@ class Describer {
   Texts zh_;
   Texts en_;
 };
+
+/// analysis_input() of a store, described.
+[[nodiscard]] Checked<study::AnalysisInput> described_input(const study::StudyResults& results,
+                                                            const std::string& file,
+                                                            const Describer& describer);
 
 }  // namespace park::cli

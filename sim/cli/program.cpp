@@ -15,7 +15,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 19> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 21> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -34,6 +34,8 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"study merge", &study_merge_command},
      {"study export", &study_export_command},
      {"study submit", &study_submit_command},
+     {"report", &report_command},
+     {"workbook", &workbook_command},
      {"new", &new_command}}};
 
 int dispatch(int count, const char* const* arguments) {

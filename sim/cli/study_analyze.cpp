@@ -15,7 +15,7 @@
 #include "scenario/load.hpp"
 #include "study/analysis/analysis_document.hpp"
 #include "study/analysis/analysis_table.hpp"
-#include "study/store/analysis_input.hpp"
+#include "study/store/store_results.hpp"
 
 namespace park::cli {
 namespace {
@@ -111,14 +111,9 @@ Checked<study::AnalysisInput> read_stored(const Request& request, const Describe
   const auto results = study::read_store(file);
   if (!results.ok()) append(problems, results.problems());
   if (!problems.empty()) return problems;
-  auto input = study::analysis_input(results.value(), file);
+  auto input = described_input(results.value(), file, describer);
   if (!input.ok()) return input;
   study::AnalysisInput result = std::move(input).value();
-  for (study::AnalysisFactor& factor : result.factors) describer.describe(factor);
-  const std::vector<study::StudyOutcome>& outcomes = results.value().outline.outcomes;
-  for (std::size_t o = 0; o < result.outcomes.size(); ++o) {
-    describer.describe(result.outcomes[o], outcomes[o % outcomes.size()].outcome);
-  }
   for (const std::string& text : request.targets) read_target(text, result.outcomes, faults);
   if (!problems.empty()) return problems;
   return result;

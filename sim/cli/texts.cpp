@@ -50,6 +50,13 @@ std::string Texts::operator()(std::string_view key, std::initializer_list<std::s
   return text;
 }
 
+std::map<std::string, std::string> Texts::beginning_with(std::string_view prefix) const {
+  std::map<std::string, std::string> found;
+  for (auto one = texts_.lower_bound(prefix); one != texts_.end() && one->first.starts_with(prefix); ++one)
+    found.insert(*one);
+  return found;
+}
+
 std::string Texts::unit(std::string_view unit) const {
   const auto found = texts_.find("unit." + std::string(unit));
   return found == texts_.end() ? std::string(unit) : found->second;

@@ -24,6 +24,8 @@ class Texts {
   /// With `{0}`, `{1}`, ... replaced.
   [[nodiscard]] std::string operator()(std::string_view key,
                                        std::initializer_list<std::string_view> parts) const;
+  /// Keys that begin so, with their words.
+  [[nodiscard]] std::map<std::string, std::string> beginning_with(std::string_view prefix) const;
   /// The word for a unit of the catalogues; a unit that nobody has put into words is shown as it stands
   /// there.
   [[nodiscard]] std::string unit(std::string_view unit) const;

@@ -6,6 +6,7 @@
 #include "core/digest.hpp"
 #include "scenario/load.hpp"
 #include "study/csv_text.hpp"
+#include "study/report/inputs_document.hpp"
 
 namespace park::study {
 namespace {
@@ -140,6 +141,7 @@ std::string firms_csv(const Ensemble& ensemble, const Comparison& comparison,
 void write_results(const std::filesystem::path& folder, const Ensemble& ensemble,
                    const Comparison& comparison, const std::string& document, bool is_chinese) {
   write_file(folder / "summary.json", document);
+  write_file(folder / "inputs.json", inputs_document(ensemble.scenarios, comparison.names));
   write_file(folder / "series.csv", series_csv(ensemble, comparison));
   write_file(folder / "runs.csv", runs_csv(ensemble, comparison));
   std::vector<Trace> traces;

@@ -23,8 +23,8 @@ namespace park::study {
 [[nodiscard]] std::string firms_csv(const Ensemble& ensemble, const Comparison& comparison,
                                     const std::vector<Trace>& traces);
 
-/// Writes the four files and `summary.json` with the given document into a folder that exists; lives the
-/// first replication of each scenario again for events and firms. Throws WorldError.
+/// Writes the four files, `summary.json` with the given document and `inputs.json` (inputs_document()) into a
+/// folder that exists; lives the first replication of each scenario again for events and firms. Throws WorldError.
 void write_results(const std::filesystem::path& folder, const Ensemble& ensemble,
                    const Comparison& comparison, const std::string& document, bool is_chinese);
 

@@ -93,6 +93,7 @@ LIBRARY_LAYERS = {
     "tbb/": ("study",),
     "nlopt.h": ("study",),
     "sqlite3.h": ("study",),
+    "xlsxwriter.h": ("study",),
     "oneapi/": ("study",),
     "openturns/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "study/report/study_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "study/analysis/analysis_document.hpp"
+#include "study/document_parts.hpp"
+#include "study/report/tornado.hpp"
+#include "study/wedges.hpp"
+
+namespace park::study {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 6> distribution_keys = {"uniform",     "triangular", "normal",
+                                                               "log_uniform", "integer",    "discrete"};
+
+ordered_json factor_json(const StudyFactor& factor, const ReportContext& context) {
+  ordered_json row = parameter_json(context, factor.key);
+  const Distribution& d = factor.distribution;
+  row["distribution"] = {{"kind", distribution_keys[static_cast<std::size_t>(d.kind)]},
+                         {"min", number(d.min)},
+                         {"max", number(d.max)},
+                         {"centre", number(d.centre)},
+                         {"sd", number(d.sd)},
+                         {"values", d.values}};
+  return row;
+}
+
+/// Counts of the values in equal bins from the least to the greatest.
+ordered_json bins_json(const std::vector<double>& values) {
+  ordered_json bins = ordered_json::array();
+  if (values.empty()) return bins;
+  const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+  constexpr std::size_t most = 24;
+  const std::size_t count = *least < *greatest ? most : 1;
+  const double width = (*greatest - *least) / static_cast<double>(count);
+  std::vector<std::size_t> counts(count, 0);
+  for (const double value : values) {
+    const double place = width > 0 ? (value - *least) / width : 0;
+    ++counts[std::min(count - 1, static_cast<std::size_t>(place))];
+  }
+  for (std::size_t b = 0; b < count; ++b) {
+    const double from = *least + static_cast<double>(b) * width;
+    bins.push_back({{"from", number(from)}, {"to", number(from + width)}, {"count", counts[b]}});
+  }
+  return bins;
+}
+
+void put_side(ordered_json& row, const std::string& side, const Difference& change, double at) {
+  row[side] = number(change.mean);
+  row[side + "_lo"] = number(change.lo);
+  row[side + "_hi"] = number(change.hi);
+  row[side + "_at"] = number(at);
+}
+
+ordered_json tornado_json(const std::vector<TornadoBar>& bars, const StudyResults& results) {
+  ordered_json rows = ordered_json::array();
+  for (const TornadoBar& bar : bars) {
+    ordered_json row = {{"factor", results.design.factors[bar.factor]}};
+    put_side(row, "low", bar.low, bar.low_at);
+    // A clause is only left out.
+    const bool has_both = bar.low_at < bar.high_at;
+    put_side(row, "high", has_both ? bar.high : Difference{std::nan(""), std::nan(""), std::nan(""), 0},
+             bar.high_at);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+ordered_json outcome_words(const StudyOutcome& outcome, int months, const ReportContext& context) {
+  static constexpr std::array<std::string_view, 5> zh = {"", "均值", "合计", "最低值", "峰值月份"};
+  static constexpr std::array<std::string_view, 5> en = {"", "mean", "sum", "trough", "month of the peak"};
+  const auto column = find_column(context.columns, outcome.outcome.indicator);
+  if (!column) return labels_json(outcome.name, outcome.name);
+  const auto kind = static_cast<std::size_t>(outcome.outcome.kind);
+  const std::string from = std::to_string(outcome.outcome.from);
+  const std::string to = std::to_string(outcome.outcome.to < 0 ? months : outcome.outcome.to);
+  const bool is_whole = outcome.outcome.from < 0;
+  const bool is_moment = outcome.outcome.kind == Outcome::Kind::At;
+  std::string when_zh = is_moment ? "第" + from + "月末" : "第" + from + "至" + to + "月";
+  std::string when_en = is_moment ? "month " + from : "months " + from + " to " + to;
+  if (is_whole) when_zh = when_en = "";
+  const std::string join_en = zh[kind].empty() || when_en.empty() ? "" : " of ";
+  const std::string inside_zh = when_zh + std::string(zh[kind]);
+  const std::string inside_en = std::string(en[kind]) + join_en + when_en;
+  const IndicatorColumn& words = context.columns[*column];
+  return labels_json(words.zh + (inside_zh.empty() ? "" : "（" + inside_zh + "）"),
+                     words.en + (inside_en.empty() ? "" : " (" + inside_en + ")"));
+}
+
+struct OutcomePlace {
+  std::size_t scenario = 0, outcome = 0;
+};
+
+ordered_json outcome_json(const StudyResults& results, const OutcomePlace& place,
+                          const ReportContext& context) {
+  const StudyOutline& outline = results.outline;
+  const StudyOutcome& outcome = outline.outcomes[place.outcome];
+  const auto by_point = values_by_point(results, place.scenario, place.outcome);
+  std::vector<double> values;
+  for (const auto& point : by_point) {
+    std::copy_if(point.begin(), point.end(), std::back_inserter(values),
+                 [](double value) { return std::isfinite(value); });
+  }
+  ordered_json labels = outcome_words(outcome, outline.months, context);
+  const std::string& scenario = outline.scenarios[place.scenario];
+  if (outline.scenarios.size() > 1) {
+    labels["zh"] = labels["zh"].get<std::string>() + "：" + scenario;
+    labels["en"] = labels["en"].get<std::string>() + ": " + scenario;
+  }
+  const bool is_known = find_column(context.columns, outcome.outcome.indicator).has_value();
+  const double base = by_point.empty() ? std::nan("") : summarise(by_point.front()).mean;
+  return {{"name", outline.scenarios.size() > 1 ? outcome.name + " (" + scenario + ")" : outcome.name},
+          {"labels", std::move(labels)},
+          {"unit", is_known ? outcome_unit(outcome.outcome, context.columns) : std::string()},
+          {"summary", summary_json(summarise(values))},
+          {"bins", bins_json(values)},
+          {"base", number(base)},
+          {"tornado", tornado_json(tornado_of(results, by_point), results)},
+          {"analysis", nullptr}};
+}
+
+std::uint64_t failures(const StudyResults& results) {
+  return static_cast<std::uint64_t>(std::count_if(results.runs.begin(), results.runs.end(),
+                                                  [](const RunRow& run) { return run.status != "ok"; }));
+}
+
+/// Why there is no analysis, as a key of words; null where there is one.
+ordered_json reason(const StudyResults& results, const AnalysisResult* analysis) {
+  if (analysis != nullptr) return nullptr;
+  if (results.runs.empty()) return "no_analysis_empty";
+  const DesignKind kind = results.outline.design.kind;
+  const bool is_partial = kind == DesignKind::OneAtATime || kind == DesignKind::ClauseScreening;
+  return is_partial ? "no_analysis_partial" : "no_analysis_incomplete";
+}
+
+}  // namespace
+
+ordered_json study_report(const StudyResults& results, const AnalysisResult* analysis,
+                          const ReportContext& context) {
+  const StudyOutline& outline = results.outline;
+  ordered_json report = {{"kind", "study"}, {"version", context.version}, {"name", outline.name}};
+  report["labels"] = labels_json(outline.label_zh, outline.label_en);
+  report["about"] = labels_json(outline.about_zh, outline.about_en);
+  report["seed"] = outline.seed;
+  report["start"] = to_string(outline.start);
+  report["months"] = outline.months;
+  report["design"] = {{"kind", key_of(outline.design.kind)}};
+  report["points"] = results.design.rows();
+  report["replications"] = {{"least", outline.replications.least}, {"most", outline.replications.most}};
+  const std::uint64_t failed = failures(results);
+  report["runs"] = {{"ok", results.runs.size() - failed}, {"failed", failed}};
+  report["complete"] = results.is_complete;
+  report["scenarios"] = ordered_json::array();
+  for (const std::string& name : outline.scenarios)
+    report["scenarios"].push_back({{"name", name}, {"labels", labels_json("", "")}});
+  report["factors"] = ordered_json::array();
+  for (const StudyFactor& factor : outline.factors) report["factors"].push_back(factor_json(factor, context));
+  report["outcomes"] = ordered_json::array();
+  for (std::size_t s = 0; s < outline.scenarios.size(); ++s) {
+    for (std::size_t o = 0; o < outline.outcomes.size(); ++o)
+      report["outcomes"].push_back(outcome_json(results, {s, o}, context));
+  }
+  report["no_analysis"] = reason(results, analysis);
+  if (analysis != nullptr) {
+    const ordered_json document = ordered_json::parse(analysis_document(*analysis));
+    for (ordered_json& outcome : report["outcomes"])
+      outcome["analysis"] = document.at("outcomes").at(outcome.at("name").get<std::string>());
+  }
+  report["words"] = context.words;
+  return report;
+}
+
+}  // namespace park::study

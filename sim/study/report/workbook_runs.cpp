@@ -25,6 +25,11 @@ std::vector<std::string> scenario_names(const ordered_json& report, const Workbo
   return names;
 }
 
+/// `Baseline mean`.
+std::string heading_of(const std::string& scenario, const char* statistic, const WorkbookWords& words) {
+  return scenario + " " + words(std::string("book_") + statistic);
+}
+
 void put_indicator(Sheet& sheet, std::uint32_t row, const std::string& key, const ordered_json& indicator,
                    const WorkbookWords& words) {
   sheet.text(row, 0, key);
@@ -40,8 +45,7 @@ void write_ends(Book& book, const ordered_json& report, const WorkbookWords& wor
   const auto names = scenario_names(report, words);
   std::vector<std::string> headings = {words("book_key"), words("indicator"), words("unit")};
   for (std::size_t s = is_difference ? 1 : 0; s < names.size(); ++s) {
-    for (const char* statistic : statistics)
-      headings.push_back(names[s] + " " + words(std::string("book_") + statistic));
+    for (const char* statistic : statistics) headings.push_back(heading_of(names[s], statistic, words));
   }
   sheet.headings(0, headings);
   std::uint32_t row = 1;
@@ -116,7 +120,7 @@ void write_courses(Book& book, const ordered_json& report, const WorkbookWords& 
     const std::uint16_t first = column;
     for (std::size_t s = 0; s < names.size(); ++s) {
       for (const char* statistic : {"mean", "p05", "p95"}) {
-        headings.push_back(names[s] + " " + words(std::string("book_") + statistic));
+        headings.push_back(heading_of(names[s], statistic, words));
         std::uint32_t row = 1;
         for (const ordered_json& value : indicator.at("series").at(s).at(statistic))
           data.number(row++, column, value, unit);

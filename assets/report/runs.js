@@ -12,6 +12,12 @@ function scenarioNames() {
   return labels.map((label, i) => labels.indexOf(label) === i ? label : `${label} (${data.scenarios[i].name})`);
 }
 
+/** Wedges may be of other scenarios than the page: those keep their names. */
+function labelOfScenario(name) {
+  const i = data.scenarios.findIndex((scenario) => scenario.name === name);
+  return i < 0 ? name : scenarioNames()[i];
+}
+
 function has(...keys) {
   return keys.every((key) => data.indicators[key] !== undefined);
 }
@@ -257,7 +263,7 @@ function wedgesSection() {
     element('td', {}, settingText(part.parameter, part.from)), element('td', {}, settingText(part.parameter, part.to)), differenceCell(part.value, wedges.unit)));
   const head = ['wedges_lever', 'wedges_from', 'wedges_to'].map((key) => element('th', {}, words(key)));
   return [element('h2', {}, words('wedges', pick(wedges.labels))),
-    element('p', {class: 'note'}, words('wedges_note', wedges.scenarios[0], wedges.scenarios[1], wedges.replications)),
+    element('p', {class: 'note'}, words('wedges_note', ...wedges.scenarios.map(labelOfScenario), wedges.replications)),
     figure('', () => waterfallOption(steps, unit), 60 + steps.length * 26),
     element('table', {}, element('thead', {}, element('tr', {}, head, element('th', {}, words('wedges_value', unit)))), element('tbody', {}, cells))];
 }

@@ -68,7 +68,8 @@ std::string sheet_name(const std::string& wanted, const std::set<std::string>& t
     const std::string end = copy == 1 ? std::string() : " (" + std::to_string(copy) + ")";
     std::string name = first_characters(base, max_name_characters - end.size());
     while (!name.empty() && name.back() == '\'') name.pop_back();
-    name = (name.empty() ? "Sheet" : name) + end;
+    if (name.empty()) name = "Sheet";
+    name += end;
     if (!taken.contains(lower(name))) return name;
   }
 }
@@ -136,9 +137,7 @@ void Sheet::insert(lxw_chart* chart, std::uint32_t row, std::uint16_t column, do
 Book::Book(std::string path, const std::string& title)
     : path_(std::move(path)), partial_(path_ + ".partial." + std::to_string(::getpid())) {
   // The library complains of a path that cannot be written only when all is done.
-  std::ofstream(partial_, std::ios::binary);
-  std::error_code error;
-  if (!fs::is_regular_file(partial_, error)) throw WorldError("cannot write " + path_);
+  if (!std::ofstream(partial_, std::ios::binary).is_open()) throw WorldError("cannot write " + path_);
   book_ = workbook_new(partial_.c_str());
   if (book_ == nullptr) throw WorldError("cannot begin a workbook: out of memory");
   lxw_doc_properties properties{};

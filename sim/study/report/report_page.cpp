@@ -61,7 +61,7 @@ void round_numbers(ordered_json& document) {
 /// share.
 ordered_json drawn(ordered_json report) {
   if (report.at("kind") != "runs") return report;
-  for (auto& [key, indicator] : report["indicators"].items()) {
+  for (const auto& [key, indicator] : report["indicators"].items()) {
     if (key.find('.') != std::string::npos) indicator.erase("series");
     for (ordered_json& series : indicator["series"]) series.erase("p50");
   }

@@ -25,6 +25,20 @@ std::vector<std::string> scenario_names(const ordered_json& report, const Workbo
   return names;
 }
 
+/// `Jobs (people)`; nothing is added for a number without a unit.
+std::string with_unit(std::string label, const std::string& unit, const WorkbookWords& words) {
+  if (unit == "-") return label;
+  label += " (";
+  label += words.unit(unit);
+  label += ")";
+  return label;
+}
+
+/// `Baseline mean`.
+std::string heading_of(const std::string& scenario, const char* statistic, const WorkbookWords& words) {
+  return scenario + " " + words(std::string("book_") + statistic);
+}
+
 void put_indicator(Sheet& sheet, std::uint32_t row, const std::string& key, const ordered_json& indicator,
                    const WorkbookWords& words) {
   sheet.text(row, 0, key);
@@ -40,8 +54,7 @@ void write_ends(Book& book, const ordered_json& report, const WorkbookWords& wor
   const auto names = scenario_names(report, words);
   std::vector<std::string> headings = {words("book_key"), words("indicator"), words("unit")};
   for (std::size_t s = is_difference ? 1 : 0; s < names.size(); ++s) {
-    for (const char* statistic : statistics)
-      headings.push_back(names[s] + " " + words(std::string("book_") + statistic));
+    for (const char* statistic : statistics) headings.push_back(heading_of(names[s], statistic, words));
   }
   sheet.headings(0, headings);
   std::uint32_t row = 1;
@@ -116,7 +129,7 @@ void write_courses(Book& book, const ordered_json& report, const WorkbookWords& 
     const std::uint16_t first = column;
     for (std::size_t s = 0; s < names.size(); ++s) {
       for (const char* statistic : {"mean", "p05", "p95"}) {
-        headings.push_back(names[s] + " " + words(std::string("book_") + statistic));
+        headings.push_back(heading_of(names[s], statistic, words));
         std::uint32_t row = 1;
         for (const ordered_json& value : indicator.at("series").at(s).at(statistic))
           data.number(row++, column, value, unit);
@@ -124,8 +137,7 @@ void write_courses(Book& book, const ordered_json& report, const WorkbookWords& 
       }
     }
     lxw_chart* const chart = fan_chart(book, data, last_row, first, names.size());
-    const std::string unit_words = words.unit(unit);
-    set_title(chart, label + (unit == "-" ? "" : " (" + unit_words + ")"));
+    set_title(chart, with_unit(label, unit, words));
     constexpr std::uint32_t rows_each = 18;
     constexpr std::uint16_t columns_each = 9;
     charts.insert(chart, place / 2 * rows_each, static_cast<std::uint16_t>(place % 2 * columns_each), 1.15,
@@ -147,8 +159,7 @@ void write_months(Book& book, const ordered_json& report, const WorkbookWords& w
     std::uint16_t column = 1;
     for (const auto& [key, indicator] : report.at("indicators").items()) {
       const auto unit = indicator.at("unit").get<std::string>();
-      headings.push_back(words.label(indicator.at("labels"), key) +
-                         (unit == "-" ? "" : " (" + words.unit(unit) + ")"));
+      headings.push_back(with_unit(words.label(indicator.at("labels"), key), unit, words));
       std::uint32_t row = 1;
       for (const ordered_json& value : indicator.at("series").at(s).at("mean"))
         sheet.number(row++, column, value, unit);

@@ -24,7 +24,8 @@ namespace park::study {
                                     const std::vector<Trace>& traces);
 
 /// Writes the four files, `summary.json` with the given document and `inputs.json` (inputs_document()) into a
-/// folder that exists; lives the first replication of each scenario again for events and firms. Throws WorldError.
+/// folder that exists; lives the first replication of each scenario again for events and firms. Throws
+/// WorldError.
 void write_results(const std::filesystem::path& folder, const Ensemble& ensemble,
                    const Comparison& comparison, const std::string& document, bool is_chinese);
 

@@ -194,8 +194,9 @@ TEST_F(StudyFaults, AReadOnlyFileIsSaidAndStaysAsItIs) {
   const std::string before = text_of(file("a.db"));
   fs::permissions(scratch_.file(""), fs::perms::owner_all | fs::perms::group_all | fs::perms::others_all);
   fs::permissions(file("a.db"), fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
-  const std::string words = std::string(PARKSIM_BINARY) + " study run " + study_file_ + " --out " +
-                            file("a.db") + " --resume --quiet --lang en 2> " + file("err");
+  const auto quoted = [](const std::string& path) { return "'" + path + "'"; };
+  const std::string words = quoted(PARKSIM_BINARY) + " study run " + quoted(study_file_) + " --out " +
+                            quoted(file("a.db")) + " --resume --quiet --lang en 2> " + quoted(file("err"));
   const pid_t child = ::fork();
   if (child == 0) {
     if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(77);

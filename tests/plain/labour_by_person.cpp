@@ -67,9 +67,9 @@ class PersonByPerson {
     const double back = rates_.is_month_after_festival() ? 0.85 : 1;
     each_crew([&](Crew& crew) {
       if (rates_.is_festival()) {
-        go_home(crew, rates_.s.festival_leave_share * (0.8 + 0.4 * stream_.uniform()));
+        move(present(crew), away(crew), rates_.s.festival_leave_share * (0.8 + 0.4 * stream_.uniform()));
       } else {
-        come_back(crew, back);
+        move(away(crew), present(crew), back);
       }
     });
     for (std::size_t stage = 0; stage < stage_count; ++stage) {
@@ -82,28 +82,29 @@ class PersonByPerson {
     }
   }
 
-  void go_home(Crew& crew, double chance) {
-    const int beginners = some_of(crew.workers - crew.skilled, chance);
-    const int trained_here = some_of(crew.skilled - crew.returnees, chance);
-    const int returned = some_of(crew.returnees, chance);
-    crew.workers -= beginners + trained_here + returned;
-    crew.skilled -= trained_here + returned;
-    crew.returnees -= returned;
-    crew.festival_away += beginners + trained_here + returned;
-    crew.festival_skilled += trained_here + returned;
-    crew.festival_returnees += returned;
+  /// People of a crew, and how many of them are skilled, and returned (all of whom are skilled).
+  struct People {
+    int& all;
+    int& skilled;
+    int& returned;
+  };
+
+  static People present(Crew& crew) { return {crew.workers, crew.skilled, crew.returnees}; }
+  static People away(Crew& crew) {
+    return {crew.festival_away, crew.festival_skilled, crew.festival_returnees};
   }
 
-  void come_back(Crew& crew, double chance) {
-    const int beginners = some_of(crew.festival_away - crew.festival_skilled, chance);
-    const int trained_here = some_of(crew.festival_skilled - crew.festival_returnees, chance);
-    const int returned = some_of(crew.festival_returnees, chance);
-    crew.festival_away -= beginners + trained_here + returned;
-    crew.festival_skilled -= trained_here + returned;
-    crew.festival_returnees -= returned;
-    crew.workers += beginners + trained_here + returned;
-    crew.skilled += trained_here + returned;
-    crew.returnees += returned;
+  /// Each of `from` goes with `chance`.
+  void move(const People& from, const People& to, double chance) {
+    const int beginners = some_of(from.all - from.skilled, chance);
+    const int trained_here = some_of(from.skilled - from.returned, chance);
+    const int returned = some_of(from.returned, chance);
+    from.all -= beginners + trained_here + returned;
+    from.skilled -= trained_here + returned;
+    from.returned -= returned;
+    to.all += beginners + trained_here + returned;
+    to.skilled += trained_here + returned;
+    to.returned += returned;
   }
 
   void quit() {

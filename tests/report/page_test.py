@@ -13,7 +13,7 @@ import sys
 import tempfile
 import unittest
 
-from samples import HOSTILE, MONTHS, SCENARIOS, Samples
+from samples import HOSTILE, MONTHS, SCENARIOS, SamplesTest
 
 SKIPPED = 77
 # Fans, developer's cash and two fans of floor, and wedges once; funnel, chain, land and bottlenecks by scenario.
@@ -32,16 +32,8 @@ def browse(*options, url):
             text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120, check=True)
 
 
-class PageTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kept = tempfile.TemporaryDirectory()
-        cls.folder = pathlib.Path(cls.kept.name)
-        cls.samples = Samples(PARKSIM, SOURCE, cls.folder)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kept.cleanup()
+class PageTest(SamplesTest):
+    parksim, source = PARKSIM, SOURCE
 
     def page_of(self, source, language="zh"):
         page = self.folder / f"{source.stem}.html"

@@ -4,6 +4,8 @@ import json
 import os
 import pathlib
 import subprocess
+import tempfile
+import unittest
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=console.error(1)>"
 FORMULA = "=HYPERLINK(\"http://x.example/\",\"[a]:*?/\\'\")"
@@ -57,3 +59,17 @@ class Samples:
                 "replications": replications}))
             self.must("study", "run", path, "--out", store, "--quiet")
         return store
+
+
+class SamplesTest(unittest.TestCase):
+    """Tests that share one folder of samples; a subclass names `parksim` and the `source` of its data."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.kept = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.kept.name)
+        cls.samples = Samples(cls.parksim, cls.source, cls.folder)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kept.cleanup()

@@ -2,16 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Workbooks opened by openpyxl, and by LibreOffice where it is. workbook_test.py PARKSIM SOURCE_FOLDER"""
 import json
-import pathlib
 import resource
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import unittest
 
-from samples import FORMULA, HOSTILE, MONTHS, Samples
+from samples import FORMULA, HOSTILE, MONTHS, SamplesTest
 
 SKIPPED = 77
 PARKSIM, SOURCE = sys.argv[1:3]
@@ -28,16 +26,8 @@ def small_files():
     resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))
 
 
-class WorkbookTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.kept = tempfile.TemporaryDirectory()
-        cls.folder = pathlib.Path(cls.kept.name)
-        cls.samples = Samples(PARKSIM, SOURCE, cls.folder)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.kept.cleanup()
+class WorkbookTest(SamplesTest):
+    parksim, source = PARKSIM, SOURCE
 
     def write(self, source, name, language="en"):
         path = self.folder / name

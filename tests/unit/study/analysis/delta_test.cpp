@@ -6,21 +6,12 @@
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
-#include <numeric>
 
 #include "core/random.hpp"
 #include "unit/study/analysis/known_functions.hpp"
 
 namespace park::study {
 namespace {
-
-ClusteredSample each_its_own(std::vector<double> y) {
-  ClusteredSample sample{std::move(y), {}, 0};
-  sample.cluster_count = sample.y.size();
-  sample.clusters.resize(sample.y.size());
-  std::iota(sample.clusters.begin(), sample.clusters.end(), 0U);
-  return sample;
-}
 
 /// Of y = a x1 + b x2 with standard normal x: half the mean over x1 of the area between the densities of
 /// N(0, a^2 + b^2) and N(a x1, b^2), by summing over a fine grid.

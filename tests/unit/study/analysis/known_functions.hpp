@@ -8,11 +8,23 @@
 #include <cstddef>
 #include <functional>
 #include <numbers>
+#include <numeric>
+#include <utility>
 #include <vector>
 
+#include "study/analysis/sample_classes.hpp"
 #include "study/analysis/sobol.hpp"
 
 namespace park::study {
+
+/// A sample in which no two values belong together.
+inline ClusteredSample each_its_own(std::vector<double> y) {
+  ClusteredSample sample{std::move(y), {}, 0};
+  sample.cluster_count = sample.y.size();
+  sample.clusters.resize(sample.y.size());
+  std::iota(sample.clusters.begin(), sample.clusters.end(), 0U);
+  return sample;
+}
 
 /// Points of Sobol's sequence in the unit cube, row-major; the first one, all zero, is left out.
 inline std::vector<double> sequence_points(std::size_t count, std::size_t dimensions) {

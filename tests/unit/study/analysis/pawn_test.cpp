@@ -6,21 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 #include "core/random.hpp"
 #include "unit/study/analysis/known_functions.hpp"
 
 namespace park::study {
 namespace {
-
-ClusteredSample each_its_own(std::vector<double> y) {
-  ClusteredSample sample{std::move(y), {}, 0};
-  sample.cluster_count = sample.y.size();
-  sample.clusters.resize(sample.y.size());
-  std::iota(sample.clusters.begin(), sample.clusters.end(), 0U);
-  return sample;
-}
 
 TEST(SampleClasses, AreEqualAndNeverPartEqualValues) {
   const auto sizes = [](const std::vector<double>& x, std::size_t wanted) {

@@ -84,7 +84,7 @@ TEST(Pawn, OfIshigamisFunctionAgreesWithAnotherPackage) {
   std::array<double, 3> mean{};
   for (std::uint64_t k = 0; k < samples; ++k) {
     RandomStream stream{k, Draw::Resample, 6};
-    std::vector<double> x(500 * 3);
+    std::vector<double> x(1500);
     std::generate(x.begin(), x.end(), [&] { return stream.uniform(); });
     std::vector<double> y;
     for (std::size_t i = 0; i < x.size(); i += 3) y.push_back(Ishigami::at(&x[i], 2, 1));

@@ -5,9 +5,9 @@
 
 #include "cli/ensemble_request.hpp"
 #include "cli/progress.hpp"
-#include "cli/readable.hpp"
 #include "study/outcome.hpp"
 #include "study/statistics.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 

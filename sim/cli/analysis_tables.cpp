@@ -6,7 +6,7 @@
 #include <functional>
 #include <numeric>
 
-#include "cli/readable.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {

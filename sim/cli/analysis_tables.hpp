@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "cli/texts.hpp"
 #include "study/analysis/analysis.hpp"
+#include "study/words/texts.hpp"
 
 namespace park::cli {
 

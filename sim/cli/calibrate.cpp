@@ -3,10 +3,10 @@
 #include "cli/ensemble_request.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
-#include "cli/readable.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "study/calibration/calibration.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {
@@ -71,7 +71,7 @@ int calibrate_command(const Request& request, const Console& console) {
     problems.push_back({command_line_source, "/--out", "a scenario file", "\"" + shown(*request.out) + "\""});
   if (request.words.size() != 1) return console.refuse(problems);
   const auto plan = study::load_calibration(request.words.front());
-  if (!plan.ok()) problems.insert(problems.end(), plan.problems().begin(), plan.problems().end());
+  if (!plan.ok()) append(problems, plan.problems());
   if (!problems.empty()) return console.refuse(problems);
   study::CalibrationOptions options;
   options.jobs = jobs;

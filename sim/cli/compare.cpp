@@ -6,10 +6,10 @@
 #include "cli/analysis.hpp"
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/readable.hpp"
 #include "study/analysis/pairing.hpp"
 #include "study/analysis/resampling.hpp"
 #include "study/documents.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {

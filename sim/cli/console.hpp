@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "cli/texts.hpp"
 #include "core/checked.hpp"
+#include "study/words/texts.hpp"
 
 namespace park::cli {
 

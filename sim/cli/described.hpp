@@ -3,12 +3,12 @@
 
 #include <vector>
 
-#include "cli/texts.hpp"
 #include "indicators/indicators.hpp"
 #include "scenario/clauses.hpp"
 #include "study/analysis/analysis.hpp"
 #include "study/outcome.hpp"
 #include "study/store/store_results.hpp"
+#include "study/words/texts.hpp"
 
 namespace park::cli {
 

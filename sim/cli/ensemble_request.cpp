@@ -9,13 +9,13 @@
 #include <system_error>
 
 #include "cli/interrupt.hpp"
-#include "cli/readable.hpp"
-#include "cli/shipped_facts.hpp"
 #include "core/calendar.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "scenario/scenario_draft.hpp"
+#include "scenario/shipped_facts.hpp"
 #include "study/result_files.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {
@@ -52,10 +52,6 @@ constexpr std::array<std::string_view, 26> main_keys = {"firms_signed",
                                                         "fiscal_npv",
                                                         "share_lost_to_rivals",
                                                         "bottleneck_months_space"};
-
-void append(Problems& problems, const Problems& more) {
-  problems.insert(problems.end(), more.begin(), more.end());
-}
 
 /// A file of a scenario with `--months` and `--set` applied; nothing if anything is wrong.
 std::shared_ptr<const Scenario> load_one(const std::string& file, const Request& request,

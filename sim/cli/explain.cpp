@@ -6,10 +6,10 @@
 #include "cli/ensemble_request.hpp"
 #include "cli/explain_story.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/readable.hpp"
 #include "scenario/fault_list.hpp"
 #include "study/explain/choice_terms.hpp"
 #include "study/explain/explain_document.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {
@@ -95,7 +95,7 @@ int explain_command(const Request& request, const Console& console) {
     }
   }
   const auto wanted = read_ensemble_request(request, 1, 1);
-  if (!wanted.ok()) problems.insert(problems.begin(), wanted.problems().begin(), wanted.problems().end());
+  if (!wanted.ok()) append(problems, wanted.problems());
   if (!problems.empty()) return console.refuse(problems);
   const study::RunStory story(wanted.value().scenarios.front(), wanted.value().options.seed,
                               &watch_for_interrupt());

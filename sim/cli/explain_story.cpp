@@ -5,8 +5,8 @@
 #include <array>
 #include <cmath>
 
-#include "cli/readable.hpp"
 #include "study/explain/choice_terms.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {

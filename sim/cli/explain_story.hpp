@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "cli/texts.hpp"
 #include "study/explain/explanation.hpp"
+#include "study/words/texts.hpp"
 
 namespace park::cli {
 

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/readable.hpp"
-#include "cli/shipped_facts.hpp"
+#include "scenario/shipped_facts.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {

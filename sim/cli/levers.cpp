@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 #include "cli/parameter_list.hpp"
-#include "cli/shipped_facts.hpp"
+#include "scenario/shipped_facts.hpp"
 
 namespace park::cli {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "cli/readable.hpp"
 #include "scenario/parameter_values.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {

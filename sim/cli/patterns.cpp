@@ -3,9 +3,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/readable.hpp"
 #include "study/patterns/pattern_cases.hpp"
 #include "study/patterns/pattern_document.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {
@@ -56,7 +56,7 @@ int patterns_command(const Request& request, const Console& console) {
   EnsembleRequest wanted;
   read_replication_options(request, wanted.options, problems);
   auto cases = study::shipped_pattern_cases(request.settings);
-  if (!cases.ok()) problems.insert(problems.end(), cases.problems().begin(), cases.problems().end());
+  if (!cases.ok()) append(problems, cases.problems());
   if (!problems.empty()) return console.refuse(problems);
   study::PatternStudy study(std::move(cases).value(), wanted.options.replications);
   wanted.scenarios = study.scenarios();

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "cli/texts.hpp"
+#include "study/words/texts.hpp"
 
 namespace park::cli {
 

@@ -6,9 +6,9 @@
 
 #include "cli/described.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/shipped_facts.hpp"
 #include "cli/study_words.hpp"
 #include "scenario/fault_list.hpp"
+#include "scenario/shipped_facts.hpp"
 #include "study/document_parts.hpp"
 #include "study/report/run_report.hpp"
 #include "study/report/study_report.hpp"
@@ -76,7 +76,7 @@ Checked<ordered_json> read_report(const Request& request) {
   const study::ReportContext context = context_of(facts);
   auto report = fs::is_directory(source, error) ? study::run_report(source, context)
                                                 : read_study(source, context, jobs);
-  if (!report.ok()) problems.insert(problems.end(), report.problems().begin(), report.problems().end());
+  if (!report.ok()) append(problems, report.problems());
   if (!problems.empty()) return problems;
   return report;
 }

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/texts.hpp"
 #include "core/checked.hpp"
+#include "study/words/texts.hpp"
 
 namespace park::cli {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/readable.hpp"
 #include "study/documents.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {

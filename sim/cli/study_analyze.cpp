@@ -9,10 +9,10 @@
 #include "cli/commands.hpp"
 #include "cli/described.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/shipped_facts.hpp"
 #include "policy/catalogue.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
+#include "scenario/shipped_facts.hpp"
 #include "study/analysis/analysis_document.hpp"
 #include "study/analysis/analysis_table.hpp"
 #include "study/store/store_results.hpp"
@@ -86,10 +86,6 @@ void read_target(const std::string& text, std::vector<study::AnalysisOutcome>& o
     return;
   }
   faults.add_unknown_key("/--target", name, known);
-}
-
-void append(Problems& problems, const Problems& more) {
-  problems.insert(problems.end(), more.begin(), more.end());
 }
 
 /// A result file of `study run` says itself what its factors, outcomes and design are.

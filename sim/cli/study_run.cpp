@@ -8,11 +8,11 @@
 #include "cli/ensemble_request.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
-#include "cli/readable.hpp"
 #include "cli/study_words.hpp"
 #include "scenario/fault_list.hpp"
 #include "study/document_parts.hpp"
 #include "study/runner/study_runner.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::cli {
 namespace {
@@ -78,7 +78,7 @@ int study_run_command(const Request& request, const Console& console) {
   check_store_path(request.out, "/--out", problems);
   if (request.words.size() != 1) return console.refuse(problems);
   const auto study = study::load_study(fs::path(request.words.front()));
-  if (!study.ok()) problems.insert(problems.end(), study.problems().begin(), study.problems().end());
+  if (!study.ok()) append(problems, study.problems());
   if (!problems.empty()) return console.refuse(problems);
   const char* checks = std::getenv("PARKSIM_CHECKS");
   options.check = checks != nullptr && std::string_view(checks) == "1";

@@ -57,7 +57,7 @@ int study_submit_command(const Request& request, const Console& console) {
   check_store_path(request.out, "/--out", problems);
   if (request.words.size() != 1) return console.refuse(problems);
   const auto study = study::load_study(fs::path(request.words.front()));
-  if (!study.ok()) problems.insert(problems.end(), study.problems().begin(), study.problems().end());
+  if (!study.ok()) append(problems, study.problems());
   if (!problems.empty()) return console.refuse(problems);
   const study::SlurmJob job = job_of(request, study.value(), shards.value_or(1));
   std::error_code error;

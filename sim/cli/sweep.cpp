@@ -53,7 +53,7 @@ Checked<SweepWords> read_sweep_request(const Request& request) {
   if (words.outcome_names.empty()) words.outcome_names = {"jobs", "fiscal_npv"};
   auto ensemble = read_ensemble_request(request, 1, 1);
   if (!ensemble.ok()) {
-    problems.insert(problems.end(), ensemble.problems().begin(), ensemble.problems().end());
+    append(problems, ensemble.problems());
     return problems;
   }
   words.ensemble = std::move(ensemble).value();

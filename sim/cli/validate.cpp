@@ -105,7 +105,7 @@ int validate_command(const Request& request, const Console& console) {
   for (const std::string& file : request.words) verdicts.push_back(judge(file));
   std::string lines;
   for (const Verdict& verdict : verdicts) {
-    problems.insert(problems.end(), verdict.problems.begin(), verdict.problems.end());
+    append(problems, verdict.problems);
     if (!verdict.problems.empty()) continue;
     lines += console.texts("validate.ok", {verdict.file, console.texts("kind." + verdict.kind)}) + "\n";
   }

@@ -25,7 +25,7 @@ Checked<WedgesRequest> read_wedges_request(const Request& request) {
     problems.push_back({command_line_source, "/--outcome", "--wedges with it", "none"});
   auto ensemble = read_ensemble_request(request, 2, 2);
   if (!ensemble.ok()) {
-    problems.insert(problems.end(), ensemble.problems().begin(), ensemble.problems().end());
+    append(problems, ensemble.problems());
     return problems;
   }
   WedgesRequest result;
@@ -38,7 +38,7 @@ Checked<WedgesRequest> read_wedges_request(const Request& request) {
   if (parts.ok()) {
     result.parts = std::move(parts).value();
   } else {
-    problems.insert(problems.end(), parts.problems().begin(), parts.problems().end());
+    append(problems, parts.problems());
   }
   if (!problems.empty()) return problems;
   return result;

@@ -28,6 +28,10 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+inline void append(Problems& problems, const Problems& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
+
 /// The value, or everything that is wrong with the input, at once.
 template <class T>
 class [[nodiscard]] Checked {

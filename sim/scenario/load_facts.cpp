@@ -13,14 +13,14 @@ void load_into(const std::filesystem::path& path, Checked<T> (*load)(std::string
                T& target, Problems& problems) {
   Checked<std::string> bytes = read_file(path);
   if (!bytes.ok()) {
-    problems.insert(problems.end(), bytes.problems().begin(), bytes.problems().end());
+    append(problems, bytes.problems());
     return;
   }
   Checked<T> loaded = load(bytes.value(), path.string());
   if (loaded.ok()) {
     target = std::move(loaded).value();
   } else {
-    problems.insert(problems.end(), loaded.problems().begin(), loaded.problems().end());
+    append(problems, loaded.problems());
   }
 }
 

@@ -27,10 +27,6 @@ struct Source {
   json document;
 };
 
-void append(Problems& problems, const Problems& more) {
-  problems.insert(problems.end(), more.begin(), more.end());
-}
-
 fs::path resolved(const fs::path& folder, const std::string& path) {
   return (folder / path).lexically_normal();
 }

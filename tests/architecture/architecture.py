@@ -7,6 +7,9 @@ import re
 LAYERS = ["core", "policy", "scenario", "world", "rules", "simulation", "indicators", "study", "cli"]
 """Lowest first: a file includes only from its own layer and below. simulation is the files directly in sim/."""
 
+UI_LAYERS = ["session", "backend", "charts", "map", "panels", "present", "window"]
+"""The same for ui/; window is the files directly in ui/. They may know all of sim/ but cli."""
+
 LINES_ALLOWED = 400
 
 
@@ -39,6 +42,18 @@ class SourceFile:
             return None
         return LAYERS.index(parts[1]) if len(parts) > 2 and parts[1] in LAYERS else LAYERS.index("simulation")
 
+    @property
+    def ui_layer(self):
+        """Index into UI_LAYERS; None outside ui/."""
+        parts = self.path.split("/")
+        if parts[0] != "ui" or not self.is_cpp:
+            return None
+        return UI_LAYERS.index(parts[1]) if len(parts) > 2 and parts[1] in UI_LAYERS else UI_LAYERS.index("window")
+
+    @property
+    def layer_name(self):
+        return UI_LAYERS[self.ui_layer] if self.ui_layer is not None else LAYERS[self.layer]
+
     def line_of(self, offset):
         return self.code.count("\n", 0, offset) + 1
 
@@ -60,7 +75,7 @@ def blank_comments_and_literals(text):
 def read_tree(root):
     root = pathlib.Path(root)
     files = []
-    for folder in ("sim", "tests"):
+    for folder in ("sim", "ui", "tests"):
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in (".cpp", ".hpp", ".py") or path.name == "CMakeLists.txt":
                 if "node_modules" not in path.parts:
@@ -98,16 +113,19 @@ LIBRARY_LAYERS = {
     "openturns/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),
+    "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
+    "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),
+    "backends/imgui_": ("backend",),
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""
 
-STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|sys/[a-z]+)\.h$")
+STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|spawn|sys/[a-z]+)\.h$")
 
 
 def direction_of_includes(files):
     known = {file.path for file in files}
     for file in files:
-        if file.layer is None:
+        if file.layer is None and file.ui_layer is None:
             continue
         for number, line in enumerate(file.lines, 1):
             match = INCLUDE.match(line)
@@ -121,8 +139,12 @@ def direction_of_includes(files):
 
 
 def own_include(file, number, included, known):
-    if "sim/" + included not in known:
-        yield Violation(file.path, number, "direction", f'"{included}" is no file under sim/')
+    top = "ui" if file.ui_layer is not None and "ui/" + included in known else "sim"
+    if top + "/" + included not in known:
+        yield Violation(file.path, number, "direction", f'"{included}" is no file under {top}/')
+        return
+    if file.ui_layer is not None:
+        yield from ui_include(file, number, top, included)
         return
     folder = included.split("/")[0] if "/" in included else "simulation"
     if folder not in LAYERS:
@@ -131,13 +153,24 @@ def own_include(file, number, included, known):
         yield Violation(file.path, number, "direction", f"{LAYERS[file.layer]} must not know {folder}")
 
 
+def ui_include(file, number, top, included):
+    folder = included.split("/")[0] if "/" in included else "window"
+    if top == "sim":
+        if folder == "cli":
+            yield Violation(file.path, number, "direction", "ui must not know cli")
+    elif folder not in UI_LAYERS:
+        yield Violation(file.path, number, "direction", f'"{included}" lies in no layer of ui/')
+    elif UI_LAYERS.index(folder) > file.ui_layer:
+        yield Violation(file.path, number, "direction", f"{file.layer_name} must not know {folder}")
+
+
 def library_include(file, number, included):
     if STANDARD_HEADER.match(included):
         return
     for prefix, layers in LIBRARY_LAYERS.items():
         if included.startswith(prefix):
-            if LAYERS[file.layer] not in layers:
-                yield Violation(file.path, number, "library", f"<{included}> is not for {LAYERS[file.layer]}")
+            if file.layer_name not in layers:
+                yield Violation(file.path, number, "library", f"<{included}> is not for {file.layer_name}")
             return
     yield Violation(file.path, number, "library", f"<{included}> belongs to no library this project uses")
 
@@ -163,7 +196,7 @@ NEVER = {
     r"#\s*include\s*<random>": "std:: distributions differ between libraries; take Boost.Random's",
     r"\bstd::(shuffle|sample|random_shuffle)\b": "their order differs between libraries",
 }
-"""Forbidden in all of sim/."""
+"""Forbidden in all of sim/ and ui/."""
 
 UP_TO_INDICATORS = {
     r"#\s*include\s*<(chrono|ctime|time\.h|sys/time\.h)>": "the model has no clock",
@@ -189,10 +222,10 @@ PURE_LAYERS = LAYERS.index("indicators")
 
 def forbidden_calls(files):
     for file in files:
-        if file.layer is None:
+        if file.layer is None and file.ui_layer is None:
             continue
         forbidden = dict(NEVER)
-        if file.layer <= PURE_LAYERS:
+        if file.layer is not None and file.layer <= PURE_LAYERS:
             forbidden |= UP_TO_INDICATORS
             if LAYERS[file.layer] != "scenario":
                 forbidden |= FILES_OUTSIDE_SCENARIO

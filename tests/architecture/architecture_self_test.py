@@ -19,6 +19,8 @@ CLEAN_TREE = {
     "sim/simulation.hpp": HPP + '#include "rules/land.hpp"\n',
     "sim/study/runner.hpp": HPP + '#include <chrono>\n#include <thread>\n#include "simulation.hpp"\n',
     "sim/scenario/load.hpp": HPP + '#include <filesystem>\nconstexpr auto text = "rand()";\n',
+    "ui/session/session.hpp": HPP + '#include "simulation.hpp"\n#include "study/runner.hpp"\n',
+    "ui/panels/levers.hpp": HPP + '#include <SFML/Graphics.hpp>\n#include <imgui.h>\n#include "session/session.hpp"\n',
     "tests/CMakeLists.txt": CMAKE + "park_tests(park_unit_tests SOURCES unit/core/ids_test.cpp)\n",
     "tests/unit/core/ids_test.cpp": CPP + '#include "core/ids.hpp"\n',
 }
@@ -45,6 +47,14 @@ class Architecture(unittest.TestCase):
         self.expect("sim/rules/land.hpp", HPP + '#include "simulation.hpp"\n', "direction")
         self.expect("sim/simulation.hpp", HPP + '#include "study/runner.hpp"\n', "direction")
         self.expect("sim/study/runner.hpp", HPP + '#include "core/nowhere.hpp"\n', "direction")
+
+    def test_the_window_looks_down_only(self):
+        self.expect("ui/session/session.hpp", HPP + '#include "panels/levers.hpp"\n', "direction")
+        self.expect("ui/session/session.hpp", HPP + '#include "map/nowhere.hpp"\n', "direction")
+        self.expect("ui/session/session.hpp", HPP + "#include <SFML/Graphics.hpp>\n", "library")
+        self.expect("ui/session/session.hpp", HPP + "#include <imgui.h>\n", "library")
+        self.expect("sim/study/runner.hpp", HPP + '#include "session/session.hpp"\n', "direction")
+        self.expect("ui/panels/levers.hpp", HPP + "int x = rand();\n", "forbidden_call")
 
     def test_links_point_down(self):
         self.expect("sim/core/CMakeLists.txt", CMAKE + "park_library(park_core SOURCES ids.cpp LINK park_rules)\n",

@@ -16,10 +16,6 @@ namespace {
 constexpr std::size_t max_path_characters = 4096;
 constexpr double largest = 1e15;
 
-void append(Problems& problems, const Problems& more) {
-  problems.insert(problems.end(), more.begin(), more.end());
-}
-
 /// Reads one TARGETS file into a plan.
 class PlanReader {
  public:

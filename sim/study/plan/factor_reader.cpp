@@ -215,7 +215,7 @@ std::optional<std::optional<Factor>> parameter_of(const std::string& key, const 
   if (key == seed_key) return std::optional<Factor>();
   auto factor = find_factor(clauses, key, faults.file(), pointer);
   if (factor.ok()) return std::optional(std::move(factor).value());
-  problems.insert(problems.end(), factor.problems().begin(), factor.problems().end());
+  append(problems, factor.problems());
   return std::nullopt;
 }
 

@@ -21,10 +21,6 @@ constexpr std::size_t max_scenarios = 50;
 constexpr double max_levels = 1000;
 constexpr double largest = 1e15;
 
-void append(Problems& problems, const Problems& more) {
-  problems.insert(problems.end(), more.begin(), more.end());
-}
-
 /// Reads one study file and everything it names.
 class StudyReader {
  public:

@@ -143,7 +143,7 @@ ordered_json assembled(const ordered_json& summary, const ordered_json& inputs,
 std::optional<ordered_json> read_document(const fs::path& path, Problems& problems) {
   const auto bytes = read_file(path);
   if (!bytes.ok()) {
-    problems.insert(problems.end(), bytes.problems().begin(), bytes.problems().end());
+    append(problems, bytes.problems());
     return std::nullopt;
   }
   ordered_json document = ordered_json::parse(bytes.value(), nullptr, false);

@@ -78,7 +78,7 @@ Checked<StoreTally> merge_shards(const std::string& path, const std::vector<std:
   for (const std::string& file : files) {
     auto database = open_for_reading(file);
     if (!database.ok()) {
-      problems.insert(problems.end(), database.problems().begin(), database.problems().end());
+      append(problems, database.problems());
       continue;
     }
     OpenShard shard{std::move(database).value(), {}};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/language.hpp"
+#include "study/words/language.hpp"
 
 #include <array>
 #include <cstdlib>
 
-namespace park::cli {
+namespace park {
 
 Language language_of_locale(std::string_view locale) {
   const std::string_view name = locale.substr(0, locale.find_first_of("_.@"));
@@ -33,4 +33,4 @@ Language chosen_language(std::span<const char* const> arguments) {
   return Language::Chinese;
 }
 
-}  // namespace park::cli
+}  // namespace park

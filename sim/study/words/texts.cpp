@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/texts.hpp"
+#include "study/words/texts.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
 
-namespace park::cli {
+namespace park {
 
 Texts Texts::load(Language language) {
   const char* const file = language == Language::Chinese ? "zh.json" : "en.json";
@@ -62,4 +62,4 @@ std::string Texts::unit(std::string_view unit) const {
   return found == texts_.end() ? std::string(unit) : found->second;
 }
 
-}  // namespace park::cli
+}  // namespace park

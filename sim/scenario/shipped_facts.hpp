@@ -5,9 +5,9 @@
 
 #include "scenario/scenario.hpp"
 
-namespace park::cli {
+namespace park {
 
 /// Chain, clauses and places as shipped. Throws WorldError if they cannot be read.
 [[nodiscard]] std::shared_ptr<const Facts> shipped_facts();
 
-}  // namespace park::cli
+}  // namespace park

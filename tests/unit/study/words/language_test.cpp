@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/language.hpp"
+#include "study/words/language.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cstdlib>
 
-namespace park::cli {
+namespace park {
 namespace {
 
 class LanguageTest : public testing::Test {
@@ -46,4 +46,4 @@ TEST_F(LanguageTest, TheOptionCountsMost) {
 }
 
 }  // namespace
-}  // namespace park::cli
+}  // namespace park

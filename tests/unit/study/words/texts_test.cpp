@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/texts.hpp"
+#include "study/words/texts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include "policy/catalogue.hpp"
 #include "scenario/load.hpp"
 
-namespace park::cli {
+namespace park {
 namespace {
 
 nlohmann::json catalogue(const char* file) {
@@ -63,4 +63,4 @@ TEST(Texts, PlacesAreFilledAndMissingKeysAreOurBug) {
 }
 
 }  // namespace
-}  // namespace park::cli
+}  // namespace park

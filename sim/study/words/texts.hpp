@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "cli/language.hpp"
+#include "study/words/language.hpp"
 
-namespace park::cli {
+namespace park {
 
 /// The visible words of a language, from `assets/i18n`. A key that is not there is our bug.
 class Texts {
@@ -39,4 +39,4 @@ class Texts {
   std::map<std::string, std::string, std::less<>> texts_;
 };
 
-}  // namespace park::cli
+}  // namespace park

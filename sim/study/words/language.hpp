@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace park::cli {
+namespace park {
 
 enum class Language : std::uint8_t { Chinese, English };
 
@@ -17,4 +17,4 @@ enum class Language : std::uint8_t { Chinese, English };
 /// What a value of LANG means.
 [[nodiscard]] Language language_of_locale(std::string_view locale);
 
-}  // namespace park::cli
+}  // namespace park

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/readable.hpp"
+#include "study/words/readable.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <cstdlib>
 
-namespace park::cli {
+namespace park {
 namespace {
 
 class ReadableTest : public testing::Test {
@@ -71,4 +71,4 @@ TEST_F(ReadableTest, TablesAlignByWidth) {
 }
 
 }  // namespace
-}  // namespace park::cli
+}  // namespace park

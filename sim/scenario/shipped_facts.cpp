@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/shipped_facts.hpp"
+#include "scenario/shipped_facts.hpp"
 
 #include "scenario/facts_reader.hpp"
 #include "scenario/load.hpp"
 
-namespace park::cli {
+namespace park {
 
 std::shared_ptr<const Facts> shipped_facts() {
   auto facts = load_facts(shipped_data_folder());
@@ -14,4 +14,4 @@ std::shared_ptr<const Facts> shipped_facts() {
   throw WorldError(words);
 }
 
-}  // namespace park::cli
+}  // namespace park

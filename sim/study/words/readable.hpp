@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/texts.hpp"
+#include "study/words/texts.hpp"
 
-namespace park::cli {
+namespace park {
 
 /// Columns a text takes on a terminal: East Asian wide characters take two.
 [[nodiscard]] std::size_t display_width(std::string_view text);
@@ -41,4 +41,4 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
-}  // namespace park::cli
+}  // namespace park

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/readable.hpp"
+#include "study/words/readable.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace park::cli {
+namespace park {
 namespace {
 
 struct Range {
@@ -133,4 +133,4 @@ std::string TextTable::text() const {
   return text;
 }
 
-}  // namespace park::cli
+}  // namespace park

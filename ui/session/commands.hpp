@@ -11,8 +11,8 @@
 
 namespace park::ui {
 
-/// A lever or `clause.ID`. Without `at` the start value, and the key's timeline stays; with `at` (months after
-/// the start) a step of the timeline, in place of one that is there for the same month.
+/// A lever or `clause.ID`. Without `at` the start value, and the key's timeline stays; with `at` (months
+/// after the start) a step of the timeline, in place of one that is there for the same month.
 struct SetPolicy {
   std::string key;
   double value = 0;

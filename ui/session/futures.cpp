@@ -18,8 +18,6 @@ Futures::Futures(Question question, std::vector<std::shared_ptr<const Fan>> fans
   }
 }
 
-std::optional<std::size_t> Futures::column(std::string_view key) const {
-  return find_column(columns(), key);
-}
+std::optional<std::size_t> Futures::column(std::string_view key) const { return find_column(columns(), key); }
 
 }  // namespace park::ui

@@ -136,7 +136,8 @@ void LiveEnsemble::work(const std::stop_token& stop) {
       } else {
         live_next(job, lock);
       }
-    } catch (const std::exception& error) {  // out of memory: this question stays unanswered, the next may not
+    } catch (
+        const std::exception& error) {  // out of memory: this question stays unanswered, the next may not
       if (!lock.owns_lock()) lock.lock();
       job->failure = error.what();
       job->next_task = job->tasks.size();
@@ -148,8 +149,8 @@ void LiveEnsemble::work(const std::stop_token& stop) {
 void LiveEnsemble::live_next(const std::shared_ptr<Job>& job, std::unique_lock<std::mutex>& lock) {
   const Task task = job->tasks[job->next_task++];
   lock.unlock();
-  const auto run = live(task.runs->scenario, task.runs->seed + task.run, *job->question.columns, *pools_,
-                        job->cancel);
+  const auto run =
+      live(task.runs->scenario, task.runs->seed + task.run, *job->question.columns, *pools_, job->cancel);
   lock.lock();
   if (!run) return;
   task.runs->runs[task.run] = run;
@@ -179,8 +180,8 @@ void LiveEnsemble::publish(const std::shared_ptr<Job>& job, std::unique_lock<std
     if (s == 0) {
       differences.emplace_back(values, PairedChange{0, 0, 0, static_cast<std::uint16_t>(paired)});
     } else {
-      differences.push_back(build_differences(values, std::span(runs[s]).first(paired),
-                                              std::span(runs.front()).first(paired)));
+      differences.push_back(
+          build_differences(values, std::span(runs[s]).first(paired), std::span(runs.front()).first(paired)));
     }
   }
   auto futures = std::make_shared<Futures>(job->question, fans, std::move(differences), paired);

@@ -65,7 +65,7 @@ class LiveEnsemble {
   struct Job {
     Futures::Question question;
     std::vector<std::shared_ptr<ScenarioRuns>> runs;  ///< by scenario
-    std::vector<Task> tasks;                          ///< the first run of every scenario, then the second, ...
+    std::vector<Task> tasks;  ///< the first run of every scenario, then the second, ...
     std::size_t next_task = 0;
     std::size_t new_runs = 0;
     std::size_t published_runs = 0;

@@ -145,8 +145,8 @@ void Session::set_shares_assumptions(bool shares) {
 
 const std::shared_ptr<const Scenario>& Session::fitted(Tab& tab, const Scenario& to) {
   const auto& now = tab.edited->now();
-  const bool is_fresh =
-      tab.fitted && tab.fitted_from == now && tab.fitted->months == to.months && tab.fitted->start == to.start;
+  const bool is_fresh = tab.fitted && tab.fitted_from == now && tab.fitted->months == to.months &&
+                        tab.fitted->start == to.start;
   if (!is_fresh) {
     tab.fitted = over_same_months(now, to);
     tab.fitted_from = now;
@@ -157,8 +157,8 @@ const std::shared_ptr<const Scenario>& Session::fitted(Tab& tab, const Scenario&
 void Session::update_reference() {
   auto reference = reference_for(tab(0).now(), *active_tab().now(), shares_assumptions_);
   // An equal one that is there already keeps its runs.
-  const bool is_known = reference_ && is_same(*reference_, *reference) &&
-                        reference_->map == reference->map && reference_->targets == reference->targets;
+  const bool is_known = reference_ && is_same(*reference_, *reference) && reference_->map == reference->map &&
+                        reference_->targets == reference->targets;
   if (!is_known) reference_ = std::move(reference);
 }
 

@@ -38,8 +38,8 @@ class Session {
   [[nodiscard]] std::uint64_t owner_of(std::size_t place) const { return tabs_[place].id; }
 
   void activate(std::size_t place);
-  /// Opens a file in a tab of its own, or goes to the tab that has it; active afterwards. A bad file is all its
-  /// problems, and nothing has changed.
+  /// Opens a file in a tab of its own, or goes to the tab that has it; active afterwards. A bad file is all
+  /// its problems, and nothing has changed.
   [[nodiscard]] Checked<std::size_t> open(const std::filesystem::path& file);
   /// A further tab with a copy of one as it is now, not yet in a file; active afterwards.
   std::size_t open_copy(std::size_t place, const std::string& label_zh, const std::string& label_en);

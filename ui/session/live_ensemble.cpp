@@ -7,6 +7,7 @@
 
 #include "core/assert.hpp"
 #include "session/background_thread.hpp"
+#include "study/ensemble.hpp"
 #include "study/tasks.hpp"
 
 namespace park::ui {

@@ -74,22 +74,26 @@ void draw_node(Canvas& canvas, const ChainNode& node, const Box& box, bool is_we
 
 }  // namespace
 
-std::vector<Box> chain_layout(const ChainGraph& graph, const Box& box, float widest, float tallest) {
-  int columns = 1;
-  int rows = 1;
-  for (const ChainNode& node : graph.nodes) {
-    columns = std::max(columns, node.column + 1);
-    rows = std::max(rows, node.row + 1);
-  }
-  const float cell_w = box.w / static_cast<float>(columns);
-  const float cell_h = box.h / static_cast<float>(rows);
-  const float w = std::min(widest, cell_w * 0.78F);
-  const float h = std::min(tallest, cell_h * 0.78F);
+std::vector<Box> chain_layout(const ChainGraph& graph, const Box& box, float room, float tallest) {
+  const auto grid_of = [&](Cell ChainNode::*cell) {
+    Cell most{1, 1};
+    for (const ChainNode& node : graph.nodes)
+      most = {std::max(most.column, (node.*cell).column + 1), std::max(most.row, (node.*cell).row + 1)};
+    return most;
+  };
+  constexpr float filled = 0.86F;  // of a cell, so that links can be seen between
+  const bool is_wide = box.w / static_cast<float>(grid_of(&ChainNode::wide).column) * filled >= room;
+  const auto cell = is_wide ? &ChainNode::wide : &ChainNode::narrow;
+  const Cell grid = grid_of(cell);
+  const float cell_w = box.w / static_cast<float>(grid.column);
+  const float cell_h = box.h / static_cast<float>(grid.row);
+  const float w = std::round(std::min(std::max(room, cell_w * 0.66F), cell_w * filled));
+  const float h = std::round(std::min(tallest, cell_h * 0.8F));
   std::vector<Box> boxes;
   for (const ChainNode& node : graph.nodes) {
-    boxes.push_back({std::round(box.x + cell_w * (static_cast<float>(node.column) + 0.5F) - w / 2),
-                     std::round(box.y + cell_h * (static_cast<float>(node.row) + 0.5F) - h / 2),
-                     std::round(w), std::round(h)});
+    const Cell place = node.*cell;
+    boxes.push_back({std::round(box.x + cell_w * (static_cast<float>(place.column) + 0.5F) - w / 2),
+                     std::round(box.y + cell_h * (static_cast<float>(place.row) + 0.5F) - h / 2), w, h});
   }
   return boxes;
 }
@@ -98,7 +102,9 @@ std::optional<std::size_t> draw_chain_graph(const ChainGraph& graph, const Box& 
   Canvas canvas(look);
   Box rest = box;
   draw_head(canvas, rest, graph.head);
-  const auto boxes = chain_layout(graph, rest, look.px(84), look.px(58));
+  float room = 0;
+  for (const ChainNode& node : graph.nodes) room = std::max(room, text_width(look.fonts.small, node.label));
+  const auto boxes = chain_layout(graph, rest, room + look.px(10), look.px(64));
   std::optional<std::size_t> clicked;
   std::optional<std::size_t> hovered;
   for (std::size_t n = 0; n < boxes.size(); ++n) {

@@ -8,10 +8,16 @@
 
 namespace park::ui {
 
+/// A place in a grid, from 0.
+struct Cell {
+  int column = 0, row = 0;
+};
+
 /// A stage of a chain: a vessel filled as far as its capacity covers what is asked of it.
 struct ChainNode {
   std::string label;
-  int column = 0, row = 0;
+  Cell wide;                    ///< where there is room for all columns of the wide picture
+  Cell narrow;                  ///< else
   double filled = 0;            ///< 0 to 1; NaN: nothing is asked of it
   double reference = 0;         ///< the baseline's, as a mark; NaN for none
   std::vector<HoverRow> facts;  ///< told on hover
@@ -30,8 +36,9 @@ struct ChainGraph {
   double weak_below = 0.5;  ///< filled less than this is a gap, in the colour of trouble
 };
 
-/// Boxes of the nodes: as many columns and rows as they ask for, evenly spread, of one size.
-[[nodiscard]] std::vector<Box> chain_layout(const ChainGraph& graph, const Box& box, float widest,
+/// Boxes of the nodes: as many columns and rows as they ask for, evenly spread, of one size, `room` wide
+/// where that fits: the width that the longest label takes.
+[[nodiscard]] std::vector<Box> chain_layout(const ChainGraph& graph, const Box& box, float room,
                                             float tallest);
 
 /// Returns the node that was clicked.

@@ -51,6 +51,7 @@ void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
   const Look& look = canvas.look();
   const ImFont* font = look.fonts.strong;
   Box line = box.take_top(font->FontSize + canvas.px(6));
+  line.take_right(head.room_right);
   const std::string title =
       head.unit.empty() ? head.title : look.texts("ui.charts.title_unit", {head.title, head.unit});
   const std::string shown = shortened(font, title, line.w);

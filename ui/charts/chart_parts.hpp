@@ -16,6 +16,7 @@ struct ChartHead {
   std::string unit;  ///< words, in brackets after the title; may be empty
   std::string note;
   std::string warning;
+  float room_right = 0;  ///< pixels of the head's line left free for buttons
 };
 
 struct LegendEntry {

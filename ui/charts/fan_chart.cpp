@@ -67,6 +67,14 @@ void draw_line(Canvas& canvas, const TimePlot& plot, const FanSeries& series) {
   flush();
 }
 
+void draw_marks(Canvas& canvas, const TimePlot& plot, const FanChart& chart) {
+  for (const int month : chart.marked_months) {
+    const float left = plot.x(month - 1);
+    canvas.fill({left, plot.inner().y, std::max(1.0F, plot.x(month) - left), plot.inner().h},
+                faded(canvas.theme().held_up, 0.22));
+  }
+}
+
 void hover(const FanChart& chart, const Look& look, int month) {
   const Texts& texts = look.texts;
   std::vector<HoverRow> rows;
@@ -106,12 +114,14 @@ std::optional<int> draw_fan_chart(const FanChart& chart, const Box& box, const L
   if (chart.series.size() > 1) {
     std::vector<LegendEntry> entries;
     for (const FanSeries& series : chart.series) entries.push_back({series.label, series.color, true});
+    if (!chart.marked_months.empty()) entries.push_back({chart.mark_label, faded(look.theme.held_up, 0.5)});
     draw_legend(canvas, rest, entries);
   }
   TimePlot plot(canvas, rest, chart.axis, chart.range.value_or(range_of(chart)), chart.unit);
   const Box& inner = plot.inner();
   canvas.list().PushClipRect({inner.x, inner.y - canvas.px(2)},
                              {inner.right() + 1, inner.bottom() + canvas.px(2)}, true);
+  draw_marks(canvas, plot, chart);
   for (const FanSeries& series : chart.series) {
     if (series.has_bands) draw_bands(canvas, plot, series);
   }

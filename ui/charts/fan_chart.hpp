@@ -31,6 +31,8 @@ struct FanChart {
   std::vector<FanSeries> series;
   std::optional<Range> range;  ///< held by the caller; else from the values
   bool from_zero = true;
+  std::vector<int> marked_months;  ///< shaded, as those of the spring festival
+  std::string mark_label;
 };
 
 /// What the values need: the bounds of all bands.

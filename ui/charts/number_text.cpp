@@ -28,11 +28,14 @@ std::string fixed(double number, int decimals) {
   return {digits.data(), result.ptr};
 }
 
-std::string with_thousands(std::string digits) {
-  for (std::size_t place = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
-       place > 3; place -= 3)
-    digits.insert(place - 3, ",");
-  return digits;
+/// Commas between every three digits of a whole number.
+std::string with_thousands(const std::string& digits) {
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
+  }
+  return text;
 }
 
 /// Largest power that the number reaches, after rounding to three digits.
@@ -102,7 +105,10 @@ bool is_counted(std::string_view unit) {
 
 std::string unit_text(const Texts& texts, std::string_view unit) {
   if (unit == "-") return {};
-  return shown_unit(texts, unit).words;
+  std::string words = shown_unit(texts, unit).words;
+  // The catalogues write what every terminal shows.
+  if (const std::size_t place = words.find("m2"); place != std::string::npos) words.replace(place, 2, "m²");
+  return words;
 }
 
 ValueParts value_parts(const Texts& texts, double value, std::string_view unit) {
@@ -146,7 +152,8 @@ std::vector<std::string> axis_labels(const Texts& texts, std::span<const double>
     const double shown = std::abs(tick * factor / power.size);
     const bool is_zero = shown < 0.5 * std::pow(10.0, -decimals);
     std::string label(tick < 0 && !is_zero ? minus : std::string_view());
-    label += is_zero ? "0" : with_thousands(fixed(shown, decimals));
+    const std::string digits = fixed(shown, is_zero ? 0 : decimals);
+    label += decimals == 0 ? with_thousands(digits) : digits;
     if (!is_zero) label += power.word;
     labels.push_back(label);
   }

@@ -32,18 +32,16 @@ std::vector<double> bars_of(const StackedLayer& layer, int months_per_bar) {
   return bars;
 }
 
-Range area_range(const StackedChart& chart) {
+Range range_of(const StackedChart& chart) {
   std::vector<std::vector<double>> layers;
   for (const StackedLayer& layer : chart.layers) {
+    if (chart.is_bars) {
+      layers.push_back(bars_of(layer, chart.months_per_bar));
+      continue;
+    }
     auto& values = layers.emplace_back();
     for (const float value : layer.values) values.push_back(finite(value));
   }
-  return range_of_sums(layers);
-}
-
-Range bar_range(const StackedChart& chart) {
-  std::vector<std::vector<double>> layers;
-  for (const StackedLayer& layer : chart.layers) layers.push_back(bars_of(layer, chart.months_per_bar));
   return range_of_sums(layers);
 }
 

@@ -21,7 +21,8 @@ struct StackedChart {
   TimeAxis axis;
   std::string unit;  ///< of the catalogue
   std::vector<StackedLayer> layers;
-  int months_per_bar = 3;
+  bool is_bars = false;
+  int months_per_bar = 3;      ///< of bars
   std::optional<Range> range;  ///< held by the caller; else from the values
 };
 
@@ -29,8 +30,8 @@ struct StackedChart {
 /// of what is left.
 [[nodiscard]] std::vector<double> bars_of(const StackedLayer& layer, int months_per_bar);
 
-[[nodiscard]] Range area_range(const StackedChart& chart);
-[[nodiscard]] Range bar_range(const StackedChart& chart);
+/// What the values need: from nothing to the highest sum.
+[[nodiscard]] Range range_of(const StackedChart& chart);
 
 /// Return the month that was picked with the mouse.
 std::optional<int> draw_stacked_area(const StackedChart& chart, const Box& box, const Look& look);

@@ -57,7 +57,7 @@ std::optional<int> draw_stacked_area(const StackedChart& chart, const Box& box, 
   std::vector<LegendEntry> entries;
   for (const StackedLayer& layer : chart.layers) entries.push_back({layer.label, layer.color});
   draw_legend(canvas, rest, entries);
-  TimePlot plot(canvas, rest, chart.axis, chart.range.value_or(area_range(chart)), chart.unit);
+  TimePlot plot(canvas, rest, chart.axis, chart.range.value_or(range_of(chart)), chart.unit);
   std::vector<float> lower;
   for (const StackedLayer& layer : chart.layers) {
     lower.resize(std::max(lower.size(), layer.values.size()));

@@ -64,7 +64,7 @@ std::optional<int> draw_stacked_bars(const StackedChart& chart, const Box& box, 
   std::vector<LegendEntry> entries;
   for (const StackedLayer& layer : chart.layers) entries.push_back({layer.label, layer.color});
   draw_legend(canvas, rest, entries);
-  TimePlot plot(canvas, rest, chart.axis, chart.range.value_or(bar_range(chart)), chart.unit);
+  TimePlot plot(canvas, rest, chart.axis, chart.range.value_or(range_of(chart)), chart.unit);
   Bars bars;
   std::size_t count = 0;
   for (const StackedLayer& layer : chart.layers) {

@@ -15,13 +15,18 @@ struct RowText {
   std::string label, value, interval;
 };
 
+bool has_start(const WaterfallChart& chart) { return !chart.start_label.empty(); }
+
 std::vector<RowText> texts_of(const WaterfallChart& chart, const Texts& texts, double end) {
-  std::vector<RowText> rows = {{chart.start_label, value_text(texts, chart.start, chart.unit), ""}};
+  std::vector<RowText> rows;
+  if (has_start(chart)) rows.push_back({chart.start_label, value_text(texts, chart.start, chart.unit), ""});
   for (const WaterfallPart& part : chart.parts) {
     rows.push_back({part.label, difference_text(texts, part.value, chart.unit),
                     std::isfinite(part.lo) ? interval_text(texts, part.lo, part.hi, chart.unit) : ""});
   }
-  rows.push_back({chart.end_label, value_text(texts, end, chart.unit), ""});
+  rows.push_back(
+      {chart.end_label,
+       has_start(chart) ? value_text(texts, end, chart.unit) : difference_text(texts, end, chart.unit), ""});
   return rows;
 }
 
@@ -56,8 +61,12 @@ Columns columns_of(const Look& look, const Box& box, const std::vector<RowText>&
 }  // namespace
 
 std::vector<WaterfallRow> waterfall_rows(const WaterfallChart& chart) {
-  std::vector<WaterfallRow> rows = {{0, chart.start}};
-  double reached = chart.start;
+  std::vector<WaterfallRow> rows;
+  double reached = 0;
+  if (has_start(chart)) {
+    rows.push_back({0, chart.start});
+    reached = chart.start;
+  }
   for (const WaterfallPart& part : chart.parts) {
     const double value = std::isfinite(part.value) ? part.value : 0;
     rows.push_back({reached, reached + value});
@@ -82,12 +91,11 @@ void draw_waterfall(const WaterfallChart& chart, const Box& box, const Look& loo
   };
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const float y = rest.y + height * static_cast<float>(i);
-    const bool is_end = i == 0 || i + 1 == rows.size();
     const bool is_gain = (rows[i].to >= rows[i].from) == chart.is_up_better;
-    const Color color = i == 0    ? look.theme.baseline
-                        : is_end  ? look.theme.scenario
-                        : is_gain ? look.theme.good
-                                  : look.theme.trouble;
+    const Color color = i == 0 && has_start(chart) ? look.theme.baseline
+                        : i + 1 == rows.size()     ? look.theme.scenario
+                        : is_gain                  ? look.theme.good
+                                                   : look.theme.trouble;
     const float left = std::min(x(rows[i].from), x(rows[i].to));
     const float width = std::max(1.0F, std::abs(x(rows[i].to) - x(rows[i].from)));
     canvas.fill({left, y + height * 0.18F, width, height * 0.64F}, color, look.px(2));
@@ -108,8 +116,10 @@ std::string csv_of(const WaterfallChart& chart) {
   study::CsvText csv;
   for (const char* heading : {"part", "unit", "value", "lo", "hi"}) csv.cell(heading);
   csv.end_record();
-  csv.cell(chart.start_label).cell(chart.unit).cell(chart.start).cell("").cell("");
-  csv.end_record();
+  if (has_start(chart)) {
+    csv.cell(chart.start_label).cell(chart.unit).cell(chart.start).cell("").cell("");
+    csv.end_record();
+  }
   for (const WaterfallPart& part : chart.parts) {
     csv.cell(part.label).cell(chart.unit).cell(part.value).cell(part.lo).cell(part.hi);
     csv.end_record();

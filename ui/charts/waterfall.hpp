@@ -16,7 +16,8 @@ struct WaterfallPart {
   double lo = 0, hi = 0;  ///< NaN for none
 };
 
-/// From a start by parts to an end, one row each, top to bottom.
+/// From a start by parts to an end, one row each, top to bottom. Without a start label the parts are
+/// differences that begin at nought, and their sum is one.
 struct WaterfallChart {
   ChartHead head;
   std::string unit;  ///< of the catalogue
@@ -26,7 +27,8 @@ struct WaterfallChart {
   bool is_up_better = true;  ///< which colour gains have
 };
 
-/// Where a row's bar reaches from and to, in the chart's unit. The first row is the start, the last the end.
+/// Where a row's bar reaches from and to, in the chart's unit. The first row is the start, if there is one,
+/// the last the end.
 struct WaterfallRow {
   double from = 0, to = 0;
 };

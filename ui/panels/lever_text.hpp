@@ -42,8 +42,8 @@ struct ControlUnit {
 /// Reads what a person typed into the field of a control, in the unit shown; commas, spaces and a trailing
 /// unit or % do not matter. For a month also `2029-01`. Nothing if it is no number. Not yet snapped or
 /// bounded.
-[[nodiscard]] std::optional<double> parse_control(const Texts& texts, const Scale& scale, std::string_view text,
-                                                  YearMonth start);
+[[nodiscard]] std::optional<double> parse_control(const Texts& texts, const Scale& scale,
+                                                  std::string_view text, YearMonth start);
 
 /// Within the range, on a whole number where it must be whole.
 [[nodiscard]] double bounded(const Scale& scale, double value);
@@ -54,6 +54,7 @@ struct ControlUnit {
 [[nodiscard]] bool is_month(std::string_view unit);
 
 /// The name of a lever or a clause in the language.
-[[nodiscard]] std::string name_of(const Texts& texts, const ClauseCatalogue& clauses, const ParameterKey& key);
+[[nodiscard]] std::string name_of(const Texts& texts, const ClauseCatalogue& clauses,
+                                  const ParameterKey& key);
 
 }  // namespace park::ui

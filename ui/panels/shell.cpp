@@ -10,6 +10,7 @@
 #include "panels/dialogs.hpp"
 #include "panels/exports.hpp"
 #include "panels/frames.hpp"
+#include "panels/levers_panel.hpp"
 #include "panels/picture_slot.hpp"
 #include "panels/time_bar.hpp"
 #include "panels/top_bar.hpp"
@@ -71,6 +72,7 @@ void draw_notices(Dashboard& dashboard, const Look& look, float width, float bot
 }  // namespace
 
 void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
+  if (take_lever_key(dashboard, key)) return;
   if (const auto action = action_of(key)) {
     carry_out(dashboard, *action);
     return;
@@ -82,6 +84,7 @@ void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
 }
 
 void draw_shell(Dashboard& dashboard, const Look& look, float width, float height, double seconds) {
+  dashboard.texts = &look.texts;
   dashboard.futures = dashboard.session.snapshot();
   dashboard.time.advance(seconds, dashboard.months());
   dashboard.is_dragging = ImGui::IsMouseDown(ImGuiMouseButton_Left) && ImGui::IsAnyItemActive();
@@ -96,6 +99,10 @@ void draw_shell(Dashboard& dashboard, const Look& look, float width, float heigh
   ImGui::End();
   const Box cards{layout.cards.front().x, layout.cards.front().y,
                   layout.cards.back().right() - layout.cards.front().x, layout.cards.front().h};
+  if (layout.levers.w > 0) {
+    if (begin_panel("levers", layout.levers)) draw_levers_panel(dashboard, layout.levers, look);
+    ImGui::End();
+  }
   if (begin_panel("cards", cards) && shown) draw_cards(dashboard, layout.cards, *shown);
   ImGui::End();
   draw_slots(dashboard, layout, look, shown ? &*shown : nullptr);

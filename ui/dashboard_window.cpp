@@ -15,6 +15,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::duration<double> frame_time(1.0 / 60);
 constexpr std::chrono::milliseconds nap(4);
+constexpr std::chrono::milliseconds progress_time(200);
 /// Menus and tooltips take a few frames until they stand still.
 constexpr int frames_after_event = 4;
 
@@ -82,7 +83,10 @@ class DashboardWindow {
     const bool is_answer_new = dashboard.session.snapshot() != dashboard.futures;
     const bool is_moving =
         dashboard.time.is_playing() || dashboard.wanted_picture || !dashboard.notices.empty();
-    if (is_answer_new || is_moving || dashboard.is_working()) frames_left_ = std::max(frames_left_, 2);
+    if (is_answer_new || is_moving) frames_left_ = std::max(frames_left_, 2);
+    // What is worked on in the background tells how far it is, but not sixty times a second.
+    if (dashboard.is_working() && Clock::now() - drawn_ > progress_time)
+      frames_left_ = std::max(frames_left_, 2);
     if (frames_left_ == 0) return false;
     --frames_left_;
     return true;
@@ -99,6 +103,7 @@ class DashboardWindow {
     place_.draw(*window_, seconds);
     if (dashboard.wanted_picture && --dashboard.wanted_picture->frames_until <= 0) save_picture();
     clock_.end();
+    drawn_ = Clock::now();
     window_->display();
   }
 
@@ -124,6 +129,7 @@ class DashboardWindow {
   Workplace place_;
   FrameClock clock_;
   int frames_left_ = frames_after_event;
+  Clock::time_point drawn_;
   bool is_full_screen_ = false;
 };
 

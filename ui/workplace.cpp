@@ -14,7 +14,9 @@ constexpr const char* first_scenario = "scenarios/whole_package.json";
 }  // namespace
 
 Checked<std::shared_ptr<Session>> open_session(const Request& request) {
-  auto session = std::make_shared<Session>();
+  Session::Options options;
+  if (!request.picture) options.state_folder = StateFolder::standard_path();
+  auto session = std::make_shared<Session>(options);
   std::vector<std::filesystem::path> files = request.scenarios;
   if (files.empty()) files.push_back(shipped_data_folder() / first_scenario);
   Problems problems;

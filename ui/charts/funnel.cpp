@@ -37,9 +37,10 @@ void draw_row(Canvas& canvas, const FunnelChart& chart, const FunnelStep& step, 
                 row.bar.middle_y() - look.fonts.strong->FontSize / 2, look.theme.text, value);
   }
   if (std::isfinite(row.reference_x)) {
-    canvas.fill(
-        {row.reference_x - canvas.px(1), row.bar.y - canvas.px(3), canvas.px(2), row.bar.h + canvas.px(6)},
-        look.theme.baseline);
+    // Above and below the bar, so that it never crosses the number.
+    const float x = row.reference_x - canvas.px(1);
+    canvas.fill({x, row.bar.y - canvas.px(5), canvas.px(2), canvas.px(5)}, look.theme.baseline);
+    canvas.fill({x, row.bar.bottom(), canvas.px(2), canvas.px(5)}, look.theme.baseline);
   }
   canvas.text_in(look.fonts.small, row.note, look.theme.text_muted, step.note);
 }

@@ -44,7 +44,7 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::ToEnd, "ui.action.to_end", "End", Key::End, Modifier::None, false},
     {Action::Slower, "ui.action.slower", "[", Key::LBracket, Modifier::None, false},
     {Action::Faster, "ui.action.faster", "]", Key::RBracket, Modifier::None, false},
-    {Action::ShowBottlenecks, "ui.action.bottlenecks", "7", Key::Unknown, Modifier::None},
+    {Action::ShowBottlenecks, "ui.action.bottlenecks", "B", Key::B, Modifier::None},
     {Action::Enlarge, "ui.action.enlarge", "Enter", Key::Enter, Modifier::None},
     {Action::HideLevers, "ui.action.levers", "Ctrl+L", Key::L, Modifier::Control},
     {Action::ExportWindow, "ui.action.export_window", "Ctrl+P", Key::P, Modifier::Control},
@@ -162,7 +162,8 @@ void carry_out(Dashboard& dashboard, Action action) {
   } else if (action <= Action::Faster) {
     move_in_time(dashboard.time, action, dashboard.months());
   } else if (action == Action::ShowBottlenecks) {
-    dashboard.slots.show(0, PictureKind::Bottlenecks);
+    const bool is_there = dashboard.slots.shown[0] == PictureKind::Constraints;
+    dashboard.slots.show(0, is_there ? PictureKind::Map : PictureKind::Constraints);
   } else if (action == Action::Enlarge) {
     dashboard.slots.is_enlarged = !dashboard.slots.is_enlarged;
   } else if (action == Action::HideLevers) {

@@ -51,6 +51,10 @@ std::optional<int> draw_chart(const AnyChart& chart, const Box& box, const Look&
                                  draw_funnel(one, box, look);
                                  return std::nullopt;
                                },
+                               [&](const RankedBars& one) -> Picked {
+                                 draw_ranked_bars(one, box, look);
+                                 return std::nullopt;
+                               },
                                [&](const SankeyChart& one) -> Picked {
                                  draw_sankey(one, box, look);
                                  return std::nullopt;

@@ -8,6 +8,7 @@
 #include "charts/chain_graph.hpp"
 #include "charts/fan_chart.hpp"
 #include "charts/funnel.hpp"
+#include "charts/ranked_bars.hpp"
 #include "charts/sankey.hpp"
 #include "charts/stacked.hpp"
 #include "charts/waterfall.hpp"
@@ -20,8 +21,8 @@ struct NoChart {
   std::string words;
 };
 
-using AnyChart =
-    std::variant<NoChart, FanChart, StackedChart, ChainGraph, FunnelChart, SankeyChart, WaterfallChart>;
+using AnyChart = std::variant<NoChart, FanChart, StackedChart, ChainGraph, FunnelChart, RankedBars,
+                              SankeyChart, WaterfallChart>;
 
 [[nodiscard]] ChartHead& head_of(AnyChart& chart);
 

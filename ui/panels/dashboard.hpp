@@ -18,7 +18,6 @@
 #include "panels/time_line.hpp"
 #include "session/park_chronicle.hpp"
 #include "session/session.hpp"
-#include "session/wedge_work.hpp"
 
 namespace park::ui {
 
@@ -75,9 +74,9 @@ struct Dashboard {
   LeversPanelState levers;
   std::map<PictureKind, Range> held_ranges;  ///< axes hold still while something is dragged
   bool is_dragging = false;
-  WedgeWork wedges;
   std::shared_ptr<const ParkChronicle>
-      chronicle;  ///< one life of the active scenario; null until it is lived
+      chronicle;                     ///< one life of the active scenario; null until it is lived
+  bool is_chronicle_coming = false;  ///< it is of what the scenario was before
   std::vector<Notice> notices;
   std::optional<WantedPicture> wanted_picture;
   std::filesystem::path export_folder;
@@ -92,8 +91,9 @@ struct Dashboard {
   void say(std::string words, bool is_trouble = false) { notices.push_back({std::move(words), is_trouble}); }
   /// Whether something other than the ensemble is worked on in the background, of which the next frame may
   /// tell.
-  [[nodiscard]] bool is_working() const { return wedges.is_working(); }
-  void wait_for_work() { wedges.wait(); }
+  [[nodiscard]] bool is_working() const;
+  /// Blocks until it is done: for still pictures and tests.
+  void wait_for_work();
   [[nodiscard]] int months() const { return session.active_tab().now()->months; }
 };
 

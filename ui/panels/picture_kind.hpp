@@ -15,6 +15,7 @@ enum class PictureKind : std::uint8_t {
   Chain,
   Funnel,
   Bottlenecks,
+  Constraints,
   Wedges,
   Flows,
   Land,
@@ -29,10 +30,10 @@ inline constexpr auto picture_kind_count = static_cast<std::size_t>(PictureKind:
 /// Key of its name in the catalogue of words.
 [[nodiscard]] constexpr const char* name_key(PictureKind kind) {
   constexpr std::array<const char*, picture_kind_count> keys = {
-      "ui.picture.map",    "ui.picture.jobs",     "ui.picture.floor",       "ui.picture.cash",
-      "ui.picture.chain",  "ui.picture.funnel",   "ui.picture.bottlenecks", "ui.picture.wedges",
-      "ui.picture.flows",  "ui.picture.land",     "ui.picture.labour",      "ui.picture.loans",
-      "ui.picture.movers", "ui.picture.indicator"};
+      "ui.picture.map",    "ui.picture.jobs",   "ui.picture.floor",       "ui.picture.cash",
+      "ui.picture.chain",  "ui.picture.funnel", "ui.picture.bottlenecks", "ui.picture.constraints",
+      "ui.picture.wedges", "ui.picture.flows",  "ui.picture.land",        "ui.picture.labour",
+      "ui.picture.loans",  "ui.picture.movers", "ui.picture.indicator"};
   return keys[static_cast<std::size_t>(kind)];
 }
 

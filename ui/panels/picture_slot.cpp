@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "panels/chain_picture.hpp"
+#include "panels/constraints_picture.hpp"
 #include "panels/exports.hpp"
 #include "panels/fan_pictures.hpp"
 #include "panels/flows_picture.hpp"
@@ -27,24 +28,38 @@ AnyChart wedges_chart(Dashboard& dashboard, const ShownFutures& shown) {
     nothing.words = texts("ui.wedges.waits");
     return nothing;
   }
-  const Futures& futures = shown.futures();
-  dashboard.wedges.ask({futures.shared_scenario(0), futures.shared_scenario(shown.scenario()), futures.seed(),
-                        dashboard.slots.indicator});
-  const auto answer = dashboard.wedges.answer();
-  if (!answer) {
-    nothing.words =
-        texts("ui.wedges.works", {std::to_string(static_cast<int>(dashboard.wedges.progress() * 100))});
-    return nothing;
-  }
-  if (!answer->problems.empty() || !answer->failure.empty()) {
-    nothing.words = answer->failure.empty() ? texts("ui.wedges.no_parts") : answer->failure;
-    return nothing;
-  }
-  if (answer->wedges.parts.empty()) {
+  dashboard.session.want_wedges(dashboard.slots.indicator);
+  const auto& work = dashboard.session.analyses().wedges();
+  const auto found = work.answer();
+  const bool is_asked = found && found->subject == dashboard.session.analyses().subject() &&
+                        found->found.outcome.indicator == dashboard.slots.indicator;
+  if (!work.failure().empty()) {
+    nothing.words = work.failure();
+  } else if (!is_asked) {
+    nothing.words = texts("ui.wedges.works", {std::to_string(static_cast<int>(work.progress() * 100))});
+  } else if (found->found.parts.empty()) {
     nothing.words = texts("ui.wedges.same");
-    return nothing;
+  } else {
+    return wedges_picture(shown, *found);
   }
-  return wedges_picture(shown, *answer);
+  return nothing;
+}
+
+AnyChart constraints_chart(Dashboard& dashboard, const ShownFutures& shown) {
+  const Texts& texts = shown.look().texts;
+  NoChart nothing{{texts("ui.picture.constraints"), "", "", "", 0}, texts("ui.wedges.waits")};
+  if (!shown.futures().is_complete()) return nothing;
+  dashboard.session.want_bottlenecks();
+  const auto& work = dashboard.session.analyses().bottlenecks();
+  const auto found = work.answer();
+  if (!work.failure().empty()) {
+    nothing.words = work.failure();
+  } else if (!found || found->subject != dashboard.session.analyses().subject()) {
+    nothing.words = texts("ui.wedges.works", {std::to_string(static_cast<int>(work.progress() * 100))});
+  } else {
+    return constraints_picture(shown, *found);
+  }
+  return nothing;
 }
 
 AnyChart flows_chart(const Dashboard& dashboard, const ShownFutures& shown) {
@@ -98,6 +113,8 @@ AnyChart chart_of(PictureKind kind, Dashboard& dashboard, const ShownFutures& sh
       return funnel_picture(shown, dashboard.chronicle.get());
     case PictureKind::Bottlenecks:
       return bottlenecks_picture(shown);
+    case PictureKind::Constraints:
+      return constraints_chart(dashboard, shown);
     case PictureKind::Wedges:
       return wedges_chart(dashboard, shown);
     case PictureKind::Flows:

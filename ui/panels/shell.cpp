@@ -95,6 +95,13 @@ void draw_shell(Dashboard& dashboard, const Look& look, float width, float heigh
   std::optional<ShownFutures> shown;
   if (dashboard.futures) shown.emplace(*dashboard.futures, dashboard.session, look, dashboard.time.month());
 
+  if (shown) {
+    dashboard.chronicle = dashboard.session.want_chronicle(shown->scenario());
+    const auto& scenario = dashboard.futures->shared_scenario(shown->scenario());
+    dashboard.is_chronicle_coming =
+        (!dashboard.chronicle || dashboard.chronicle->shared_scenario() != scenario) &&
+        dashboard.session.chronicles().failure(shown->scenario()).empty();
+  }
   if (begin_panel("top bar", layout.top_bar)) draw_top_bar(dashboard, layout.top_bar, look);
   ImGui::End();
   const Box cards{layout.cards.front().x, layout.cards.front().y,

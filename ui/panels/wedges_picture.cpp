@@ -19,10 +19,10 @@ std::string part_name(const study::ScenarioPart& part, const Scenario& scenario,
   return std::string(texts.pick(clause.zh, clause.en));
 }
 
-WaterfallChart wedges_picture(const ShownFutures& shown, const WedgeWork::Answer& answer) {
+WaterfallChart wedges_picture(const ShownFutures& shown, const Finding<study::Wedges>& finding) {
   const Texts& texts = shown.look().texts;
-  const study::Wedges& wedges = answer.wedges;
-  const std::string& key = answer.question.indicator;
+  const study::Wedges& wedges = finding.found;
+  const std::string& key = wedges.outcome.indicator;
   WaterfallChart chart;
   chart.unit = std::string(shown.unit(key));
   chart.head = {texts("ui.wedges.title", {shown.name(key)}), unit_text(texts, chart.unit),
@@ -39,7 +39,7 @@ WaterfallChart wedges_picture(const ShownFutures& shown, const WedgeWork::Answer
   for (std::size_t i = 0; i < order.size(); ++i) {
     const study::Difference& value = wedges.values[order[i]];
     if (i < wedges_shown) {
-      chart.parts.push_back({part_name(wedges.parts[order[i]], *answer.question.scenario, texts), value.mean,
+      chart.parts.push_back({part_name(wedges.parts[order[i]], *finding.subject.scenario, texts), value.mean,
                              value.lo, value.hi});
     } else {
       others.value += value.mean;

@@ -6,7 +6,7 @@
 
 #include "charts/waterfall.hpp"
 #include "panels/shown_futures.hpp"
-#include "session/wedge_work.hpp"
+#include "session/analyses.hpp"
 
 namespace park::ui {
 
@@ -14,7 +14,7 @@ namespace park::ui {
 inline constexpr std::size_t wedges_shown = 8;
 
 /// What each changed lever brings to the difference to the baseline at the end.
-[[nodiscard]] WaterfallChart wedges_picture(const ShownFutures& shown, const WedgeWork::Answer& answer);
+[[nodiscard]] WaterfallChart wedges_picture(const ShownFutures& shown, const Finding<study::Wedges>& finding);
 
 /// Name of a part of a scenario: the lever's or clause's label, or that of the timeline or the shocks.
 [[nodiscard]] std::string part_name(const study::ScenarioPart& part, const Scenario& scenario,

@@ -12,7 +12,7 @@ namespace park::ui {
 namespace {
 
 /// Signs that the program draws and that stand in no catalogue.
-constexpr const char* signs = "…–—−×±·→←↑↓▲▼▶◀■□●○◆【】《》“”‘’²³％";
+constexpr const char* signs = "万亿千百…–—−×±·→←↑↓▲▼▶◀■□●○◆【】《》“”‘’²³％";
 
 ImVector<ImWchar> ranges_of(ImFontAtlas& atlas, std::string_view text, bool with_common) {
   ImFontGlyphRangesBuilder builder;

@@ -71,7 +71,7 @@ struct Dashboard {
   TimeLine time;
   SlotBoard slots;
   bool shows_levers = true;
-  LeversPanelState levers;
+  PlannerState planner;
   std::map<PictureKind, Range> held_ranges;  ///< axes hold still while something is dragged
   bool is_dragging = false;
   std::shared_ptr<const ParkChronicle>

@@ -174,7 +174,7 @@ void draw_rows(Dashboard& dashboard, const Look& look, const Box& view, std::vec
 }  // namespace
 
 void draw_levers_panel(Dashboard& dashboard, const Box& box, const Look& look) {
-  LeversPanelState& panel = dashboard.levers;
+  LeversPanelState& panel = dashboard.planner.levers;
   Box rest = box.inset(look.px(12), look.px(10), look.px(12), 0);
   const std::vector<std::string> names = {look.texts("ui.levers.tab"),
                                           look.texts("ui.levers.assumptions_tab")};
@@ -209,7 +209,7 @@ void draw_levers_panel(Dashboard& dashboard, const Box& box, const Look& look) {
 }
 
 bool take_lever_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
-  LeversPanelState& panel = dashboard.levers;
+  LeversPanelState& panel = dashboard.planner.levers;
   ParameterListState& state = panel.list();
   using Key = sf::Keyboard::Key;
   if (key.control && !key.shift && !key.alt && key.code == Key::F) {

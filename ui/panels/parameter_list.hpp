@@ -23,7 +23,10 @@ struct ControlRow {
   std::vector<Shock> shocks;      ///< of an assumption, by month
   bool is_changed = false;        ///< against the baseline, timeline included
 
-  [[nodiscard]] bool is_policy() const { return parameter.row->group() == ParameterGroup::Lever; }
+  /// A lever or a clause; else an assumption.
+  [[nodiscard]] bool is_policy() const {
+    return parameter.row == nullptr || parameter.row->group() == ParameterGroup::Lever;
+  }
 };
 
 /// A group of controls under a heading: a part of the report, or what the world sets.

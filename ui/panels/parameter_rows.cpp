@@ -91,21 +91,9 @@ void draw_name_line(Dashboard& dashboard, const Look& look, Box line, const Cont
       set(dashboard, row, row.value != 0 ? 0 : 1);
       dashboard.session.end_gesture();
     }
-  } else if (state.typing == row.key) {
-    draw_typing(dashboard, look, line.take_right(look.px(110)), row, state);
   } else if (row.scale.kind != ValueKind::Choice) {
-    const YearMonth start = dashboard.session.active_tab().now()->start;
-    const std::string words = control_text(look.texts, row.parameter, row.value, start);
-    const Box place = line.take_right(text_width(look.fonts.body, words) + look.px(4));
-    ImGui::SetCursorScreenPos({place.x, place.y});
-    if (ImGui::InvisibleButton("type", {place.w, place.h})) begin_typing(state, look.texts, row);
-    const bool is_hovered = ImGui::IsItemHovered();
-    if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-    canvas.text_in(look.fonts.body, place, row.is_changed ? look.theme.scenario_text : look.theme.text, words,
-                   Align::Right);
-    if (is_hovered)
-      canvas.line(place.x + look.px(4), place.bottom() - look.px(3), place.right(),
-                  place.bottom() - look.px(3), look.theme.text_faint);
+    const Color color = row.is_changed ? look.theme.scenario_text : look.theme.text;
+    line.take_right(draw_value_field(dashboard, look, line, row, state, color));
   }
   line.take_right(look.px(6));
   if (is_under_mouse && state.typing != row.key) {
@@ -272,6 +260,28 @@ void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, 
   }
   draw_changes(dashboard, look, rest, row, state);
   ImGui::PopID();
+}
+
+float draw_value_field(Dashboard& dashboard, const Look& look, Box box, const ControlRow& row,
+                       ParameterListState& state, Color color) {
+  if (state.typing == row.key) {
+    const Box place = box.take_right(std::min(box.w, look.px(110)));
+    draw_typing(dashboard, look, place, row, state);
+    return place.w;
+  }
+  const YearMonth start = dashboard.session.active_tab().now()->start;
+  const std::string words = control_text(look.texts, row.parameter, row.value, start);
+  const Box place = box.take_right(text_width(look.fonts.body, words) + look.px(4));
+  ImGui::SetCursorScreenPos({place.x, place.y});
+  if (ImGui::InvisibleButton("type", {place.w, place.h})) begin_typing(state, look.texts, row);
+  Canvas canvas(look);
+  canvas.text_in(look.fonts.body, place, color, words, Align::Right);
+  if (ImGui::IsItemHovered()) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    const float y = place.middle_y() + look.px(9);
+    canvas.line(place.x + look.px(4), y, place.right(), y, look.theme.text_faint);
+  }
+  return place.w;
 }
 
 void nudge(Dashboard& dashboard, const ControlRow& row, int steps) {

@@ -12,6 +12,10 @@ namespace park::ui {
 void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, const ControlRow& row,
                         ParameterListState& state);
 
+/// The value at the right end of the box: a click opens a field to type it. Returns how wide it is.
+float draw_value_field(Dashboard& dashboard, const Look& look, Box box, const ControlRow& row,
+                       ParameterListState& state, Color color);
+
 /// What a key of the keyboard does to the row: left and right move it by a step, ten with shift.
 void nudge(Dashboard& dashboard, const ControlRow& row, int steps);
 /// Opens the field for its value.

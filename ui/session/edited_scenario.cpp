@@ -1,50 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "session/edited_scenario.hpp"
 
-#include <algorithm>
-
 #include "core/assert.hpp"
+#include "session/same_scenario.hpp"
 
 namespace park::ui {
-namespace {
-
-bool is_same_step(const PolicyStep& a, const PolicyStep& b) {
-  return a.at == b.at && a.key == b.key && a.value == b.value && a.ramp_months == b.ramp_months;
-}
-
-bool is_same_step(const Shock& a, const Shock& b) {
-  return a.at == b.at && a.key == b.key && a.value == b.value && a.months == b.months;
-}
-
-template <class Step>
-bool is_same_timeline(const std::vector<Step>& a, const std::vector<Step>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Step& x, const Step& y) { return is_same_step(x, y); });
-}
-
-bool has_same_parameters(const Parameters& a, const Parameters& b) {
-  for (const auto rows : {lever_rows(), uncertainty_rows(), structural_rows()}) {
-    const auto is_equal = [&](const ParameterRow& row) { return get(a, row) == get(b, row); };
-    if (!std::ranges::all_of(rows, is_equal)) return false;
-  }
-  return a.clauses == b.clauses;
-}
-
-bool has_same_words(const Scenario& a, const Scenario& b) {
-  return a.name == b.name && a.label_zh == b.label_zh && a.label_en == b.label_en &&
-         a.about_zh == b.about_zh && a.about_en == b.about_en;
-}
-
-}  // namespace
-
-bool is_same(const Scenario& a, const Scenario& b) {
-  // Map, target list and district never change under a person's hands: their address tells.
-  return has_same_parameters(a.parameters, b.parameters) && is_same_timeline(a.policy, b.policy) &&
-         is_same_timeline(a.shocks, b.shocks) && a.seed == b.seed && a.months == b.months &&
-         a.start == b.start && has_same_words(a, b) && a.map_path == b.map_path &&
-         a.targets_path == b.targets_path;
-}
-
 EditedScenario::EditedScenario(State saved, State baseline, std::filesystem::path file)
     : states_{{saved, SetMonths{}}},
       saved_(std::move(saved)),

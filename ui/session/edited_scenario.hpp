@@ -10,9 +10,6 @@
 
 namespace park::ui {
 
-/// Whether two scenarios are the same input, labels included.
-[[nodiscard]] bool is_same(const Scenario& a, const Scenario& b);
-
 /// A scenario under the hands of a person: what it is now, what it was before, and the two marks it is held
 /// against. States are whole scenarios, shared and never changed.
 class EditedScenario {

@@ -14,17 +14,16 @@ namespace {
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
 constexpr float missing = std::numeric_limits<float>::infinity();
 
-/// Values (months and columns end to end) that are worked on side by side: a few vector registers.
-constexpr std::size_t lanes = 16;
-using Row = std::array<float, lanes>;
+// Loops over lanes have a fixed length and no branch, so that the compiler takes a vector register at a time.
+// For the exchanges it does not see by itself that rows never overlap: they are of a vector type.
+using Row = float __attribute__((vector_size(lanes * sizeof(float))));
+using Sums = std::array<double, lanes>;
 
 void put_in_order(Row& low, Row& high) {
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    const float a = low[lane];
-    const float b = high[lane];
-    low[lane] = b < a ? b : a;
-    high[lane] = b < a ? a : b;
-  }
+  const Row a = low;
+  const Row b = high;
+  low = b < a ? b : a;
+  high = b < a ? a : b;
 }
 
 /// Sorts every lane at once by a network of exchanges that depends on the number of rows only, so that a fan
@@ -86,21 +85,23 @@ std::vector<const double*> values_of(std::span<const std::shared_ptr<const Lived
 /// Fills the bands of up to `lanes` values from `begin` on.
 void band_lanes(std::span<const double* const> runs, std::size_t begin, std::vector<Row>& rows,
                 std::span<Band> bands) {
-  std::array<double, lanes> sums{};
-  std::array<std::size_t, lanes> counts{};
+  Sums sum{};
+  Sums n{};
   for (std::size_t r = 0; r < runs.size(); ++r) {
-    rows[r].fill(missing);
-    for (std::size_t lane = 0; lane < bands.size(); ++lane) {
-      const double value = runs[r][begin + lane];
-      if (!std::isfinite(value)) continue;
-      rows[r][lane] = static_cast<float>(value);
-      sums[lane] += value;
-      ++counts[lane];
+    const double* const values = runs[r] + begin;
+    Row row;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const double value = values[lane];
+      const bool is_there = std::isfinite(value);
+      sum[lane] += is_there ? value : 0;
+      n[lane] += is_there ? 1 : 0;
+      row[lane] = is_there ? static_cast<float>(value) : missing;
     }
+    rows[r] = row;
   }
   sort_lanes(rows);
   for (std::size_t lane = 0; lane < bands.size(); ++lane) {
-    bands[lane] = band_of(rows, lane, counts[lane], sums[lane]);
+    bands[lane] = band_of(rows, lane, static_cast<std::size_t>(n[lane]), sum[lane]);
   }
 }
 
@@ -122,41 +123,46 @@ std::array<ClauseUse, clause_count> mean_use(std::span<const std::shared_ptr<con
   return mean;
 }
 
-/// Sums over pairs, value by value; two passes, as study::difference takes them.
-class PairedSums {
- public:
-  explicit PairedSums(std::size_t values) : sum_(values), squares_(values), n_(values) {}
-
-  void add(const double* run, const double* reference) {
-    for (std::size_t i = 0; i < sum_.size(); ++i) {
-      const double change = run[i] - reference[i];
-      const bool is_there = std::isfinite(change);
-      sum_[i] += is_there ? change : 0;
-      n_[i] += is_there ? 1U : 0U;
-    }
-  }
-  void add_square(const double* run, const double* reference) {
-    for (std::size_t i = 0; i < sum_.size(); ++i) {
-      const double change = run[i] - reference[i];
-      const double off = change - sum_[i] / n_[i];
-      squares_[i] += std::isfinite(change) ? off * off : 0;
-    }
-  }
-  [[nodiscard]] PairedChange change(std::size_t i) const {
-    const double n = n_[i];
-    if (n_[i] == 0) return {none, none, none, 0};
-    const auto count = static_cast<std::uint16_t>(n_[i]);
-    const double mean = sum_[i] / n;
-    if (n_[i] == 1) return {static_cast<float>(mean), none, none, count};
-    const double half = study::t_975(n_[i] - 1) * std::sqrt(squares_[i] / (n - 1) / n);
-    return {static_cast<float>(mean), static_cast<float>(mean - half), static_cast<float>(mean + half),
-            count};
-  }
-
- private:
-  std::vector<double> sum_, squares_;
-  std::vector<std::uint32_t> n_;
+/// A run and the reference under the same seed.
+struct Pair {
+  const double* run = nullptr;
+  const double* reference = nullptr;
 };
+
+PairedChange change_of(double sum, double squares, double n) {
+  if (n == 0) return {none, none, none, 0};
+  const auto count = static_cast<std::uint16_t>(n);
+  const double mean = sum / n;
+  if (count == 1) return {static_cast<float>(mean), none, none, count};
+  const double half = study::t_975(count - 1U) * std::sqrt(squares / (n - 1) / n);
+  return {static_cast<float>(mean), static_cast<float>(mean - half), static_cast<float>(mean + half), count};
+}
+
+/// Fills up to `lanes` differences from `begin` on; two passes, as study::difference takes them.
+void compare_lanes(std::span<const Pair> pairs, std::size_t begin, std::span<PairedChange> changes) {
+  Sums sum{};
+  Sums n{};
+  for (const Pair& pair : pairs) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const double change = pair.run[begin + lane] - pair.reference[begin + lane];
+      const bool is_there = std::isfinite(change);
+      sum[lane] += is_there ? change : 0;
+      n[lane] += is_there ? 1 : 0;
+    }
+  }
+  Sums mean;
+  for (std::size_t lane = 0; lane < lanes; ++lane) mean[lane] = sum[lane] / n[lane];
+  Sums squares{};
+  for (const Pair& pair : pairs) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const double off = pair.run[begin + lane] - pair.reference[begin + lane] - mean[lane];
+      squares[lane] += std::isfinite(off) ? off * off : 0;
+    }
+  }
+  for (std::size_t lane = 0; lane < changes.size(); ++lane) {
+    changes[lane] = change_of(sum[lane], squares[lane], n[lane]);
+  }
+}
 
 }  // namespace
 
@@ -167,6 +173,7 @@ Fan build_fan(std::shared_ptr<const Scenario> scenario, std::size_t columns,
   fan.bands.resize((static_cast<std::size_t>(scenario->months) + 1) * columns);
   fan.scenario = std::move(scenario);
   fan.clauses = mean_use(runs);
+  for (const auto& run : runs) fan.digests.push_back(run->digest);
   const std::vector<const double*> values = values_of(runs);
   std::vector<Row> rows(values.size());
   for (std::size_t begin = 0; begin < fan.bands.size(); begin += lanes) {
@@ -180,17 +187,17 @@ std::vector<PairedChange> build_differences(std::size_t values,
                                             std::span<const std::shared_ptr<const LivedRun>> runs,
                                             std::span<const std::shared_ptr<const LivedRun>> reference) {
   PARK_ASSERT(runs.size() == reference.size());
-  PairedSums sums(values);
-  const auto each_pair = [&](auto take) {
-    for (std::size_t r = 0; r < runs.size(); ++r) {
-      if (!runs[r]->ok() || !reference[r]->ok()) continue;
-      take(runs[r]->values.data(), reference[r]->values.data());
+  std::vector<Pair> pairs;
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    if (runs[r]->ok() && reference[r]->ok()) {
+      pairs.push_back({runs[r]->values.data(), reference[r]->values.data()});
     }
-  };
-  each_pair([&](const double* run, const double* other) { sums.add(run, other); });
-  each_pair([&](const double* run, const double* other) { sums.add_square(run, other); });
+  }
   std::vector<PairedChange> changes(values);
-  for (std::size_t i = 0; i < values; ++i) changes[i] = sums.change(i);
+  for (std::size_t begin = 0; begin < values; begin += lanes) {
+    const std::size_t count = std::min(lanes, values - begin);
+    compare_lanes(pairs, begin, std::span(changes).subspan(begin, count));
+  }
   return changes;
 }
 

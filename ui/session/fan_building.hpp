@@ -10,8 +10,11 @@
 
 namespace park::ui {
 
-/// A finished run: every column of month 0, then of month 1, and so on, and what its end says of the clauses.
-/// A run that failed has an error and no values.
+/// Values are worked on so many at a time.
+inline constexpr std::size_t lanes = 8;
+
+/// A finished run: every column of month 0, then of month 1, and so on, filled up with NaN to whole lanes;
+/// and what its end says of the clauses. A run that failed has an error and no values.
 struct LivedRun {
   std::uint64_t seed = 0;
   std::uint64_t digest = 0;
@@ -21,6 +24,9 @@ struct LivedRun {
 
   [[nodiscard]] bool ok() const { return error.empty(); }
 };
+[[nodiscard]] constexpr std::size_t filled_up(std::size_t values) {
+  return (values + lanes - 1) / lanes * lanes;
+}
 using LivedRuns = std::vector<std::shared_ptr<const LivedRun>>;
 
 /// Bands of a scenario over runs, in their order. Failed runs count as no value.

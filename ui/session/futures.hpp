@@ -43,6 +43,7 @@ struct Fan {
   std::size_t runs = 0;  ///< finished ones among its first runs without a gap
   std::vector<Band> bands;
   std::array<ClauseUse, clause_count> clauses{};
+  std::vector<std::uint64_t> digests;  ///< of the world at the end of each run; 0 of one that failed
 };
 
 /// What is known of the futures of some scenarios at a moment: never changes once published, shared by

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <limits>
 
 #include "core/assert.hpp"
 #include "session/background_thread.hpp"
@@ -14,7 +15,7 @@ namespace park::ui {
 namespace {
 
 /// An answer is published once so many runs are there, and when all are.
-constexpr std::array<std::size_t, 11> steps = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
+constexpr std::array<std::size_t, 10> steps = {1, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
 
 void read_clauses(const World& world, LivedRun& run) {
   for (std::size_t c = 0; c < clause_count; ++c) {
@@ -39,8 +40,9 @@ std::shared_ptr<const LivedRun> live(const std::shared_ptr<const Scenario>& scen
   run->seed = seed;
   run->digest = result.digest;
   run->error = std::move(result.error);
-  run->values.resize(result.series.columns() * result.series.rows());
-  for (std::size_t i = 0; i < run->values.size(); ++i) run->values[i] = result.series.at(0, i);
+  const std::size_t values = result.series.columns() * result.series.rows();
+  run->values.resize(filled_up(values), std::numeric_limits<double>::quiet_NaN());
+  for (std::size_t i = 0; i < values; ++i) run->values[i] = result.series.at(0, i);
   return run;
 }
 

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "session/reference.hpp"
 
-#include <algorithm>
-
-#include "scenario/number_fields.hpp"
-#include "session/edited_scenario.hpp"
+#include "session/same_scenario.hpp"
 #include "simulation.hpp"
 
 namespace park::ui {
-namespace {
-
-bool is_same_district(const BaseDistrict& a, const BaseDistrict& b) {
-  const auto is_equal = [&](const auto& field) { return a.*field.member == b.*field.member; };
-  return a.firms == b.firms && a.workers == b.workers && a.away == b.away &&
-         std::ranges::all_of(base_district_fields(), is_equal);
-}
-
-}  // namespace
-
 std::shared_ptr<const Scenario> reference_for(const std::shared_ptr<const Scenario>& baseline,
                                               const Scenario& scenario, bool shares_assumptions) {
   Scenario reference = *baseline;
@@ -31,9 +18,7 @@ std::shared_ptr<const Scenario> reference_for(const std::shared_ptr<const Scenar
     reference.parameters.structural = scenario.parameters.structural;
     reference.shocks = scenario.shocks;
   }
-  const bool is_same_place = scenario.map_path == baseline->map_path &&
-                             scenario.targets_path == baseline->targets_path &&
-                             is_same_district(scenario.base_district, baseline->base_district);
+  const bool is_same_place = is_same_park(scenario, *baseline);
   if (is_same_place && is_same(reference, *baseline)) return baseline;
   if (!is_same_place) {
     reference.base_district = scenario.base_district;

@@ -6,6 +6,7 @@
 #include "core/assert.hpp"
 #include "scenario/load.hpp"
 #include "session/reference.hpp"
+#include "session/same_scenario.hpp"
 
 namespace park::ui {
 namespace {
@@ -23,6 +24,12 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
   return !a.empty() && !b.empty() && fs::equivalent(a, b, error) && !error;
 }
 
+fs::path full_path(const fs::path& file) {
+  std::error_code error;
+  fs::path result = fs::absolute(file, error).lexically_normal();
+  return error ? file : result;
+}
+
 Problems locked_problem(const Scenario& baseline) {
   return {Problem{baseline.name, "/", "an edit of a copy", "an edit of the baseline"}};
 }
@@ -30,11 +37,22 @@ Problems locked_problem(const Scenario& baseline) {
 }  // namespace
 
 Session::Session(const Options& options)
-    : options_(options), ensemble_(pools_, LiveEnsemble::Options{options.workers}) {
+    : options_(options),
+      state_(options.state_folder),
+      ensemble_(pools_, LiveEnsemble::Options{options.workers}) {
   const auto baseline = shipped_baseline();
   add_tab(std::make_unique<EditedScenario>(baseline, baseline,
                                            shipped_data_folder() / "scenarios/baseline.json"));
-  ask();
+  if (state_.is_usable()) {
+    recent_ = RecentFiles::read(recent_list());
+    autosave_.emplace(state_.path());
+    left_behind_ = KeptFolder::find_left_behind(state_.path());
+    for (KeptFolder& folder : left_behind_) {
+      if (folder.unsaved().empty()) folder.remove();
+    }
+    std::erase_if(left_behind_, [](const KeptFolder& folder) { return folder.unsaved().empty(); });
+  }
+  changed();
 }
 
 std::size_t Session::add_tab(std::unique_ptr<EditedScenario> edited) {
@@ -53,7 +71,7 @@ void Session::activate(std::size_t place) {
   PARK_ASSERT(place < tabs_.size());
   active_edited().end_gesture();
   active_ = place;
-  ask();
+  changed();
 }
 
 Checked<std::size_t> Session::open(const fs::path& file) {
@@ -66,10 +84,19 @@ Checked<std::size_t> Session::open(const fs::path& file) {
   Checked<Scenario> loaded = load_scenario(file);
   if (!loaded.ok()) return loaded.problems();
   auto state = std::make_shared<const Scenario>(std::move(loaded).value());
-  std::error_code error;
-  fs::path absolute = fs::absolute(file, error);
-  add_tab(std::make_unique<EditedScenario>(std::move(state), tab(0).now(), error ? file : absolute));
-  ask();
+  add_tab(std::make_unique<EditedScenario>(std::move(state), tab(0).now(), full_path(file)));
+  remember(active_tab().file());
+  changed();
+  return active_;
+}
+
+std::variant<std::size_t, CodeFault> Session::open_code(std::string_view code) {
+  auto read = scenario_of_code(code);
+  if (const auto* fault = std::get_if<CodeFault>(&read)) return *fault;
+  auto state = std::make_shared<const Scenario>(std::move(std::get<Scenario>(read)));
+  add_tab(std::make_unique<EditedScenario>(tab(0).now(), tab(0).now()));
+  active_edited().restore(std::move(state));
+  changed();
   return active_;
 }
 
@@ -79,7 +106,7 @@ std::size_t Session::open_copy(std::size_t place, const std::string& label_zh, c
   copy.label_zh = label_zh;
   copy.label_en = label_en;
   add_tab(std::make_unique<EditedScenario>(std::make_shared<const Scenario>(std::move(copy)), tab(0).now()));
-  ask();
+  changed();
   return active_;
 }
 
@@ -87,20 +114,20 @@ void Session::close(std::size_t place) {
   PARK_ASSERT(place < tabs_.size() && !is_locked(place));
   tabs_.erase(tabs_.begin() + static_cast<std::ptrdiff_t>(place));
   if (active_ > place || active_ == tabs_.size()) --active_;
-  ask();
+  changed();
 }
 
 Problems Session::apply(const Command& command) {
   if (is_locked(active_)) return locked_problem(*active_tab().now());
   Problems problems = active_edited().apply(command);
-  ask();
+  changed();
   return problems;
 }
 
 Problems Session::apply(const std::vector<Command>& commands) {
   if (is_locked(active_)) return locked_problem(*active_tab().now());
   Problems problems = active_edited().apply(commands);
-  ask();
+  changed();
   return problems;
 }
 
@@ -108,17 +135,19 @@ void Session::end_gesture() { active_edited().end_gesture(); }
 
 void Session::undo() {
   active_edited().undo();
-  ask();
+  changed();
 }
 
 void Session::redo() {
   active_edited().redo();
-  ask();
+  changed();
 }
 
 void Session::save(const fs::path& file) {
   write_file(file, to_json(*active_tab().now()));
-  active_edited().set_saved(fs::absolute(file));
+  active_edited().set_saved(full_path(file));
+  remember(active_tab().file());
+  changed();
 }
 
 void Session::set_compared(const std::vector<std::size_t>& places) {
@@ -127,7 +156,7 @@ void Session::set_compared(const std::vector<std::size_t>& places) {
     PARK_ASSERT(place < tabs_.size());
     tabs_[place].is_compared = !is_locked(place);
   }
-  ask();
+  changed();
 }
 
 std::vector<std::size_t> Session::compared() const {
@@ -140,7 +169,7 @@ std::vector<std::size_t> Session::compared() const {
 
 void Session::set_shares_assumptions(bool shares) {
   shares_assumptions_ = shares;
-  ask();
+  changed();
 }
 
 const std::shared_ptr<const Scenario>& Session::fitted(Tab& tab, const Scenario& to) {
@@ -162,6 +191,11 @@ void Session::update_reference() {
   if (!is_known) reference_ = std::move(reference);
 }
 
+void Session::changed() {
+  put_by();
+  ask();
+}
+
 void Session::ask() {
   update_reference();
   LiveEnsemble::Asked asked{{reference_}, {tabs_.front().id}, active_tab().now()->seed, options_.runs};
@@ -177,7 +211,21 @@ void Session::ask() {
                         asked.seed == asked_.seed && generation_ > 0;
   if (is_asked) return;
   asked_ = asked;
+  analyses_.look_at({reference_, active_ == 0 ? reference_ : asked.scenarios[1], asked.seed});
+  chronicles_.look_at(asked.scenarios, asked.seed);
   generation_ = ensemble_.ask(std::move(asked));
+}
+
+void Session::want_wedges(const std::string& outcome) {
+  if (!is_busy()) analyses_.want_wedges(outcome);
+}
+
+void Session::want_bottlenecks() {
+  if (!is_busy()) analyses_.want_bottlenecks();
+}
+
+void Session::want_clause_values() {
+  if (!is_busy()) analyses_.want_clause_values();
 }
 
 }  // namespace park::ui

@@ -6,10 +6,18 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
+#include "session/analyses.hpp"
+#include "session/autosave.hpp"
+#include "session/chronicles.hpp"
 #include "session/edited_scenario.hpp"
 #include "session/live_ensemble.hpp"
+#include "session/recent_files.hpp"
+#include "session/scenario_code.hpp"
+#include "session/state_folder.hpp"
 
 namespace park::ui {
 
@@ -21,6 +29,8 @@ class Session {
   struct Options {
     std::size_t runs = 64;  ///< of each scenario
     int workers = 0;        ///< threads that simulate; 0: all cores
+    /// Where recent files and what is not saved are put by; empty: nowhere. See StateFolder::standard_path.
+    std::filesystem::path state_folder = {};
   };
 
   /// Opens the shipped baseline. Throws WorldError if the shipped data cannot be read.
@@ -43,8 +53,11 @@ class Session {
   [[nodiscard]] Checked<std::size_t> open(const std::filesystem::path& file);
   /// A further tab with a copy of one as it is now, not yet in a file; active afterwards.
   std::size_t open_copy(std::size_t place, const std::string& label_zh, const std::string& label_en);
+  /// A tab with the scenario of a code (see code_of); active afterwards.
+  [[nodiscard]] std::variant<std::size_t, CodeFault> open_code(std::string_view code);
   /// Closes any tab but the baseline, what is not saved is lost.
   void close(std::size_t place);
+  [[nodiscard]] bool is_anything_unsaved() const;
 
   // The active scenario. Nothing here acts on the baseline: what is refused is a problem.
   [[nodiscard]] Problems apply(const Command& command);
@@ -73,6 +86,30 @@ class Session {
   void set_shares_assumptions(bool shares);
   [[nodiscard]] bool shares_assumptions() const { return shares_assumptions_; }
 
+  /// Answers that take seconds. Asked for only while the futures are complete, so that a slider that moves
+  /// comes first.
+  void want_wedges(const std::string& outcome);
+  void want_bottlenecks();
+  void want_clause_values();
+  [[nodiscard]] const Analyses& analyses() const { return analyses_; }
+  /// The life that the map of a place in the futures shows; see Chronicles::want.
+  [[nodiscard]] std::shared_ptr<const ParkChronicle> want_chronicle(std::size_t place) {
+    return chronicles_.want(place);
+  }
+  [[nodiscard]] Chronicles& chronicles() { return chronicles_; }
+
+  // What is remembered from one time to the next.
+  [[nodiscard]] const RecentFiles& recent() const { return recent_; }
+  /// Why nothing is remembered or put by, in the system's words; empty if all is well.
+  [[nodiscard]] std::string state_fault() const;
+  /// Scenarios that an earlier program that crashed had not saved: their files as put by.
+  [[nodiscard]] std::vector<KeptFolder::Unsaved> left_behind() const;
+  /// Opens them all, each with its file and what it had become; what cannot be read is a problem.
+  [[nodiscard]] Problems recover();
+  void discard_left_behind();
+  /// Blocks until everything that is not saved is put by: for tests.
+  void flush();
+
   /// The reference of the newest question.
   [[nodiscard]] const std::shared_ptr<const Scenario>& reference() const { return reference_; }
   [[nodiscard]] const std::shared_ptr<SeedPools>& pools() const { return pools_; }
@@ -87,9 +124,15 @@ class Session {
   };
 
   std::size_t add_tab(std::unique_ptr<EditedScenario> edited);
+  [[nodiscard]] std::filesystem::path recent_list() const { return state_.path() / "recent_files"; }
+  void remember(const std::filesystem::path& file);
+  void put_by();
+  [[nodiscard]] Problems recover(const KeptFolder::Unsaved& unsaved);
   [[nodiscard]] EditedScenario& active_edited() { return *tabs_[active_].edited; }
   [[nodiscard]] const std::shared_ptr<const Scenario>& fitted(Tab& tab, const Scenario& to);
   void update_reference();
+  /// After anything that may change what is asked or is to be put by.
+  void changed();
   void ask();
 
   Options options_;
@@ -101,7 +144,13 @@ class Session {
   std::shared_ptr<const Scenario> reference_;
   std::uint64_t generation_ = 0;
   LiveEnsemble::Asked asked_;
+  StateFolder state_;
+  RecentFiles recent_;
+  std::vector<KeptFolder> left_behind_;
+  std::optional<Autosave> autosave_;
   LiveEnsemble ensemble_;
+  Analyses analyses_;
+  Chronicles chronicles_;
 };
 
 }  // namespace park::ui

@@ -137,6 +137,13 @@ TEST(CliResults, CompareDocumentHasItsShape) {
   EXPECT_EQ(keys(document["difference_final"]["jobs"]["whole_package"]), d_keys);
   EXPECT_EQ(document["difference_final"]["jobs"]["baseline_2"]["mean"], 0);
   EXPECT_EQ(document["digest"]["baseline"], document["digest"]["baseline_2"]);
+  // Twice the same policy: whoever of the two is named, the margin is nought, and pairing spares everything.
+  EXPECT_EQ(keys(document["leaders"]["fiscal_npv"]), (Keys{"leader", "runner_up", "margin"}));
+  EXPECT_EQ(document["leaders"]["fiscal_npv"]["leader"], "baseline");
+  EXPECT_EQ(document["leaders"]["fiscal_npv"]["runner_up"], "baseline_2");
+  EXPECT_EQ(document["leaders"]["fiscal_npv"]["margin"]["mean"], 0);
+  EXPECT_TRUE(document["pairing"]["fiscal_npv"]["baseline_2"].is_null()) << "infinitely many";
+  EXPECT_TRUE(document["pairing"]["fiscal_npv"]["whole_package"].is_number());
 }
 
 TEST(CliResults, AreTheSameForAnyNumberOfJobs) {

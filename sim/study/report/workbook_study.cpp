@@ -195,6 +195,14 @@ void write_indices(Book& book, const ordered_json& report, const WorkbookWords& 
   sheet.widths({26, 34, 12, 12});
 }
 
+/// Whether an analysis has this member for any outcome.
+bool any_has(const ordered_json& report, const char* member) {
+  const ordered_json& outcomes = report.at("outcomes");
+  return std::any_of(outcomes.begin(), outcomes.end(), [&](const ordered_json& outcome) {
+    return !outcome.at("analysis").is_null() && !outcome.at("analysis").at(member).is_null();
+  });
+}
+
 void write_boxes(Book& book, const ordered_json& report, const WorkbookWords& words) {
   constexpr double width = 110;
   Sheet sheet = book.add_sheet(words("book_prim"));
@@ -233,6 +241,25 @@ void write_variance(Book& book, const ordered_json& report, const WorkbookWords&
   sheet.widths({34, 16});
 }
 
+void write_pairing(Book& book, const ordered_json& report, const WorkbookWords& words) {
+  Sheet sheet = book.add_sheet(words("book_pairing"));
+  sheet.headings(0, {words("book_outcome"), words("book_between"), words("book_factor"), words("book_pairs"),
+                     words("book_pairing_runs"), words("book_saved")});
+  std::uint32_t row = 1;
+  for (const ordered_json& outcome : report.at("outcomes")) {
+    if (outcome.at("analysis").is_null() || outcome.at("analysis").at("pairing").is_null()) continue;
+    const ordered_json& pairing = outcome.at("analysis").at("pairing");
+    sheet.text(row, 0, outcome_name(outcome, words));
+    sheet.text(row, 1, words("book_between_" + pairing.at("between").get<std::string>()));
+    sheet.number(row, 2, pairing.at("factor"), "-");
+    sheet.number(row, 3, pairing.at("pairs"), "whole");
+    sheet.number(row, 4, pairing.at("runs"), "whole");
+    sheet.number(row, 5, pairing.at("runs_saved"), "whole");
+    ++row;
+  }
+  sheet.widths({34, 16});
+}
+
 }  // namespace
 
 void write_study_sheets(Book& book, const ordered_json& report, const WorkbookWords& words) {
@@ -255,10 +282,9 @@ void write_study_sheets(Book& book, const ordered_json& report, const WorkbookWo
       {"delta", {"delta"}, {"delta", "delta_lo", "delta_hi", "dummy"}, false}};
   write_outcomes(book, report, words);
   for (const IndexSheet& kind : kinds) write_indices(book, report, words, kind);
-  if (report.at("no_analysis").is_null()) {
-    write_boxes(book, report, words);
-    write_variance(book, report, words);
-  }
+  if (any_has(report, "target")) write_boxes(book, report, words);
+  if (any_has(report, "variance")) write_variance(book, report, words);
+  if (any_has(report, "pairing")) write_pairing(book, report, words);
   write_factors(book, report, words);
 }
 

@@ -27,8 +27,8 @@ int failed(const std::string& words, ExitCode code) {
 }
 
 /// The sentence that says what to do; empty if there is a display to draw on.
-std::string display_advice(const Texts& texts) {
-  switch (look_for_display()) {
+std::string advice_on(DisplayFault fault, const Texts& texts) {
+  switch (fault) {
     case DisplayFault::NoDisplay:
       return texts("ui.display.none");
     case DisplayFault::NotReached:
@@ -53,11 +53,18 @@ int open(int count, const char* const* arguments) {
     std::fputs(request.value().help->c_str(), stdout);
     return Fine;
   }
-  if (const std::string advice = display_advice(texts); !advice.empty()) return failed(advice, WorldFailed);
+  auto session = open_session(request.value());
+  if (!session.ok()) {
+    for (const Problem& problem : session.problems()) complain(to_string(problem));
+    return BadInput;
+  }
+  const DisplayConnection display;
+  if (const std::string advice = advice_on(display.fault(), texts); !advice.empty())
+    return failed(advice, WorldFailed);
   if (request.value().picture) {
-    make_still_picture(request.value(), texts);
+    make_still_picture(request.value(), std::move(session).value(), texts.language());
   } else {
-    run_dashboard_window(request.value(), texts);
+    run_dashboard_window(request.value(), std::move(session).value(), texts.language());
   }
   return Fine;
 }

@@ -3,26 +3,26 @@
 
 #include <SFML/Graphics/RenderTexture.hpp>
 
-#include "backend/gui.hpp"
 #include "backend/picture.hpp"
 #include "core/assert.hpp"
 
 namespace park::ui {
 
-void make_still_picture(const Request& request, const Texts& texts) {
+void make_still_picture(const Request& request, std::shared_ptr<Session> session, Language language) {
   const Size size = request.size.value_or(Size{1920, 1080});
   sf::RenderTexture target;
-  if (!target.create(size.width, size.height))
+  if (!target.create(size.width, size.height) || !target.setActive(true))
     throw WorldError("the graphics driver draws no picture of that size");
-  target.setActive(true);
-  const Theme& theme = theme_of(request.theme.value_or(ThemeKind::Dark));
-  Gui gui(Gui::Drawing::ByOpenGl);
-  gui.dress(theme, static_cast<float>(request.scale.value_or(1)), texts("ui.name"));
-  gui.begin_frame(target.getSize(), 1.0F / 60);
-  target.clear({theme.panel.r, theme.panel.g, theme.panel.b});
-  gui.end_frame(target);
+  static_cast<void>(session->wait());  // the frame asks for the answer itself
+  Workplace place(session, request, size, language, Gui::Drawing::ByOpenGl);
+  // The second frame asks for what the first one showed to be missing, and it is waited for.
+  constexpr int frames = 3;
+  for (int frame = 0; frame < frames; ++frame) {
+    place.draw(target, 0);
+    place.dashboard().wait_for_work();
+  }
   target.display();
-  save_png(target.getTexture().copyToImage(), *request.picture);
+  save_png(opaque(target.getTexture().copyToImage()), *request.picture);
 }
 
 }  // namespace park::ui

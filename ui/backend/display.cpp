@@ -4,16 +4,11 @@
 #include <GL/glx.h>
 
 #include <cstdlib>
-#include <memory>
 
 #undef None  // Xlib's
 
 namespace park::ui {
 namespace {
-
-struct Close {
-  void operator()(Display* display) const { XCloseDisplay(display); }
-};
 
 /// Whether a window with colours and double buffering can be drawn on, which takes the server's GLX and a
 /// driver.
@@ -33,12 +28,23 @@ bool draws_by_opengl(Display* display) {
 
 }  // namespace
 
-DisplayFault look_for_display() {
-  const char* name = std::getenv("DISPLAY");  // NOLINT(concurrency-mt-unsafe): before any thread starts
-  if (name == nullptr || *name == '\0') return DisplayFault::NoDisplay;
-  const std::unique_ptr<Display, Close> display(XOpenDisplay(nullptr));
-  if (!display) return DisplayFault::NotReached;
-  return draws_by_opengl(display.get()) ? DisplayFault::None : DisplayFault::NoOpenGl;
+DisplayConnection::DisplayConnection() {
+  const char* name = std::getenv("DISPLAY");  // NOLINT(concurrency-mt-unsafe): nothing sets it
+  if (name == nullptr || *name == '\0') {
+    fault_ = DisplayFault::NoDisplay;
+    return;
+  }
+  Display* display = XOpenDisplay(nullptr);
+  display_ = display;
+  if (display == nullptr) {
+    fault_ = DisplayFault::NotReached;
+  } else if (!draws_by_opengl(display)) {
+    fault_ = DisplayFault::NoOpenGl;
+  }
+}
+
+DisplayConnection::~DisplayConnection() {
+  if (display_ != nullptr) XCloseDisplay(static_cast<Display*>(display_));
 }
 
 }  // namespace park::ui

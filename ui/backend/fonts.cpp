@@ -11,10 +11,8 @@
 namespace park::ui {
 namespace {
 
-constexpr const char* font_file = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
-
 /// Signs that the program draws and that stand in no catalogue.
-constexpr const char* signs = "…–—−×±·→←↑↓▲▼▶◀■□●○◆【】《》“”‘’²³％";
+constexpr const char* signs = "万亿千百…–—−×±·→←↑↓▲▼▶◀■□●○◆【】《》“”‘’²³％";
 
 ImVector<ImWchar> ranges_of(ImFontAtlas& atlas, std::string_view text, bool with_common) {
   ImFontGlyphRangesBuilder builder;

@@ -3,6 +3,7 @@
 
 #include <SFML/Graphics/Texture.hpp>
 #include <system_error>
+#include <vector>
 
 #include "core/assert.hpp"
 
@@ -20,7 +21,17 @@ sf::Image picture_of(const sf::RenderWindow& window, sf::IntRect part) {
   if (!frame.intersects(part, cut)) return picture;
   picture.create(static_cast<unsigned>(cut.width), static_cast<unsigned>(cut.height));
   picture.copy(whole.copyToImage(), 0, 0, cut);
-  return picture;
+  return opaque(picture);
+}
+
+sf::Image opaque(const sf::Image& picture) {
+  const sf::Vector2u size = picture.getSize();
+  const std::size_t bytes = std::size_t{4} * size.x * size.y;
+  std::vector<sf::Uint8> pixels(picture.getPixelsPtr(), picture.getPixelsPtr() + bytes);
+  for (std::size_t alpha = 3; alpha < bytes; alpha += 4) pixels[alpha] = 255;
+  sf::Image filled;
+  filled.create(size.x, size.y, pixels.data());
+  return filled;
 }
 
 void save_png(const sf::Image& image, const std::filesystem::path& path) {

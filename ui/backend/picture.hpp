@@ -11,6 +11,9 @@ namespace park::ui {
 /// What the window shows, before display(). `part` in pixels from the upper left corner, cut to the window.
 [[nodiscard]] sf::Image picture_of(const sf::RenderWindow& window, sf::IntRect part);
 
+/// The picture without the holes that blending leaves in its alpha channel.
+[[nodiscard]] sf::Image opaque(const sf::Image& picture);
+
 /// Writes a PNG beside and renames; throws WorldError if it cannot.
 void save_png(const sf::Image& image, const std::filesystem::path& path);
 

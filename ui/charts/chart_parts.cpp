@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "charts/chart_parts.hpp"
+
+#include <imgui.h>
+
+namespace park::ui {
+namespace {
+
+struct EntryPlace {
+  Box box;
+  float mark = 0;  ///< width of the coloured mark
+};
+
+/// Places of the entries in rows of the box's width.
+std::vector<EntryPlace> place_entries(const Look& look, const Box& box,
+                                      const std::vector<LegendEntry>& entries) {
+  const ImFont* font = look.fonts.small;
+  const float height = font->FontSize + look.px(6);
+  std::vector<EntryPlace> places;
+  float x = box.x;
+  float y = box.y;
+  for (const LegendEntry& entry : entries) {
+    const float mark = look.px(entry.is_line ? 16 : 9);
+    const float width = mark + look.px(6) + text_width(font, entry.label);
+    if (x > box.x && x + width > box.right()) {
+      x = box.x;
+      y += height;
+    }
+    places.push_back({{x, y, std::min(width, box.w), height}, mark});
+    x += width + look.px(14);
+  }
+  return places;
+}
+
+void draw_entry(Canvas& canvas, const LegendEntry& entry, const EntryPlace& place, bool is_hovered) {
+  const Theme& theme = canvas.theme();
+  const Color color = entry.is_hidden ? faded(entry.color, 0.3) : entry.color;
+  const Box& box = place.box;
+  if (entry.is_line) {
+    canvas.line(box.x, box.middle_y(), box.x + place.mark, box.middle_y(), color, canvas.px(2));
+  } else {
+    canvas.fill({box.x, box.middle_y() - place.mark / 2, place.mark, place.mark}, color, canvas.px(2));
+  }
+  const Color ink = entry.is_hidden ? theme.text_faint : is_hovered ? theme.text : theme.text_muted;
+  canvas.text_in(canvas.look().fonts.small, box.inset(place.mark + canvas.px(6), 0, 0, 0), ink, entry.label);
+}
+
+}  // namespace
+
+void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
+  const Look& look = canvas.look();
+  const ImFont* font = look.fonts.strong;
+  Box line = box.take_top(font->FontSize + canvas.px(6));
+  line.take_right(head.room_right);
+  const std::string title =
+      head.unit.empty() ? head.title : look.texts("ui.charts.title_unit", {head.title, head.unit});
+  const std::string shown = shortened(font, title, line.w);
+  canvas.text_in(font, line, look.theme.text, shown);
+  line.take_left(text_width(font, shown) + canvas.px(12));
+  for (const auto& [words, color] :
+       {std::pair(head.warning, look.theme.trouble), std::pair(head.note, look.theme.text_faint)}) {
+    if (words.empty() || line.w < canvas.px(40)) continue;
+    const Box place{line.x, line.y + canvas.px(1), line.w, line.h};
+    const std::string text = shortened(look.fonts.small, words, line.w);
+    canvas.text_in(look.fonts.small, place, color, text);
+    line.take_left(text_width(look.fonts.small, text) + canvas.px(12));
+  }
+}
+
+std::optional<std::size_t> draw_legend(Canvas& canvas, Box& box, const std::vector<LegendEntry>& entries) {
+  const auto places = place_entries(canvas.look(), box, entries);
+  if (places.empty()) return std::nullopt;
+  std::optional<std::size_t> clicked;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Box& place = places[i].box;
+    bool is_hovered = false;
+    if (!place.is_empty()) {
+      ImGui::SetCursorScreenPos({place.x, place.y});
+      ImGui::PushID(static_cast<int>(i));
+      if (ImGui::InvisibleButton("entry", {place.w, place.h})) clicked = i;
+      is_hovered = ImGui::IsItemHovered();
+      ImGui::PopID();
+    }
+    draw_entry(canvas, entries[i], places[i], is_hovered);
+  }
+  box.take_top(places.back().box.bottom() - box.y + canvas.px(2));
+  return clicked;
+}
+
+void draw_hover(const Look& look, const std::string& heading, const std::vector<HoverRow>& rows) {
+  ImGui::BeginTooltip();
+  ImGui::PushFont(look.fonts.small);
+  ImGui::TextUnformatted(heading.c_str());
+  float label_width = 0;
+  for (const HoverRow& row : rows)
+    label_width = std::max(label_width, text_width(look.fonts.small, row.label));
+  const float mark = look.px(9);
+  for (const HoverRow& row : rows) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = look.fonts.small->FontSize;
+    if (row.color) {
+      Canvas(look).fill({at.x, at.y + (height - mark) / 2, mark, mark}, *row.color, look.px(2));
+    }
+    ImGui::Dummy({mark, height});
+    ImGui::SameLine();
+    ImGui::TextUnformatted(row.label.c_str());
+    ImGui::SameLine(label_width + mark + look.px(34));
+    ImGui::TextUnformatted(row.value.c_str());
+  }
+  ImGui::PopFont();
+  ImGui::EndTooltip();
+}
+
+void draw_nothing(Canvas& canvas, const Box& box, const std::string& words) {
+  canvas.text_in(canvas.look().fonts.small, box, canvas.theme().text_faint, words, Align::Middle);
+}
+
+}  // namespace park::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "panels/dialogs.hpp"
+
+#include <imgui.h>
+
+#include "panels/shown_futures.hpp"
+
+namespace park::ui {
+namespace {
+
+std::string unsaved_labels(const Session& session, const Texts& texts) {
+  std::string labels;
+  for (std::size_t place = 1; place < session.tab_count(); ++place) {
+    if (!session.tab(place).is_modified()) continue;
+    if (!labels.empty()) labels += texts("ui.dialog.and");
+    labels += label_of(*session.tab(place).now(), texts);
+  }
+  return labels;
+}
+
+enum class Choice : std::uint8_t { None, Discard, Cancel };
+
+/// A question in the middle of the window; Enter does nothing, Escape cancels, so that nothing is lost by
+/// mistake.
+Choice ask(const char* id, const std::string& words, const Look& look) {
+  Choice choice = Choice::None;
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({size.x / 2, size.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+  if (!ImGui::BeginPopupModal(id, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_AlwaysAutoResize))
+    return choice;
+  ImGui::PushTextWrapPos(look.px(420));
+  ImGui::TextUnformatted(words.c_str());
+  ImGui::PopTextWrapPos();
+  ImGui::Dummy({0, look.px(6)});
+  if (ImGui::Button(look.texts("ui.dialog.discard").c_str())) choice = Choice::Discard;
+  ImGui::SameLine();
+  if (ImGui::Button(look.texts("ui.dialog.cancel").c_str()) ||
+      ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+    choice = Choice::Cancel;
+  if (choice != Choice::None) ImGui::CloseCurrentPopup();
+  ImGui::EndPopup();
+  return choice;
+}
+
+void ask_about_tab(Dashboard& dashboard, const Look& look) {
+  if (!dashboard.tab_to_close) return;
+  const auto place = dashboard.session.tab_of(*dashboard.tab_to_close);
+  if (!place) {
+    dashboard.tab_to_close.reset();
+    return;
+  }
+  if (!ImGui::IsPopupOpen("close tab")) ImGui::OpenPopup("close tab");
+  const std::string label = label_of(*dashboard.session.tab(*place).now(), look.texts);
+  const Choice choice = ask("close tab", look.texts("ui.dialog.close_tab", {label}), look);
+  if (choice == Choice::None) return;
+  dashboard.tab_to_close.reset();
+  if (choice == Choice::Discard) dashboard.session.close(*place);
+}
+
+void ask_about_window(Dashboard& dashboard, const Look& look) {
+  if (!dashboard.wants_to_close) return;
+  const std::string labels = unsaved_labels(dashboard.session, look.texts);
+  if (labels.empty()) {
+    dashboard.is_closing = true;
+    return;
+  }
+  if (!ImGui::IsPopupOpen("close window")) ImGui::OpenPopup("close window");
+  const Choice choice = ask("close window", look.texts("ui.dialog.close_window", {labels}), look);
+  if (choice == Choice::None) return;
+  dashboard.wants_to_close = false;
+  dashboard.is_closing = choice == Choice::Discard;
+}
+
+}  // namespace
+
+void draw_dialogs(Dashboard& dashboard, const Look& look) {
+  ask_about_tab(dashboard, look);
+  ask_about_window(dashboard, look);
+}
+
+}  // namespace park::ui

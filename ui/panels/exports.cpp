@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "panels/exports.hpp"
+
+#include <system_error>
+
+#include "charts/csv_parts.hpp"
+#include "panels/shown_futures.hpp"
+#include "scenario/load.hpp"
+
+namespace park::ui {
+namespace {
+
+/// Words of a picture's kind in a file's name.
+std::string file_word(PictureKind kind) {
+  const std::string key = name_key(kind);
+  return key.substr(key.rfind('.') + 1);
+}
+
+/// Letters, digits and what is not ASCII stay; the rest becomes `_`, so that no name leaves the folder.
+std::string plain(std::string text) {
+  for (char& letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    const bool is_plain = byte >= 0x80U || std::isalnum(byte) != 0 || letter == '-';
+    if (!is_plain) letter = '_';
+  }
+  return text.empty() ? "scenario" : text;
+}
+
+void write(Dashboard& dashboard, const std::filesystem::path& file, const std::string& text,
+           const Look& look) {
+  try {
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    write_file(file, text);
+    dashboard.say(look.texts("ui.export.written", {file.string()}));
+  } catch (const WorldError& error) {
+    dashboard.say(error.what(), true);
+  }
+}
+
+}  // namespace
+
+std::filesystem::path export_file(const Dashboard& dashboard, const std::string& what,
+                                  const std::string& ending) {
+  const Scenario& scenario = *dashboard.session.active_tab().now();
+  const int month = dashboard.time.month();
+  const std::string date = month == 0 ? "opening" : to_string(plus_months(scenario.start, month - 1));
+  const std::string stem = plain(scenario.name) + "_" + what + "_" + date;
+  std::filesystem::path file = dashboard.export_folder / (stem + ending);
+  std::error_code error;
+  for (int n = 2; std::filesystem::exists(file, error); ++n)
+    file = dashboard.export_folder / (stem + "_" + std::to_string(n) + ending);
+  return file;
+}
+
+void export_picture(Dashboard& dashboard, PictureKind kind, const Box& part) {
+  dashboard.wanted_picture = {part, export_file(dashboard, file_word(kind), ".png")};
+}
+
+void export_window(Dashboard& dashboard, float width, float height) {
+  dashboard.wanted_picture = {{0, 0, width, height}, export_file(dashboard, "dashboard", ".png")};
+}
+
+void export_csv(Dashboard& dashboard, PictureKind kind, const std::string& text, const Look& look) {
+  write(dashboard, export_file(dashboard, file_word(kind), ".csv"), text, look);
+}
+
+void export_indicators(Dashboard& dashboard, const Look& look) {
+  if (!dashboard.futures) return;
+  const Futures& futures = *dashboard.futures;
+  study::CsvText csv;
+  for (const char* heading : {"scenario", "month", "date", "indicator", "unit", "mean", "p025", "p125", "p25",
+                              "p50", "p75", "p875", "p975", "n"})
+    csv.cell(heading);
+  csv.end_record();
+  for (std::size_t s = 0; s < futures.scenario_count(); ++s) {
+    const TimeAxis axis{futures.scenario(s).start, static_cast<int>(futures.months()), 0};
+    for (std::size_t month = 0; month <= futures.months(); ++month) {
+      for (std::size_t c = 0; c < futures.columns().size(); ++c) {
+        const Band& band = futures.band(s, month, c);
+        csv.cell(label_of(futures.scenario(s), look.texts));
+        add_month(csv, axis, static_cast<int>(month));
+        csv.cell(futures.columns()[c].key).cell(futures.columns()[c].unit);
+        for (const float value :
+             {band.mean, band.p025, band.p125, band.p25, band.p50, band.p75, band.p875, band.p975})
+          add_float(csv, value);
+        csv.cell(static_cast<int>(band.n));
+        csv.end_record();
+      }
+    }
+  }
+  write(dashboard, export_file(dashboard, "indicators", ".csv"), csv.text(), look);
+}
+
+}  // namespace park::ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "panels/shell.hpp"
+
+#include <imgui.h>
+
+#include <array>
+
+#include "panels/actions.hpp"
+#include "panels/cards.hpp"
+#include "panels/dialogs.hpp"
+#include "panels/exports.hpp"
+#include "panels/frames.hpp"
+#include "panels/picture_slot.hpp"
+#include "panels/time_bar.hpp"
+#include "panels/top_bar.hpp"
+
+namespace park::ui {
+namespace {
+
+/// A window of exactly this box that fills nothing: the frame is cleared with the panels' colour.
+bool begin_panel(const char* name, const Box& box) {
+  ImGui::SetNextWindowPos({box.x, box.y});
+  ImGui::SetNextWindowSize({box.w, box.h});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  const bool is_shown =
+      ImGui::Begin(name, nullptr,
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                       ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(3);
+  return is_shown;
+}
+
+void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& look,
+                const ShownFutures* shown) {
+  for (const auto& [slot, box] : layout.slots) {
+    const std::string name = "slot" + std::to_string(slot);
+    if (begin_panel(name.c_str(), box)) {
+      if (dashboard.slots.shown[slot] == PictureKind::Map) {
+        draw_slot_buttons(dashboard, slot, box, look, nullptr);
+      } else if (shown != nullptr) {
+        draw_picture_slot(dashboard, slot, box, *shown);
+      } else {
+        Canvas canvas(look);
+        draw_nothing(canvas, box, look.texts("ui.picture.comes"));
+      }
+    }
+    ImGui::End();
+  }
+}
+
+void draw_notices(Dashboard& dashboard, const Look& look, float width, float bottom, double seconds) {
+  for (Notice& notice : dashboard.notices) notice.seconds_left -= seconds;
+  std::erase_if(dashboard.notices, [](const Notice& notice) { return notice.seconds_left <= 0; });
+  Canvas canvas(look, *ImGui::GetForegroundDrawList());
+  const ImFont* font = look.fonts.body;
+  float y = bottom;
+  for (const Notice& notice : dashboard.notices) {
+    const std::string words = shortened(font, notice.words, width * 0.8F);
+    const float w = text_width(font, words) + look.px(32);
+    const Box box{std::round((width - w) / 2), y - look.px(44), w, look.px(36)};
+    canvas.fill(box, look.theme.field, look.px(6));
+    canvas.outline(box, notice.is_trouble ? look.theme.trouble : look.theme.edge, look.px(6));
+    canvas.text_in(font, box, notice.is_trouble ? look.theme.trouble : look.theme.text, words, Align::Middle);
+    y -= look.px(44);
+  }
+}
+
+}  // namespace
+
+void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
+  if (const auto action = action_of(key)) {
+    carry_out(dashboard, *action);
+    return;
+  }
+  const int digit = key.code - sf::Keyboard::Num1;
+  if (digit >= 0 && digit < 9 && !key.control && !key.alt && !key.shift)
+    dashboard.slots.show(0, static_cast<PictureKind>(digit));
+  if (key.code == sf::Keyboard::Escape) dashboard.slots.is_enlarged = false;
+}
+
+void draw_shell(Dashboard& dashboard, const Look& look, float width, float height, double seconds) {
+  dashboard.futures = dashboard.session.snapshot();
+  dashboard.time.advance(seconds, dashboard.months());
+  dashboard.is_dragging = ImGui::IsMouseDown(ImGuiMouseButton_Left) && ImGui::IsAnyItemActive();
+  ShellLayout layout = shell_layout(width, height, look.scale, dashboard.shows_levers);
+  if (dashboard.slots.is_enlarged) layout = enlarged_layout(layout);
+  Canvas behind(look, *ImGui::GetBackgroundDrawList());
+  draw_frames(behind, layout);
+  std::optional<ShownFutures> shown;
+  if (dashboard.futures) shown.emplace(*dashboard.futures, dashboard.session, look, dashboard.time.month());
+
+  if (shown) {
+    dashboard.chronicle = dashboard.session.want_chronicle(shown->scenario());
+    const auto& scenario = dashboard.futures->shared_scenario(shown->scenario());
+    dashboard.is_chronicle_coming =
+        (!dashboard.chronicle || dashboard.chronicle->shared_scenario() != scenario) &&
+        dashboard.session.chronicles().failure(shown->scenario()).empty();
+  }
+  if (begin_panel("top bar", layout.top_bar)) draw_top_bar(dashboard, layout.top_bar, look);
+  ImGui::End();
+  const Box cards{layout.cards.front().x, layout.cards.front().y,
+                  layout.cards.back().right() - layout.cards.front().x, layout.cards.front().h};
+  if (begin_panel("cards", cards) && shown) draw_cards(dashboard, layout.cards, *shown);
+  ImGui::End();
+  draw_slots(dashboard, layout, look, shown ? &*shown : nullptr);
+  if (begin_panel("time bar", layout.time_bar)) draw_time_bar(dashboard, layout.time_bar, look);
+  ImGui::End();
+  draw_dialogs(dashboard, look);
+  draw_notices(dashboard, look, width, layout.time_bar.y, seconds);
+  if (dashboard.wants_indicators_exported) export_indicators(dashboard, look);
+  dashboard.wants_indicators_exported = false;
+}
+
+}  // namespace park::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "workplace.hpp"
+
+#include <imgui.h>
+
+#include "panels/shell.hpp"
+#include "scenario/load.hpp"
+
+namespace park::ui {
+namespace {
+
+constexpr const char* first_scenario = "scenarios/whole_package.json";
+
+}  // namespace
+
+Checked<std::shared_ptr<Session>> open_session(const Request& request) {
+  Session::Options options;
+  if (!request.picture) options.state_folder = StateFolder::standard_path();
+  auto session = std::make_shared<Session>(options);
+  std::vector<std::filesystem::path> files = request.scenarios;
+  if (files.empty()) files.push_back(shipped_data_folder() / first_scenario);
+  Problems problems;
+  for (const std::filesystem::path& file : files) {
+    if (const auto opened = session->open(file); !opened.ok()) append(problems, opened.problems());
+  }
+  if (!problems.empty()) return problems;
+  return session;
+}
+
+float usual_scale(Size size) {
+  if (size.height >= 2000 && size.width >= 3000) return 2;
+  return size.height >= 1400 && size.width >= 2400 ? 1.5F : 1;
+}
+
+Workplace::Workplace(std::shared_ptr<Session> session, const Request& request, Size size, Language language,
+                     Gui::Drawing drawing)
+    : session_(std::move(session)), gui_(drawing), dashboard_(*session_) {
+  dashboard_.view.language = request.language.value_or(language);
+  dashboard_.view.theme = request.theme.value_or(ThemeKind::Dark);
+  dashboard_.view.scale = request.scale ? static_cast<float>(*request.scale) : usual_scale(size);
+  dashboard_.export_folder = shipped_data_folder() / "out" / "dashboard";
+  const YearMonth start = session_->active_tab().now()->start;
+  const int months = dashboard_.months();
+  // Half-way there is most to see: blocks rise, firms come, what is missing shows.
+  dashboard_.time.go_to(request.month ? months_between(start, *request.month) + 1 : months / 2, months);
+}
+
+void Workplace::take(const sf::Event& event) {
+  gui_.take(event);
+  if (event.type == sf::Event::Closed) dashboard_.wants_to_close = true;
+  const bool is_wanted = ImGui::GetIO().WantTextInput || dashboard_.has_popup;
+  if (event.type == sf::Event::KeyPressed && !is_wanted) take_key(dashboard_, event.key);
+}
+
+void Workplace::build_shell(sf::Vector2u size, double seconds) {
+  wardrobe_.dress(gui_, dashboard_.view, *session_);
+  // Arrows and space belong to the months, unless a menu or a question is open.
+  ImGuiIO& io = ImGui::GetIO();
+  if (dashboard_.has_popup) {
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  } else {
+    io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+  }
+  gui_.begin_frame(size, static_cast<float>(seconds));
+  ImGui::PushFont(gui_.fonts().body);
+  draw_shell(dashboard_, wardrobe_.look(gui_), static_cast<float>(size.x), static_cast<float>(size.y),
+             seconds);
+  ImGui::PopFont();
+  dashboard_.has_popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+void Workplace::draw(sf::RenderTarget& target, double seconds) {
+  build_shell(target.getSize(), seconds);
+  const Color clear = theme_of(dashboard_.view.theme).panel;
+  target.clear({clear.r, clear.g, clear.b});
+  gui_.end_frame(target);
+}
+
+void Workplace::build(sf::Vector2u size, double seconds) {
+  build_shell(size, seconds);
+  gui_.drop_frame();
+}
+
+}  // namespace park::ui

@@ -11,8 +11,6 @@
 namespace park::ui {
 namespace {
 
-constexpr const char* font_file = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
-
 /// Signs that the program draws and that stand in no catalogue.
 constexpr const char* signs = "万亿千百…–—−×±·→←↑↓▲▼▶◀■□●○◆【】《》“”‘’²³％";
 

@@ -20,6 +20,9 @@ struct Fonts {
 inline constexpr float smallest_scale = 1.0F;
 inline constexpr float largest_scale = 2.0F;
 
+/// The typeface of everything that is drawn.
+inline constexpr const char* font_file = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
+
 /// Characters of Chinese text that no catalogue shows but file names and labels of users often hold are in
 /// the body font; the others hold `text` and the Latin alphabet. Throws WorldError if the font is not
 /// installed.

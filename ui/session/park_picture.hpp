@@ -73,7 +73,8 @@ struct ParcelSight {
   std::int8_t reserved_for = -1;  ///< Stage index, or -1 for any
   bool is_withheld = false;       ///< in the reserve for later phases
   std::array<float, static_cast<std::size_t>(LegalState::Count)> mu{};
-  float with_buyers_mu = 0;  ///< supplied and used land that is neither a plant's plot nor a block's
+  float others_mu = 0;          ///< of the used land, what is neither a plant's plot nor a block's
+  float others_unbuilt_mu = 0;  ///< supplied to them and not built on
 
   friend bool operator==(const ParcelSight&, const ParcelSight&) = default;
   [[nodiscard]] float in(LegalState legal) const { return mu[static_cast<std::size_t>(legal)]; }

@@ -25,14 +25,15 @@ ParcelSight sight_of(const World& world, const Parcel& parcel) {
   in(LegalState::Supplied) = narrow(parcel.supplied_unused_mu + parcel.held_mu);
   in(LegalState::Used) = narrow(parcel.used_mu);
   in(LegalState::Idle) = narrow(parcel.idle_mu);
-  sight.with_buyers_mu = narrow(parcel.supplied_unused_mu + parcel.used_mu);
+  sight.others_mu = narrow(parcel.used_mu);
+  sight.others_unbuilt_mu = narrow(parcel.supplied_unused_mu);
   return sight;
 }
 
-/// A plot in use is part of its parcel's used land: what is left is with buyers outside the chain.
-void take_from_buyers(ParkPicture& picture, ParcelId parcel, double mu) {
+/// A plot in use is part of its parcel's used land: what is left is others'.
+void take_from_others(ParkPicture& picture, ParcelId parcel, double mu) {
   if (parcel.is_none()) return;
-  float& left = picture.parcels[parcel.index()].with_buyers_mu;
+  float& left = picture.parcels[parcel.index()].others_mu;
   left = std::max(0.0F, left - narrow(mu));
 }
 
@@ -82,13 +83,13 @@ PlantSight sight_of(const Tenant& tenant) {
 void read_land(const World& world, ParkPicture& picture) {
   picture.parcels.reserve(world.land.parcels.size());
   for (const Parcel& parcel : world.land.parcels) picture.parcels.push_back(sight_of(world, parcel));
-  for (const Block& block : world.factories.blocks) take_from_buyers(picture, block.parcel, block.land_mu);
+  for (const Block& block : world.factories.blocks) take_from_others(picture, block.parcel, block.land_mu);
   for (const Project& project : world.projects) {
     if (project.phase == Phase::Building)
-      take_from_buyers(picture, project.plant.parcel, project.plant.plot_mu);
+      take_from_others(picture, project.plant.parcel, project.plant.plot_mu);
   }
   for (const Tenant& tenant : world.tenants) {
-    take_from_buyers(picture, tenant.plant.parcel, tenant.plant.plot_mu);
+    take_from_others(picture, tenant.plant.parcel, tenant.plant.plot_mu);
   }
 }
 

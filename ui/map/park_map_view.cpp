@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "map/park_map_view.hpp"
+
+#include <algorithm>
+
+#include "map/furniture.hpp"
+#include "map/ground_painter.hpp"
+#include "map/labels.hpp"
+#include "map/land_painter.hpp"
+#include "map/outliner.hpp"
+#include "map/works_painter.hpp"
+
+namespace park::ui {
+namespace {
+
+/// Draws into `area` alone, in the target's own pixels.
+class Clipped {
+ public:
+  Clipped(sf::RenderTarget& target, sf::FloatRect area) : target_(target), before_(target.getView()) {
+    const auto size = sf::Vector2f(target.getSize());
+    sf::View view(area);
+    view.setViewport({area.left / size.x, area.top / size.y, area.width / size.x, area.height / size.y});
+    target.setView(view);
+  }
+  ~Clipped() { target_.setView(before_); }
+  Clipped(const Clipped&) = delete;
+  Clipped& operator=(const Clipped&) = delete;
+
+ private:
+  sf::RenderTarget& target_;
+  sf::View before_;
+};
+
+}  // namespace
+
+ParkMapView::ParkMapView(std::shared_ptr<const ParkChronicle> chronicle,
+                         std::shared_ptr<const MapGround> ground, std::shared_ptr<const MapType> type)
+    : chronicle_(std::move(chronicle)),
+      ground_(std::move(ground)),
+      type_(std::move(type)),
+      plan_(plan_sites(*chronicle_)),
+      works_(plan_works(*ground_)),
+      traffic_(chronicle_, ground_, plan_),
+      colors_(map_colors(theme_of(theme_))) {
+  for (int month = 0; month <= chronicle_->months(); ++month) {
+    const auto& utilities = chronicle_->at(month).utilities;
+    most_wastewater_t_day_ =
+        std::max(most_wastewater_t_day_,
+                 static_cast<double>(utilities[static_cast<std::size_t>(Utility::Wastewater)].capacity));
+  }
+}
+
+ParkMapView::~ParkMapView() = default;
+
+void ParkMapView::paint_ground(const Projection& projection, const MapOptions& options) {
+  const GroundKey key{projection.camera(), projection.area(), options.theme};
+  if (painted_ == key) return;
+  painted_ = key;
+  country_.clear();
+  roads_.clear();
+  outlines_.clear();
+  paint_country(country_, projection, *ground_, colors_);
+  paint_roads(roads_, projection, *ground_, colors_);
+  paint_trees(roads_, projection, *ground_, colors_);
+  paint_outlines(outlines_, projection, *ground_, colors_);
+}
+
+void ParkMapView::paint_month(const Projection& projection, const Moment& moment, const MapTime& time,
+                              const MapOptions& options) {
+  const Theme& theme = theme_of(options.theme);
+  for (Mesh* mesh : {&land_, &lorries_, &shadows_, &bodies_, &marks_}) mesh->clear();
+  paint_land(land_, projection, *ground_, *plan_, *chronicle_, moment, colors_,
+             options.layer == MapLayer::LegalState, options.hidden);
+  paint_works_ground(land_, projection, *ground_, works_, moment, most_wastewater_t_day_, theme, colors_);
+  if (options.has_traffic) traffic_.paint(lorries_, projection, moment, time.seconds, theme, colors_);
+  scene_ = std::make_unique<BuildingScene>(*chronicle_, *ground_, *plan_, works_, moment, options.layer,
+                                           options.hidden, theme, colors_);
+  scene_->arrange(projection);
+  scene_->paint(shadows_, bodies_, projection, time.seconds);
+  paint_steam(bodies_, projection, works_, moment, time.seconds, colors_);
+  paint_marks(projection, moment, options);
+}
+
+void ParkMapView::paint_marks(const Projection& projection, const Moment& moment, const MapOptions& options) {
+  const Theme& theme = theme_of(options.theme);
+  const Outliner outliner{*chronicle_, *ground_, *plan_, *scene_, moment};
+  if (options.hovered != options.selected) {
+    outliner.outline(marks_, projection, options.hovered, ink(theme.text, 0.8), 1.6F);
+  }
+  outliner.outline(marks_, projection, options.selected, ink(theme.cursor), 2.4F);
+  if (options.selected.kind == MapTarget::Kind::Plant) {
+    outliner.join_partners(marks_, projection, options.selected.index, theme);
+  }
+}
+
+void ParkMapView::draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time,
+                       const MapCamera& camera, const MapOptions& options, const Texts& texts) {
+  if (theme_ != options.theme) {
+    theme_ = options.theme;
+    colors_ = map_colors(theme_of(theme_));
+  }
+  projection_.emplace(camera, area);
+  paint_ground(*projection_, options);
+  const Moment moment = moment_at(*chronicle_, time.month);
+  paint_month(*projection_, moment, time, options);
+  const Clipped clipped(target, area);
+  Mesh country;
+  country.quad({area.left, area.top}, {area.left + area.width, area.top},
+               {area.left + area.width, area.top + area.height}, {area.left, area.top + area.height},
+               ink(colors_.country));
+  for (const Mesh* mesh :
+       {&country, &country_, &land_, &roads_, &outlines_, &lorries_, &shadows_, &bodies_, &marks_}) {
+    mesh->draw(target);
+  }
+  write(target, moment, options, texts);
+}
+
+void ParkMapView::write(sf::RenderTarget& target, const Moment& moment, const MapOptions& options,
+                        const Texts& texts) const {
+  const Theme& theme = theme_of(options.theme);
+  if (options.has_furniture) {
+    draw_scale_and_north(target, *type_, *projection_, theme, colors_, texts, options.scale);
+  }
+  if (!options.has_labels) return;
+  const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,          moment,
+                           texts,       theme,    colors_, options.selected, options.scale};
+  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), colors_, options.scale);
+}
+
+std::size_t ParkMapView::triangles() const {
+  std::size_t corners = 0;
+  for (const Mesh* mesh : {&country_, &land_, &roads_, &outlines_, &lorries_, &shadows_, &bodies_, &marks_}) {
+    corners += mesh->size();
+  }
+  return corners / 3;
+}
+
+MapTarget ParkMapView::pick(Pixel pixel) const {
+  if (!projection_ || !scene_) return {};
+  const MapTarget building = scene_->pick(*projection_, pixel);
+  if (building.kind != MapTarget::Kind::Nothing) return building;
+  const PointM ground = projection_->ground_at(pixel);
+  for (const Works& works : works_) {
+    for (const GroundArea& area : ground_->features()) {
+      if (area.index == works.feature && is_inside(area.ring, ground)) {
+        return {MapTarget::Kind::Feature, works.feature};
+      }
+    }
+  }
+  for (const GroundArea& area : ground_->parcels()) {
+    if (is_inside(area.ring, ground)) return {MapTarget::Kind::Parcel, area.index};
+  }
+  return {};
+}
+
+MapCamera overview(const MapGround& ground, sf::FloatRect area, bool oblique) {
+  MapCamera camera;
+  if (oblique) {
+    camera.pitch_degrees = oblique_pitch;
+    camera.azimuth_degrees = oblique_azimuth;
+  }
+  return fitted(ground.extent(), camera, area);
+}
+
+}  // namespace park::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <memory>
+#include <optional>
+
+#include "map/building_scene.hpp"
+#include "map/camera.hpp"
+#include "map/layers.hpp"
+#include "map/map_colors.hpp"
+#include "map/map_ground.hpp"
+#include "map/map_type.hpp"
+#include "map/mesh.hpp"
+#include "map/site_plan.hpp"
+#include "map/traffic.hpp"
+#include "map/works.hpp"
+#include "study/words/texts.hpp"
+
+namespace park::ui {
+
+/// What of the map is shown, and how. Everything that is drawn follows from this, the chronicle, the camera
+/// and the time.
+struct MapOptions {
+  MapLayer layer = MapLayer::Milestone;
+  CategorySet hidden;  ///< categories of the layer that the legend has switched off
+  ThemeKind theme = ThemeKind::Dark;
+  MapTarget selected;
+  MapTarget hovered;
+  bool has_traffic = true;
+  bool has_labels = true;
+  bool has_furniture = true;  ///< scale bar and north arrow
+  float scale = 1;            ///< of type, 1 to 2 and more for film
+
+  bool operator==(const MapOptions&) const = default;
+};
+
+/// When: the model's time in months, with fractions, and the viewer's in seconds, for what moves while the
+/// model stands still (lorries, cranes, smoke).
+struct MapTime {
+  double month = 0;
+  double seconds = 0;
+};
+
+/// Draws the park of one chronicle into any target, any size. The same arguments give the same picture.
+class ParkMapView {
+ public:
+  ParkMapView(std::shared_ptr<const ParkChronicle> chronicle, std::shared_ptr<const MapGround> ground,
+              std::shared_ptr<const MapType> type);
+  ~ParkMapView();
+  ParkMapView(const ParkMapView&) = delete;
+  ParkMapView& operator=(const ParkMapView&) = delete;
+
+  [[nodiscard]] const ParkChronicle& chronicle() const { return *chronicle_; }
+  [[nodiscard]] const MapGround& ground() const { return *ground_; }
+  [[nodiscard]] const SitePlan& plan() const { return *plan_; }
+
+  [[nodiscard]] const Traffic& traffic() const { return traffic_; }
+
+  /// Fills `area` (pixels of the target) and nothing else.
+  void draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time, const MapCamera& camera,
+            const MapOptions& options, const Texts& texts);
+  /// Triangles of the picture drawn last, without type: what it costs.
+  [[nodiscard]] std::size_t triangles() const;
+  /// What lies under a pixel of the picture drawn last.
+  [[nodiscard]] MapTarget pick(Pixel pixel) const;
+
+ private:
+  void paint_ground(const Projection& projection, const MapOptions& options);
+  void paint_month(const Projection& projection, const Moment& moment, const MapTime& time,
+                   const MapOptions& options);
+  void paint_marks(const Projection& projection, const Moment& moment, const MapOptions& options);
+  void write(sf::RenderTarget& target, const Moment& moment, const MapOptions& options,
+             const Texts& texts) const;
+
+  std::shared_ptr<const ParkChronicle> chronicle_;
+  std::shared_ptr<const MapGround> ground_;
+  std::shared_ptr<const MapType> type_;
+  std::shared_ptr<const SitePlan> plan_;
+  std::vector<Works> works_;
+  Traffic traffic_;
+  double most_wastewater_t_day_ = 0;
+  MapColors colors_;
+  ThemeKind theme_ = ThemeKind::Dark;
+  // What only depends on the camera is kept from picture to picture.
+  struct GroundKey {
+    MapCamera camera;
+    sf::FloatRect area;
+    ThemeKind theme = ThemeKind::Dark;
+    bool operator==(const GroundKey&) const = default;
+  };
+  std::optional<GroundKey> painted_;
+  Mesh country_, roads_, outlines_;
+  Mesh land_, lorries_, shadows_, bodies_, marks_;
+  std::optional<Projection> projection_;
+  std::unique_ptr<BuildingScene> scene_;
+};
+
+/// The camera that shows the whole park, in plan or oblique.
+[[nodiscard]] MapCamera overview(const MapGround& ground, sf::FloatRect area, bool oblique);
+
+}  // namespace park::ui

@@ -105,7 +105,7 @@ std::optional<std::size_t> draw_chain_graph(const ChainGraph& graph, const Box& 
   Canvas canvas(look);
   Box rest = box;
   draw_head(canvas, rest, graph.head);
-  float room = 0;
+  float room = text_width(look.fonts.small, "100%");
   for (const ChainNode& node : graph.nodes) room = std::max(room, text_width(look.fonts.small, node.label));
   const auto boxes = chain_layout(graph, rest, room + look.px(10), look.px(64));
   std::optional<std::size_t> clicked;

@@ -6,6 +6,7 @@
 
 #include "core/random.hpp"
 #include "scenario/load.hpp"
+#include "unit/scenario/scratch_folder.hpp"
 #include "workplace.hpp"
 
 namespace park::ui {
@@ -71,7 +72,15 @@ class RandomEvents {
 /// Ten thousand events, with frames between them as a window draws them: a crash, a broken promise or an
 /// exception fails the test. The seed is in the name of what fails.
 TEST(RandomEventsSlow, TenThousandEventsDoNoHarm) {
-  setenv("PARKSIM_DATA", PARKSIM_SOURCE_DIR, 1);
+  // What the dialogs can reach by chance is a copy: one of ten thousand events may well be "save".
+  const park::test::ScratchFolder folder;
+  for (const char* part : {"scenarios", "assets/i18n"}) {
+    std::filesystem::create_directories((folder.path() / part).parent_path());
+    std::filesystem::copy(std::filesystem::path(PARKSIM_SOURCE_DIR) / part, folder.path() / part,
+                          std::filesystem::copy_options::recursive);
+  }
+  setenv("PARKSIM_DATA", folder.path().c_str(), 1);
+  setenv("HOME", folder.path().c_str(), 1);
   const std::uint64_t seed = 20260104;
   SCOPED_TRACE("seed " + std::to_string(seed));
   Session::Options options;
@@ -81,7 +90,7 @@ TEST(RandomEventsSlow, TenThousandEventsDoNoHarm) {
   ASSERT_TRUE(session->open(shipped_data_folder() / "scenarios/whole_package.json").ok());
   Size size = sizes[0];
   Workplace place(session, {}, size, Language::Chinese, Gui::Drawing::Nowhere);
-  place.dashboard().export_folder = testing::TempDir() + "random_events";
+  place.dashboard().export_folder = folder.path() / "out";
   RandomEvents events(seed);
   for (int i = 0; i < 10000; ++i) {
     if (events.between(0, 400) == 0) size = sizes[static_cast<std::size_t>(events.between(0, 3))];

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+import planner_steps
 import window_driver
 from window_driver import Failure, Window
 
@@ -123,6 +124,10 @@ def exports(window):
     expect(len(csv) > 2 * 121 * 70, f"the CSV has {len(csv)} lines")
 
 
+def saves(window):
+    planner_steps.saves_to_a_file(window, str(pathlib.Path(window.program).with_name("parksim")))
+
+
 def closes(window):
     window.ask_to_close()
     code = window.wait_for_end()
@@ -135,8 +140,11 @@ def run_tour(parkview, source, pictures, scratch):
     for name in ("assets", "scenarios"):
         (scratch / name).symlink_to(source / name)
     os.environ["PARKSIM_DATA"] = str(scratch)
-    steps = [opens, scrubs_by_mouse, goes_by_keys, plays_and_pauses, shows_values_under_the_mouse, switches_pictures,
-             switches_language, switches_theme, scales, exports, closes]
+    steps = [planner_steps.walks_through_the_tour, opens, scrubs_by_mouse, goes_by_keys, plays_and_pauses,
+             shows_values_under_the_mouse, switches_pictures, switches_language, switches_theme, scales, exports, planner_steps.drags_a_lever,
+             planner_steps.types_a_value, planner_steps.begins_a_change_later, planner_steps.moves_a_lever_by_keys,
+             saves, planner_steps.tells_what_is_wrong_with_a_file, planner_steps.compares_scenarios,
+             planner_steps.opens_the_clauses, planner_steps.shows_code_and_keys, closes]
     with Window(parkview, [], pictures) as window:
         for step in steps:
             print(step.__name__, flush=True)

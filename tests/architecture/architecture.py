@@ -115,6 +115,7 @@ LIBRARY_LAYERS = {
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),
+    "imgui_stdlib.h": ("panels",),
     "backends/imgui_": ("backend",),
     "imgui_freetype.h": ("backend",),
     "GL/": ("backend",),

@@ -51,7 +51,7 @@ constexpr Theme light = {
     .field_hover = rgb(0xDAE1E8),
     .text = rgb(0x17212B),
     .text_muted = rgb(0x4C5967),
-    .text_faint = rgb(0x6B7785),
+    .text_faint = rgb(0x687482),
     .grid = rgb(0xE2E7EC),
     .axis = rgb(0x98A3AE),
     .accent = blue,
@@ -90,7 +90,7 @@ Color mixed(Color from, Color to, double share) {
 }
 
 double contrast(Color one, Color other) {
-  const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+  const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -43,7 +43,7 @@ Range range_of(std::span<const double> values, bool from_zero) {
 Ticks nice_ticks(Range range, int most) {
   PARK_ASSERT(std::isfinite(range.lo) && std::isfinite(range.hi) && range.lo <= range.hi);
   range = widened(range);
-  const int intervals = std::max(1, most - 1);
+  const int intervals = std::max(2, most - 1);  // one alone could not hold zero inside
   double step = step_from(range.span() / intervals);
   // Widening to whole steps can ask for one interval more than there is room for.
   while (std::ceil(range.hi / step - 1e-9) - std::floor(range.lo / step + 1e-9) > intervals)

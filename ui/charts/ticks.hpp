@@ -21,7 +21,7 @@ struct Range {
 /// in.
 [[nodiscard]] Range range_of(std::span<const double> values, bool from_zero);
 
-/// Widened to whole steps of 1, 2, 2.5 or 5 times a power of ten, with up to `most` ticks (at least 2); a
+/// Widened to whole steps of 1, 2, 2.5 or 5 times a power of ten, with up to `most` ticks (at least 3); a
 /// range of no width is widened around its value.
 struct Ticks {
   Range range;

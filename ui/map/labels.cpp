@@ -209,9 +209,9 @@ std::vector<MapLabel> labels_for(const LabelWishes& wishes, const Projection& pr
 }
 
 std::size_t draw_labels(sf::RenderTarget& target, const MapType& type, sf::FloatRect area,
-                        const std::vector<MapLabel>& labels, const MapColors& colors, float scale) {
+                        const std::vector<MapLabel>& labels, std::vector<sf::FloatRect> taken,
+                        const MapColors& colors, float scale) {
   const float apart = 6 * scale;
-  std::vector<sf::FloatRect> taken;
   std::vector<std::pair<const MapLabel*, Placed>> shown;
   Mesh marks;
   for (const MapLabel& label : labels) {

@@ -129,11 +129,14 @@ void ParkMapView::write(sf::RenderTarget& target, const Texts& texts) const {
     draw_scale_and_north(target, *type_, *projection_, theme, colors_, texts, options_.scale);
   }
   if (!options_.has_labels) return;
-  draw_origins(target, *type_, origins_in(*projection_, *ground_, options_.scale), moment_, options_.selected,
-               theme, texts, options_.scale);
+  const std::vector<OriginMark> origins = origins_in(*projection_, *ground_, options_.scale);
+  std::vector<sf::FloatRect> taken;
+  for (const OriginMark& mark : origins) taken.push_back(mark.box);
   const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,           moment_,
                            texts,       theme,    colors_, options_.selected, options_.scale};
-  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), colors_, options_.scale);
+  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), std::move(taken), colors_,
+              options_.scale);
+  draw_origins(target, *type_, origins, moment_, options_.selected, theme, texts, options_.scale);
 }
 
 std::size_t ParkMapView::triangles() const {

@@ -23,7 +23,7 @@ struct OriginMark {
 
 /// Name, firms that signed since the start, and a dot a recruiting team.
 void draw_origins(sf::RenderTarget& target, const MapType& type, const std::vector<OriginMark>& marks,
-                  const Moment& moment, const MapTarget& selected, const Theme& theme,
-                  const Texts& texts, float scale);
+                  const Moment& moment, const MapTarget& selected, const Theme& theme, const Texts& texts,
+                  float scale);
 
 }  // namespace park::ui

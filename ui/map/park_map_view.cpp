@@ -97,6 +97,9 @@ void ParkMapView::paint_marks(const Projection& projection, const Moment& moment
 
 void ParkMapView::arrange(sf::FloatRect area, const MapTime& time, const MapCamera& camera,
                           const MapOptions& options) {
+  const bool is_same_view = projection_ && projection_->camera() == camera && projection_->area() == area;
+  if (is_same_view && time_ == time && options_ == options) return;
+  time_ = time;
   if (theme_ != options.theme) {
     theme_ = options.theme;
     colors_ = map_colors(theme_of(theme_));
@@ -134,8 +137,8 @@ void ParkMapView::write(sf::RenderTarget& target, const Texts& texts) const {
   for (const OriginMark& mark : origins) taken.push_back(mark.box);
   const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,           moment_,
                            texts,       theme,    colors_, options_.selected, options_.scale};
-  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), std::move(taken), colors_,
-              options_.scale);
+  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), std::move(taken),
+              colors_, options_.scale);
   draw_origins(target, *type_, origins, moment_, options_.selected, theme, texts, options_.scale);
 }
 

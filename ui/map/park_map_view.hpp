@@ -40,6 +40,8 @@ struct MapOptions {
 struct MapTime {
   double month = 0;
   double seconds = 0;
+
+  bool operator==(const MapTime&) const = default;
 };
 
 /// Draws the park of one chronicle into any target, any size. The same arguments give the same picture.
@@ -53,6 +55,7 @@ class ParkMapView {
 
   [[nodiscard]] const ParkChronicle& chronicle() const { return *chronicle_; }
   [[nodiscard]] const MapGround& ground() const { return *ground_; }
+  [[nodiscard]] const std::shared_ptr<const MapGround>& shared_ground() const { return ground_; }
   [[nodiscard]] const SitePlan& plan() const { return *plan_; }
 
   [[nodiscard]] const Traffic& traffic() const { return traffic_; }
@@ -89,8 +92,8 @@ class ParkMapView {
   std::vector<Works> works_;
   Traffic traffic_;
   double most_wastewater_t_day_ = 0;
-  MapColors colors_;
   ThemeKind theme_ = ThemeKind::Dark;
+  MapColors colors_;
   // What only depends on the camera is kept from picture to picture.
   struct GroundKey {
     MapCamera camera;
@@ -103,6 +106,7 @@ class ParkMapView {
   Mesh land_, lorries_, shadows_, bodies_, marks_;
   std::optional<Projection> projection_;
   MapOptions options_;
+  std::optional<MapTime> time_;
   Moment moment_;
   std::unique_ptr<BuildingScene> scene_;
 };

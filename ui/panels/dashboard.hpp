@@ -12,6 +12,7 @@
 
 #include "backend/look.hpp"
 #include "charts/ticks.hpp"
+#include "panels/map_panel.hpp"
 #include "panels/picture_kind.hpp"
 #include "panels/shell_layout.hpp"
 #include "panels/time_line.hpp"
@@ -68,6 +69,7 @@ struct Dashboard {
   ViewSettings view;
   TimeLine time;
   SlotBoard slots;
+  MapPanel map;
   bool shows_levers = true;
   std::map<PictureKind, Range> held_ranges;  ///< axes hold still while something is dragged
   bool is_dragging = false;

@@ -96,7 +96,8 @@ void Card::chip(const std::string& words, Color color, bool stays_on_line) {
   const Box box{at.x, at.y, text_width(look().fonts.small, words) + look().px(14), look().px(20)};
   Canvas canvas(look());
   canvas.fill(box, color, look().px(4));
-  const Color on = contrast(color, rgb(0x10151B)) > contrast(color, rgb(0xFFFFFF)) ? rgb(0x10151B) : rgb(0xFFFFFF);
+  const Color on =
+      contrast(color, rgb(0x10151B)) > contrast(color, rgb(0xFFFFFF)) ? rgb(0x10151B) : rgb(0xFFFFFF);
   canvas.text_in(look().fonts.small, box, on, words, Align::Middle);
   ImGui::Dummy({box.w, box.h});
 }
@@ -116,7 +117,8 @@ void Card::shares(const std::vector<Part>& parts) {
     if (part.amount / all < 0.001) continue;
     const ImVec2 line = ImGui::GetCursorScreenPos();
     const float mark = look().px(9);
-    canvas.fill({line.x, line.y + (ImGui::GetTextLineHeight() - mark) / 2, mark, mark}, part.color, look().px(2));
+    canvas.fill({line.x, line.y + (ImGui::GetTextLineHeight() - mark) / 2, mark, mark}, part.color,
+                look().px(2));
     ImGui::SetCursorScreenPos({line.x + mark + look().px(6), line.y});
     ImGui::TextUnformatted(part.words.c_str());
   }
@@ -140,7 +142,8 @@ void Card::bar(const std::string& words, double share, const std::string& amount
   const Box box{at.x, at.y - look().px(2), width_, look().px(5)};
   Canvas canvas(look());
   canvas.fill(box, theme().field, look().px(2));
-  canvas.fill({box.x, box.y, box.w * static_cast<float>(std::clamp(share, 0.0, 1.0)), box.h}, color, look().px(2));
+  canvas.fill({box.x, box.y, box.w * static_cast<float>(std::clamp(share, 0.0, 1.0)), box.h}, color,
+              look().px(2));
   ImGui::Dummy({width_, look().px(5)});
 }
 
@@ -151,7 +154,7 @@ InspectorAnswer draw_inspector(const InspectorWishes& wishes, const Box& map) {
   if (!has_card(wishes)) return answer;
   const Look& look = wishes.look;
   const float margin = look.px(10);
-  const float width = std::min(look.px(296), map.w - 2 * margin);
+  const float width = std::min(look.px(inspector_width), map.w - 2 * margin);
   const float top = map.y + margin;
   const float height = std::min(map.h - 2 * margin, look.px(560));
   if (width < look.px(160) || height < look.px(80)) return answer;

@@ -23,10 +23,12 @@ struct InspectorWishes {
 };
 
 struct InspectorAnswer {
-  MapTarget wanted;         ///< what was clicked in the card; nothing else
+  MapTarget wanted;  ///< what was clicked in the card; nothing else
   bool is_closed = false;
   bool is_waiting = false;  ///< the firm's story is being told in the background
 };
+
+inline constexpr float inspector_width = 296;  ///< pixels at 100 %
 
 /// The card of what is selected, over the right side of the map; nothing where nothing is.
 InspectorAnswer draw_inspector(const InspectorWishes& wishes, const Box& map);

@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t most_partners = 12;
 constexpr std::size_t most_reasons = 4;
 
-std::string_view words_in(const Texts& texts, const KeyLabel& label) { return texts.pick(label.zh, label.en); }
+std::string_view words_in(const Texts& texts, const KeyLabel& label) {
+  return texts.pick(label.zh, label.en);
+}
 
 std::string origin_words(const PlantRecord& record, const Texts& texts) {
   constexpr std::array<std::string_view, 4> keys = {"ui.inspector.relocated", "ui.inspector.expansion",
@@ -59,12 +61,14 @@ void add_site(Card& card, const PlantSight& sight) {
     return;
   }
   if (sight.parcel != PlantSight::no_place) {
-    card.row(texts("ui.inspector.site"), form + " " + value_text(texts, static_cast<double>(sight.plot_mu), "mu"));
+    card.row(texts("ui.inspector.site"),
+             form + " " + value_text(texts, static_cast<double>(sight.plot_mu), "mu"));
     card.link(card.chronicle().map().parcels[sight.parcel].id, {MapTarget::Kind::Parcel, sight.parcel},
               card.theme().axis);
     return;
   }
-  card.row(texts("ui.inspector.site"), form + " " + value_text(texts, static_cast<double>(sight.floor_m2), "m2"));
+  card.row(texts("ui.inspector.site"),
+           form + " " + value_text(texts, static_cast<double>(sight.floor_m2), "m2"));
   for (const std::uint32_t block : sight.block) {
     if (block == PlantSight::no_place) continue;
     card.link(block_name(block, card.chronicle().blocks()[block], texts), {MapTarget::Kind::Block, block},
@@ -89,7 +93,7 @@ void add_life(Card& card, const PlantRecord& record, const study::Explanation* t
   for (const Event& event : told->events) {
     const bool is_own = event.who == record.who || event.month <= record.signed_month;
     if (!is_own || event.kind == EventKind::Stayed) continue;
-    line(event.month, std::string(words_in(texts, label_of(event.kind))));
+    line(event.month, std::string(words_in(texts, park::label_of(event.kind))));
   }
 }
 
@@ -152,9 +156,11 @@ void fill_firm_card(Card& card, std::uint32_t plant) {
     const bool is_to_come = card.picture().month < record.signed_month;
     card.chip(texts(is_to_come ? "ui.inspector.not_yet" : "ui.inspector.gone"), card.theme().axis);
   } else {
-    card.chip(milestone_words(*sight, texts), card.theme().milestones[static_cast<std::size_t>(sight->milestone)]);
+    card.chip(milestone_words(*sight, texts),
+              card.theme().milestones[static_cast<std::size_t>(sight->milestone)]);
   }
   if (record.is_leader) card.chip(texts("ui.inspector.leader"), card.theme().hues[0], true);
+  card.space(3);
   if (sight != nullptr) {
     const std::string held = holdup_words(chronicle, *sight, texts);
     if (!held.empty()) card.body(held, card.theme().held_up);

@@ -22,7 +22,9 @@ void link_plant(Card& card, const PlantSight& sight, const std::string& note) {
             {MapTarget::Kind::Plant, sight.plant}, color_of(card, sight));
 }
 
-std::string m2(const Card& card, float area) { return value_text(card.texts(), static_cast<double>(area), "m2"); }
+std::string m2(const Card& card, float area) {
+  return value_text(card.texts(), static_cast<double>(area), "m2");
+}
 
 }  // namespace
 
@@ -58,7 +60,8 @@ void fill_block_card(Card& card, std::uint32_t block) {
   std::vector<std::pair<const PlantSight*, float>> tenants;
   for (const PlantSight& plant : card.picture().plants) {
     float taken = 0;
-    for (std::size_t k = 0; k < max_floor_pieces; ++k) taken += plant.block[k] == block ? plant.block_m2[k] : 0;
+    for (std::size_t k = 0; k < max_floor_pieces; ++k)
+      taken += plant.block[k] == block ? plant.block_m2[k] : 0;
     if (taken > 0) tenants.emplace_back(&plant, taken);
   }
   if (tenants.empty()) return;
@@ -69,7 +72,8 @@ void fill_block_card(Card& card, std::uint32_t block) {
 
 void fill_parcel_card(Card& card, std::uint32_t parcel) {
   const Texts& texts = card.texts();
-  const PlaceWords words = words_of(card.wishes().view, {MapTarget::Kind::Parcel, parcel}, card.picture().month, texts);
+  const PlaceWords words =
+      words_of(card.wishes().view, {MapTarget::Kind::Parcel, parcel}, card.picture().month, texts);
   const ParcelShape& shape = card.chronicle().map().parcels[parcel];
   const ParcelSight& sight = card.picture().parcels[parcel];
   card.title(words.title);
@@ -84,8 +88,9 @@ void fill_parcel_card(Card& card, std::uint32_t parcel) {
   std::vector<Card::Part> parts;
   for (std::size_t s = 0; s < states.size(); ++s) {
     const auto mu = static_cast<double>(sight.mu[s]);
-    parts.push_back({mu, states[s].color,
-                     texts("ui.map.legal." + std::string(states[s].key)) + " " + value_text(texts, mu, "mu")});
+    parts.push_back(
+        {mu, states[s].color,
+         texts("ui.map.legal." + std::string(states[s].key)) + " " + value_text(texts, mu, "mu")});
   }
   card.shares(parts);
   if (sight.others_mu > 0.5F) {
@@ -99,7 +104,8 @@ void fill_parcel_card(Card& card, std::uint32_t parcel) {
   for (std::uint32_t b = 0; b < card.picture().blocks.size(); ++b) {
     if (card.chronicle().blocks()[b].parcel != parcel) continue;
     head();
-    card.link(block_name(b, card.chronicle().blocks()[b], texts), {MapTarget::Kind::Block, b}, card.theme().axis);
+    card.link(block_name(b, card.chronicle().blocks()[b], texts), {MapTarget::Kind::Block, b},
+              card.theme().axis);
   }
   for (const PlantSight& plant : card.picture().plants) {
     if (plant.parcel != parcel) continue;

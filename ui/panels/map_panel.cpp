@@ -16,12 +16,21 @@ constexpr float click_px = 4;
 constexpr double wheel_factor = 1.25;
 constexpr double close_m_per_px = 0.9;
 
-sf::FloatRect rectangle(const Box& box) { return {box.x, box.y, box.w, box.h}; }
-
 }  // namespace
 
 MapPanel::MapPanel() : type_(MapType::load()) {}
 MapPanel::~MapPanel() = default;
+
+/// The ground of a map; scenarios that read the same map share it.
+std::shared_ptr<const MapGround> MapPanel::ground_of(const std::shared_ptr<const ParkMap>& map) {
+  if (ground_ && (ground_->shared_map() == map || is_same_ground(ground_->map(), *map))) return ground_;
+  for (const Screen& screen : screens_) {
+    if (screen.view && is_same_ground(screen.view->ground().map(), *map)) return screen.view->shared_ground();
+  }
+  ground_ = std::make_shared<const MapGround>(map);
+  is_fitted_ = true;
+  return ground_;
+}
 
 void MapPanel::take_chronicles(Dashboard& dashboard, const Look& look) {
   const Futures& futures = *dashboard.futures;
@@ -39,15 +48,9 @@ void MapPanel::take_chronicles(Dashboard& dashboard, const Look& look) {
     Screen& screen = screens_[k];
     const auto chronicle = dashboard.session.want_chronicle(places[k]);
     if (!chronicle) continue;
-    const std::shared_ptr<const ParkMap> map = chronicle->scenario().map;
-    if (!ground_ || ground_->shared_map() != map) {
-      ground_ = std::make_shared<const MapGround>(map);
-      is_fitted_ = true;
-      for (Screen& other : screens_) other = {};
-    }
     if (screen.chronicle != chronicle) {
       screen.chronicle = chronicle;
-      screen.view = std::make_unique<ParkMapView>(chronicle, ground_, type_);
+      screen.view = std::make_unique<ParkMapView>(chronicle, ground_of(chronicle->scenario().map), type_);
     }
     const Scenario& scenario = chronicle->scenario();
     screen.label = look.texts.pick(scenario.label_zh, scenario.label_en);
@@ -68,8 +71,8 @@ void MapPanel::lay_out(const Box& box, float gap) {
   for (std::size_t k = 0; k < screens_.size(); ++k) {
     const auto column = static_cast<float>(k % columns);
     const auto row = static_cast<float>(k / columns);
-    const sf::FloatRect area(std::round(box.x + column * (width + gap)), std::round(box.y + row * (height + gap)),
-                             std::floor(width), std::floor(height));
+    const sf::FloatRect area(std::round(box.x + column * (width + gap)),
+                             std::round(box.y + row * (height + gap)), std::floor(width), std::floor(height));
     if (k == 0 && area != screens_[k].area && is_fitted_) {
       camera_ = overview(*ground_, area, is_oblique_);
       flight_.reset();
@@ -124,7 +127,8 @@ void MapPanel::fly_to_selection() {
   MapCamera camera = flight_ ? flight_->to : camera_;
   camera.centre = *place;
   camera.metres_per_pixel = std::min(camera.metres_per_pixel, close_m_per_px);
-  fly_to(camera);
+  // The middle of what the card leaves free.
+  fly_to(panned(camera, screen.area, {-card_width_ / 2, 0}));
 }
 
 void MapPanel::toggle_view() {
@@ -158,7 +162,8 @@ void MapPanel::step_firm(int by) {
   if (order.empty()) return;
   std::ranges::stable_sort(order, std::greater<>{}, &PlantSight::workers);
   const MapTarget now = target_in(screen);
-  const auto found = std::ranges::find_if(order, [&](const PlantSight* sight) { return now.is_plant(sight->plant); });
+  const auto found =
+      std::ranges::find_if(order, [&](const PlantSight* sight) { return now.is_plant(sight->plant); });
   const auto count = static_cast<std::ptrdiff_t>(order.size());
   const std::ptrdiff_t at = found == order.end() ? (by > 0 ? -1 : 0) : found - order.begin();
   const PlantSight* next = order[static_cast<std::size_t>(((at + by) % count + count) % count)];
@@ -170,7 +175,8 @@ void MapPanel::step_firm(int by) {
 /// selected: then it stays with that.
 void MapPanel::follow(const Dashboard& dashboard) {
   const int month = dashboard.time.month();
-  if (!is_following_ || !dashboard.time.is_playing() || month == followed_month_ || screens_shown_ == 0) return;
+  if (!is_following_ || !dashboard.time.is_playing() || month == followed_month_ || screens_shown_ == 0)
+    return;
   followed_month_ = month;
   if (flight_) return;
   const Screen& screen = screens_[screens_shown_ - 1];
@@ -214,7 +220,8 @@ void MapPanel::take_mouse(Dashboard& dashboard, const Look& look, const Box& box
   const Screen* screen = screen_at(mouse);
   const bool is_hovered = ImGui::IsItemHovered() && screen != nullptr;
   if (is_hovered && io.MouseWheel != 0) {
-    camera_ = zoomed_at(camera_, screen->area, mouse, std::pow(wheel_factor, static_cast<double>(io.MouseWheel)));
+    camera_ =
+        zoomed_at(camera_, screen->area, mouse, std::pow(wheel_factor, static_cast<double>(io.MouseWheel)));
     flight_.reset();
     is_fitted_ = false;
   }
@@ -262,6 +269,7 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
     const InspectorWishes wishes{*told.view, told.chronicle, dashboard, look, target_in(told), stories_};
     const InspectorAnswer answer = draw_inspector(wishes, inside);
     is_waiting_for_story_ = answer.is_waiting;
+    card_width_ = look.px(inspector_width);
     if (answer.is_closed) selection_ = {};
     if (answer.wanted.kind != MapTarget::Kind::Nothing) {
       selection_ = selection_of(told, answer.wanted);
@@ -270,7 +278,8 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
     draw_tooltip(look);
   } else {
     Canvas canvas(look);
-    canvas.text_in(look.fonts.body, inside, look.theme.text_faint, look.texts("ui.picture.comes"), Align::Middle);
+    canvas.text_in(look.fonts.body, inside, look.theme.text_faint, look.texts("ui.picture.comes"),
+                   Align::Middle);
   }
   draw_toolbar(dashboard, look, bar);
 }

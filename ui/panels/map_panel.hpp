@@ -52,7 +52,11 @@ class MapPanel {
   /// Selects the next firm by size (or the one before, -1) and flies there.
   void step_firm(int by);
   void close_inspector() { selection_ = {}; }
-  [[nodiscard]] bool is_oblique() const { return is_oblique_; }
+  void toggle_beside_baseline() { is_beside_baseline_ = !is_beside_baseline_; }
+  [[nodiscard]] MapLayer layer() const { return layer_; }
+  /// Maps of this frame: none before the first life is there.
+  [[nodiscard]] std::size_t screen_count() const { return screens_shown_; }
+  [[nodiscard]] const ParkMapView& view(std::size_t screen) const { return *screens_[screen].view; }
 
  private:
   struct Screen {
@@ -68,6 +72,7 @@ class MapPanel {
     double seconds = 0.8;
   };
 
+  [[nodiscard]] std::shared_ptr<const MapGround> ground_of(const std::shared_ptr<const ParkMap>& map);
   void take_chronicles(Dashboard& dashboard, const Look& look);
   void lay_out(const Box& box, float gap);
   void follow(const Dashboard& dashboard);
@@ -105,6 +110,7 @@ class MapPanel {
   double seconds_ = 0;  ///< the viewer's clock: lorries move while months go by
   int followed_month_ = -1;
   double month_ = 0;
+  float card_width_ = 0;  ///< of the inspector, pixels
 };
 
 }  // namespace park::ui

@@ -31,7 +31,8 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
   bar = bar.inset(look.px(12), look.px(6), look.px(84), look.px(4));
   const Scenario& scenario = *dashboard.session.active_tab().now();
   Canvas canvas(look);
-  const std::string date = month_text(texts, TimeAxis{scenario.start, scenario.months, 0}, static_cast<int>(month_));
+  const std::string date =
+      month_text(texts, TimeAxis{scenario.start, scenario.months, 0}, static_cast<int>(month_));
   canvas.text_in(look.fonts.title, bar, look.theme.text, date);
   ImGui::SetCursorScreenPos({bar.x + text_width(look.fonts.title, date) + look.px(16), bar.y});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(9), look.px(3)});
@@ -53,22 +54,34 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
                                 texts("ui.map.tool.view_tip"), false)) {
     toggle_view();
   }
-  if (next(look.px(60)) && tool(look, texts("ui.map.tool.whole"), texts("ui.map.tool.whole_tip"), false)) show_whole();
-  if (next(look.px(60)) && tool(look, texts("ui.map.tool.follow"), texts("ui.map.tool.follow_tip"), is_following_)) {
+  if (next(look.px(60)) && tool(look, texts("ui.map.tool.whole"), texts("ui.map.tool.whole_tip"), false))
+    show_whole();
+  if (next(look.px(60)) &&
+      tool(look, texts("ui.map.tool.follow"), texts("ui.map.tool.follow_tip"), is_following_)) {
     is_following_ = !is_following_;
   }
   const bool has_baseline = dashboard.futures && dashboard.futures->scenario_count() > 1;
   if (has_baseline && next(look.px(60)) &&
       tool(look, texts("ui.map.tool.beside"), texts("ui.map.tool.beside_tip"), is_beside_baseline_)) {
-    is_beside_baseline_ = !is_beside_baseline_;
+    toggle_beside_baseline();
   }
   ImGui::PopStyleVar();
+  if (screens_shown_ > 0) {
+    // Charts show means of all runs: the map is one of them.
+    const std::string note = texts("ui.map.one_run", {std::to_string(screens_.back().chronicle->seed())});
+    ImGui::SameLine(0, look.px(12));
+    const float left = ImGui::GetCursorScreenPos().x;
+    if (left + text_width(look.fonts.small, note) < bar.right()) {
+      canvas.text_in(look.fonts.small, {left, bar.y, bar.right() - left, bar.h}, look.theme.text_muted, note);
+    }
+  }
   if (screens_shown_ < 2) return;
   for (const Screen& screen : screens_) {
-    const Box head{screen.area.left + look.px(10), screen.area.top + look.px(6), screen.area.width - look.px(20),
-                   look.px(22)};
-    canvas.fill({head.x - look.px(4), head.y, text_width(look.fonts.strong, screen.label) + look.px(8), head.h},
-                faded(look.theme.panel, 0.8), look.px(4));
+    const Box head{screen.area.left + look.px(10), screen.area.top + look.px(6),
+                   screen.area.width - look.px(20), look.px(22)};
+    canvas.fill(
+        {head.x - look.px(4), head.y, text_width(look.fonts.strong, screen.label) + look.px(8), head.h},
+        faded(look.theme.panel, 0.8), look.px(4));
     canvas.text_in(look.fonts.strong, head, screen.color, screen.label);
   }
 }
@@ -78,7 +91,8 @@ void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
   const Screen& screen = screens_[screens_shown_ - 1];
   CategorySet& hidden = hidden_[static_cast<std::size_t>(layer_)];
   const std::vector<LegendLine> lines =
-      legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(month_)), hidden, look.theme, look.texts);
+      legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(month_)), hidden, look.theme,
+                look.texts);
   const float height = look.px(22);
   const float room = box.w - look.px(190);  // the scale bar's corner
   struct Entry {
@@ -103,11 +117,13 @@ void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
   Canvas canvas(look);
   float widest = 0;
   for (const Entry& entry : entries) widest = std::max(widest, entry.x + entry.width);
-  canvas.fill({box.x + look.px(8), top - look.px(2), widest + look.px(6), static_cast<float>(row + 1) * height + look.px(4)},
+  canvas.fill({box.x + look.px(8), top - look.px(2), widest + look.px(6),
+               static_cast<float>(row + 1) * height + look.px(4)},
               faded(look.theme.panel, 0.82), look.px(5));
   for (const Entry& entry : entries) {
     const LegendLine& line = lines[entry.category];
-    const Box at{box.x + look.px(12) + entry.x, top + static_cast<float>(entry.row) * height, entry.width, height};
+    const Box at{box.x + look.px(12) + entry.x, top + static_cast<float>(entry.row) * height, entry.width,
+                 height};
     ImGui::SetCursorScreenPos({at.x, at.y});
     ImGui::PushID(static_cast<int>(entry.category));
     if (ImGui::InvisibleButton("category", {at.w - look.px(4), at.h})) hidden.flip(entry.category);
@@ -123,7 +139,8 @@ void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
     const Color ink_color = line.is_hidden ? look.theme.text_faint : look.theme.text;
     const float text_y = at.y + (at.h - look.fonts.small->FontSize) / 2;
     const float wide = canvas.text(look.fonts.small, at.x + mark + look.px(5), text_y, ink_color, line.words);
-    canvas.text(look.fonts.small, at.x + mark + look.px(10) + wide, text_y, look.theme.text_muted, line.amount);
+    canvas.text(look.fonts.small, at.x + mark + look.px(10) + wide, text_y, look.theme.text_muted,
+                line.amount);
   }
 }
 

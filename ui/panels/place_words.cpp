@@ -5,6 +5,7 @@
 
 #include "charts/number_text.hpp"
 #include "charts/time_plot.hpp"
+#include "indicators/indicators.hpp"
 #include "map/labels.hpp"
 #include "session/plant_name.hpp"
 
@@ -22,10 +23,12 @@ PlaceWords plant_words(const ParkChronicle& chronicle, std::uint32_t plant, int 
   const PlantRecord& record = chronicle.plants()[plant];
   words.title = plant_name(chronicle, plant, texts);
   const KeyLabel& activity = activity_labels[index_of(record.activity)];
-  words.lines.push_back(std::string(texts.pick(activity.zh, activity.en)) + " · " + milestone_words(*sight, texts));
+  words.lines.push_back(std::string(texts.pick(activity.zh, activity.en)) + " · " +
+                        milestone_words(*sight, texts));
   if (sight->workers > 0) {
-    words.lines.push_back(texts("ui.inspector.workers_of", {value_text(texts, sight->workers, "people"),
-                                                            value_text(texts, record.workers_promised, "people")}));
+    words.lines.push_back(texts(
+        "ui.inspector.workers_of",
+        {value_text(texts, sight->workers, "people"), value_text(texts, record.workers_promised, "people")}));
   }
   const std::string held = holdup_words(chronicle, *sight, texts);
   if (!held.empty()) words.lines.push_back(held);
@@ -57,12 +60,14 @@ PlaceWords parcel_words(const ParkChronicle& chronicle, std::uint32_t parcel, in
   for (std::size_t s = 0; s < states.size(); ++s) {
     const auto mu = static_cast<double>(sight.mu[s]);
     if (mu < 0.5) continue;
-    words.lines.push_back(texts("ui.map.legal." + std::string(states[s].key)) + " " + value_text(texts, mu, "mu"));
+    words.lines.push_back(texts("ui.map.legal." + std::string(states[s].key)) + " " +
+                          value_text(texts, mu, "mu"));
   }
   return words;
 }
 
-PlaceWords feature_words(const ParkChronicle& chronicle, std::uint32_t feature, int month, const Texts& texts) {
+PlaceWords feature_words(const ParkChronicle& chronicle, std::uint32_t feature, int month,
+                         const Texts& texts) {
   PlaceWords words;
   const MapFeature& shape = chronicle.map().features[feature];
   const auto utility = utility_of(shape.kind);
@@ -91,8 +96,9 @@ PlaceWords feature_words(const ParkChronicle& chronicle, std::uint32_t feature, 
   if (!utility) return words;
   const UtilitySight& sight = chronicle.at(month).utilities[static_cast<std::size_t>(*utility)];
   const std::string_view unit = *utility == Utility::Steam ? "t/h" : "t/day";
-  words.lines.push_back(texts("ui.inspector.load_of", {value_text(texts, static_cast<double>(sight.load), unit),
-                                                       value_text(texts, static_cast<double>(sight.capacity), unit)}));
+  words.lines.push_back(
+      texts("ui.inspector.load_of", {value_text(texts, static_cast<double>(sight.load), unit),
+                                     value_text(texts, static_cast<double>(sight.capacity), unit)}));
   return words;
 }
 
@@ -112,7 +118,7 @@ std::string milestone_words(const PlantSight& sight, const Texts& texts) {
 
 std::string holdup_words(const ParkChronicle& chronicle, const PlantSight& sight, const Texts& texts) {
   if (!sight.is_held_up()) return {};
-  const KeyLabel cause = label_of(static_cast<Cause>(sight.cause));
+  const KeyLabel cause = park::label_of(static_cast<Cause>(sight.cause));
   return texts("ui.inspector.held_up",
                {texts.pick(cause.zh, cause.en), date_words(chronicle, sight.held_since, texts)});
 }

@@ -57,12 +57,13 @@ Wardrobe::Wardrobe() {
 
 void Wardrobe::dress(Gui& gui, const ViewSettings& view, const Session& session) {
   language_ = view.language;
-  std::string signature = signature_of(session);
-  if (theme_ == view.theme && scale_ == view.scale && signature_ == signature) return;
+  if (theme_ != view.theme || scale_ != view.scale) gui.set_style(theme_of(view.theme), view.scale);
   theme_ = view.theme;
+  std::string signature = signature_of(session);
+  if (scale_ == view.scale && signature_ == signature) return;
   scale_ = view.scale;
   signature_ = std::move(signature);
-  gui.dress(theme_of(view.theme), view.scale, catalogue_text_ + labels_of(session));
+  gui.set_type(view.scale, catalogue_text_ + labels_of(session));
 }
 
 Look Wardrobe::look(const Gui& gui) const { return {texts(), theme_of(*theme_), gui.fonts(), scale_}; }

@@ -30,7 +30,7 @@ class Wardrobe {
   std::string signature_;       ///< of the scenarios whose labels the type now has glyphs for
   Language language_ = Language::Chinese;
   std::optional<ThemeKind> theme_;
-  float scale_ = 1;
+  float scale_ = 0;  ///< none yet
 };
 
 }  // namespace park::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The page on the runs of one scenario or on several compared under the same seeds.
 'use strict';
-const fanned = ['firms_producing', 'jobs', 'output', 'return_migrants', 'factory_vacancy', 'wage', 'fiscal_npv', 'investment_paid_in'];
 const told = ['firms_producing', 'jobs', 'output', 'factory_vacancy', 'developer_peak_funding', 'fiscal_npv'];
 const milestones = ['firms_signed', 'firms_started', 'firms_producing', 'firms_at_capacity'];
 const landStates = ['land_approved_not_expropriated', 'land_expropriated_not_supplied', 'land_supplied_not_used', 'land_idle'];
@@ -38,7 +37,7 @@ function isClear(difference) {
 function toldDifference(key, difference) {
   const {unit} = data.indicators[key];
   const shown = shownUnit(unit, true);
-  return words('told', labelOf(key), signed(difference.mean * shown.factor), shown.words,
+  return words('told', inside(labelOf(key)), signed(difference.mean * shown.factor), shown.words,
     signed(difference.lo * shown.factor), signed(difference.hi * shown.factor)).replace(/ +/g, ' ');
 }
 
@@ -46,7 +45,7 @@ function comparedSentences(names) {
   return names.slice(1).map((name, i) => {
     const rows = told.filter((key) => has(key)).map((key) => [key, data.indicators[key].differences[i + 1]]);
     const clear = rows.filter(([, difference]) => isClear(difference));
-    const unclear = rows.filter(([, difference]) => !isClear(difference)).map(([key]) => labelOf(key));
+    const unclear = rows.filter(([, difference]) => !isClear(difference)).map(([key]) => inside(labelOf(key)));
     let text = words('compared', name, names[0]);
     text += clear.length > 0 ? clear.map(([key, difference]) => toldDifference(key, difference)).join(words('semicolon')) + words('stop')
       : words('nothing_clear');
@@ -67,14 +66,14 @@ function singleSentences() {
 
 /** Who ends with most of what the district wants, and with the least cost. */
 function leaderSentences(names) {
-  return ['jobs', 'fiscal_npv'].filter((key) => has(key)).map((key) => {
-    const rows = data.indicators[key].final.map((s, i) => ({name: names[i], mean: s.mean})).filter((row) => isNumber(row.mean));
-    if (rows.length < 2) return null;
-    rows.sort((a, b) => b.mean - a.mean);
-    const {unit} = data.indicators[key];
-    return element('li', {}, words('leader', labelOf(key), rows[0].name, quantity(rows[0].mean, unit),
-      rows[rows.length - 1].name, quantity(rows[rows.length - 1].mean, unit)));
-  }).filter((item) => item !== null);
+  return ['jobs', 'fiscal_npv'].filter((key) => has(key) && data.leaders?.[key]).map((key) => {
+    const {leader, runner_up: second, margin} = data.leaders[key];
+    const {unit, final} = data.indicators[key], shown = shownUnit(unit, true);
+    const place = (name) => data.scenarios.findIndex((scenario) => scenario.name === name);
+    const values = ['mean', 'lo', 'hi'].map((member) => signed(times(margin[member], shown.factor)));
+    return element('li', {}, words(isClear(margin) ? 'leader' : 'leader_unclear', inside(labelOf(key)), names[place(leader)],
+      quantity(final[place(leader)].mean, unit), names[place(second)], values[0], shown.words, values[1], values[2]).replace(/ +/g, ' '));
+  });
 }
 
 function summarySection(names) {
@@ -115,20 +114,35 @@ function tablesSection(names) {
     indicatorTable(names, names, (key, unit) => data.indicators[key].final.map((s) => valueCell(s, unit)), false)];
   if (names.length > 1) {
     parts.push(element('h2', {}, words('table_difference', names[0])), element('p', {class: 'note'}, words('table_difference_note')),
-      indicatorTable(names, names.slice(1), (key, unit) => data.indicators[key].differences.slice(1).map((d) => differenceCell(d, unit)), true));
+      indicatorTable(names, names.slice(1), (key, unit) => data.indicators[key].differences.slice(1).map((d) => differenceCell(d, unit)), true),
+      ...pairingNote());
   }
   return parts;
 }
 
+/** How many times as many runs unpaired comparisons would take, over the indicators of the table. */
+function pairingNote() {
+  const factors = data.table.flatMap((key) => Object.values(data.pairing?.[key] ?? {})).filter(isNumber).sort((a, b) => a - b);
+  if (factors.length === 0) return [];
+  return [element('p', {class: 'note'}, words('pairing', number(factors[Math.floor(factors.length / 2)]), number(factors[0]),
+    number(factors[factors.length - 1])))];
+}
+
 function fan(key, names, height) {
   const {unit, series} = data.indicators[key];
-  return figure(labelOf(key), () => fanOption(names.map((name, index) => ({name, index, values: series[index]})), unit, data.months), height);
+  const note = words('fan_basis', data.replications, data.seed);
+  return figure(labelOf(key), () => fanOption(names.map((name, index) => ({name, index, values: series[index]})), unit, data.months, note), height);
+}
+
+/** A single scenario leaves room for two fans beside each other. */
+function fans(keys, names) {
+  const figures = keys.map((key) => fan(key, names, names.length > 1 ? 190 : 215));
+  return names.length > 1 ? figures : [element('div', {class: 'grid'}, figures)];
 }
 
 function fansSection(names) {
-  const keys = fanned.filter((key) => has(key));
-  return [element('h2', {}, words('fans')), element('p', {class: 'note'}, words('fans_note', data.replications)), scenarioKey(names),
-    element('div', {class: 'grid'}, keys.map((key) => fan(key, names, 215)))];
+  return [element('h2', {}, words('fans')), element('p', {class: 'note'}, words('fans_note', data.replications)), bandKey(names),
+    ...fans(data.fans.filter((key) => has(key)), names)];
 }
 
 function funnelSection(names) {
@@ -207,11 +221,18 @@ function yearEnds() {
   return months;
 }
 
+/** The highest pile of any scenario, so that all are drawn on one scale. */
+function highestOf(names, parts) {
+  const piles = names.flatMap((_, s) => parts(s)[0].values.map((__, i) => parts(s).reduce((sum, part) => sum + (part.values[i] ?? 0), 0)));
+  return Math.max(...piles, 1e-9);
+}
+
 function landSection(names) {
   if (!has(...landStates, 'land_supplied')) return [];
   const months = yearEnds();
-  const figures = names.map((name, s) => figure(name, () => stackedOption(months.map((month) => dateOf(month).slice(0, 4)),
-    landStates.map((key) => ({name: labelOf(key), values: months.map((month) => data.indicators[key].series[s].mean[month])})), 'mu'), 255));
+  const parts = (s) => landStates.map((key) => ({name: labelOf(key), values: months.map((month) => data.indicators[key].series[s].mean[month])}));
+  const highest = highestOf(names, parts);
+  const figures = names.map((name, s) => figure(name, () => stackedOption(months.map((month) => dateOf(month).slice(0, 4)), parts(s), 'mu', highest), 235));
   const supplied = names.map((name, s) => words('land_supplied', name, quantity(data.indicators.land_supplied.final[s].mean, 'mu')));
   return [element('h2', {}, words('land')), element('p', {class: 'note'}, words('land_note')),
     element('p', {}, supplied.join(words('semicolon')) + words('stop')), element('div', {class: 'grid'}, figures)];
@@ -219,14 +240,14 @@ function landSection(names) {
 
 function developerSection(names) {
   if (!has('developer_cash')) return [];
-  const keys = ['developer_cash', 'factory_built', 'factory_occupied'].filter((key) => has(key));
+  const keys = data.developer_fans.filter((key) => has(key));
+  const lowest = (values) => values.reduce((least, value, i) => isNumber(value) && value < values[least] ? i : least, 0);
   const troughs = names.map((name, s) => {
-    const {mean} = data.indicators.developer_cash.series[s];
-    const month = mean.reduce((lowest, value, i) => isNumber(value) && value < mean[lowest] ? i : lowest, 0);
-    return words('trough', name, quantity(mean[month], 'million yuan'), dateOf(month));
+    const {mean, p05} = data.indicators.developer_cash.series[s];
+    const month = lowest(mean);
+    return element('li', {}, words('trough', name, quantity(mean[month], 'million yuan'), dateOf(month), quantity(p05[lowest(p05)], 'million yuan')));
   });
-  return [element('h2', {}, words('developer')), element('p', {}, troughs.join(words('semicolon')) + words('stop')), scenarioKey(names),
-    fan('developer_cash', names, 250), element('div', {class: 'grid'}, keys.slice(1).map((key) => fan(key, names, 205)))];
+  return [element('h2', {}, words('developer')), element('ul', {}, troughs), bandKey(names), ...fans(keys, names)];
 }
 
 function bottleneckSection(names) {
@@ -235,8 +256,9 @@ function bottleneckSection(names) {
   if (known.length === 0) return [];
   const months = yearEnds();
   const sum = (values, end) => values.slice(Math.max(1, Math.floor((end - 1) / 12) * 12 + 1), end + 1).reduce((total, value) => total + (value ?? 0), 0);
-  const figures = names.map((name, s) => figure(name, () => stackedOption(months.map((month) => dateOf(month).slice(0, 4)),
-    known.map((cause) => ({name: words('cause_' + cause), values: months.map((month) => sum(data.indicators[keyOf(cause)].series[s].mean, month))})), 'project-months/year'), 245));
+  const parts = (s) => known.map((cause) => ({name: words('cause_' + cause), values: months.map((month) => sum(data.indicators[keyOf(cause)].series[s].mean, month))}));
+  const highest = highestOf(names, parts);
+  const figures = names.map((name, s) => figure(name, () => stackedOption(months.map((month) => dateOf(month).slice(0, 4)), parts(s), 'project-months/year', highest), 225));
   return [element('h2', {}, words('bottlenecks')), element('p', {class: 'note'}, words('bottlenecks_note')), element('div', {class: 'grid'}, figures)];
 }
 

@@ -8,7 +8,7 @@ function factorName(key) { return pick(factorOf(key)?.labels ?? {}) || key; }
 
 /** A name that fits beside a bar: of a clause its id and its first words, which the table has in full. */
 function barName(key) {
-  const name = factorName(key), most = language === 'zh' ? 18 : 36;
+  const name = factorName(key), most = language === 'zh' ? 16 : 34;
   if (name.length <= most + 8) return name;
   const words = key.startsWith('clause.') ? name.slice(name.search(/[："]/) + 1) : name;
   return (key.startsWith('clause.') ? key.slice(7) + ' ' : '') + words.slice(0, most) + '…';
@@ -107,46 +107,114 @@ function variancePart(analysis) {
     words('variance_note', split.points, split.replications))];
 }
 
-function tornadoPart(outcome, shown) {
-  if (outcome.tornado.length === 0) return [];
-  const {factor} = shown;
-  const rows = outcome.tornado.slice(0, 25).map((row) => ({name: barName(row.factor), low: times(row.low, factor), high: times(row.high, factor)}));
-  const base = words('tornado_note', quantity(outcome.base, outcome.unit));
-  const cell = (row, side) => element('td', {}, signed(times(row[side], factor)), element('small', {}, interval({lo: row[side + '_lo'], hi: row[side + '_hi']}, outcome.unit, signed)));
-  const head = [words('factor_factor'), words('tornado_low'), words('tornado_high')].map((text) => element('th', {}, text));
-  const body = outcome.tornado.slice(0, 25).map((row) => element('tr', {}, element('td', {}, factorName(row.factor)), cell(row, 'low'), cell(row, 'high')));
-  return [figure(words('tornado'), () => tornadoOption(rows, shown.words), 90 + rows.length * 25, base),
-    element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body))];
+const mostCurves = 6;
+
+function levelText(factor, level) { return settingText(factorOf(factor), level.value); }
+
+/** The ends of each factor's levels, as bars to both sides. */
+function tornadoFigure(rows, shown, title, caption) {
+  const bars = rows.slice(0, 25).map(({factor, levels}) => {
+    const [first, last] = [levels[0], levels[levels.length - 1]];
+    const side = (level) => ({value: times(level.mean, shown.factor), lo: times(level.lo, shown.factor), hi: times(level.hi, shown.factor)});
+    return {name: barName(factor), low: side(first), high: levels.length > 1 ? side(last) : {value: null}};
+  });
+  return figure(title, () => tornadoOption(bars, shown.words), 90 + bars.length * 25, caption);
+}
+
+/** How the outcome runs along the levels of the factors that move it most, with intervals. */
+function curveFigures(rows, shown) {
+  const figures = rows.filter(({levels, range}) => levels.length > 1 && range > 0).slice(0, mostCurves).map(({factor, levels}) => {
+    const scaled = (member) => levels.map((level) => times(level[member], shown.factor));
+    return figure(barName(factor), () => curveOption(levels.map((level) => levelText(factor, level)), scaled('mean'), scaled('lo'), scaled('hi'),
+      shown.words), 190);
+  });
+  return figures.length === 0 ? [] : [element('p', {class: 'note'}, words('curves_note')), element('div', {class: 'grid'}, figures)];
+}
+
+function effectsTable(rows, outcome) {
+  const shown = shownUnit(outcome.unit, true);
+  const head = ['factor_factor', 'effect_range', 'effect_level', 'effect_change', 'effect_interval'].map((key, i) => element('th', i === 2 ? {class: 'left'} : {}, words(key)));
+  const body = rows.flatMap(({factor, levels, range, clear}) => levels.map((level, i) => {
+    const isFirst = i === 0, attributes = isClear(level) ? {} : {class: 'unclear'};
+    return element('tr', isFirst ? {class: 'first'} : {}, element('td', {}, isFirst ? factorName(factor) : ''),
+      element('td', {}, isFirst ? number(times(range, shown.factor)) + (clear ? ' *' : '') : ''), element('td', {class: 'left'}, levelText(factor, level)),
+      element('td', attributes, signed(times(level.mean, shown.factor)) + (isClear(level) ? ' *' : '')), element('td', attributes, interval(level, outcome.unit, signed)));
+  }));
+  return element('table', {class: 'effects'}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
+}
+
+function effectsParts(outcome, analysis) {
+  const rows = analysis.effects;
+  if (rows.length === 0) return [];
+  const shown = shownUnit(outcome.unit, true);
+  const isFactorial = data.design.kind === 'full_factorial';
+  const caption = isFactorial ? words('main_effects_note') : words('tornado_note', quantity(outcome.base, outcome.unit));
+  return [tornadoFigure(rows, shown, words(isFactorial ? 'main_effects' : 'tornado'), caption), ...curveFigures(rows, shown), effectsTable(rows, outcome), element('p', {class: 'note'}, words('effects_note', shown.words))];
+}
+
+function clausesParts(outcome, analysis) {
+  const rows = analysis.clauses.filter(({main, leave_one_out: out, add_one_in: one}) => [main, out, one].some(({p}) => isNumber(p) && p < 1));
+  if (rows.length === 0) return [];
+  const shown = shownUnit(outcome.unit, true);
+  const bars = rows.slice(0, 25).map(({factor, main}) => ({name: barName(factor), value: times(main.mean, shown.factor), lo: times(main.lo, shown.factor), hi: times(main.hi, shown.factor)}));
+  const cell = (effect) => element('td', isClear(effect) ? {} : {class: 'unclear'}, signed(times(effect.mean, shown.factor)) + (isClear(effect) ? ' *' : ''),
+    element('small', {}, interval(effect, outcome.unit, signed)));
+  const head = ['clause', 'clause_main', 'clause_out', 'clause_in', 'clause_clear'].map((key) => element('th', {}, words(key)));
+  const body = rows.slice(0, 40).map(({factor, main, leave_one_out: out, add_one_in: one, clear}) => element('tr', {},
+    element('td', {}, clauseName(factor), element('small', {}, factor.slice('clause.'.length))), cell(main), cell(out), cell(one), element('td', {}, clear ? words('yes') : '')));
+  return [figure(words('clause_bars'), () => barsOption(bars, shown.words, {colour: palette[1], labelWidth: 320}), 66 + bars.length * 25, words('clause_note')),
+    element('table', {class: 'clauses'}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body)), ...unshown(rows.length - 40)];
+}
+
+function unshown(count) { return count > 0 ? [element('p', {class: 'note'}, words('clauses_unshown', count))] : []; }
+
+/** The clause itself, without the words about its intensity. */
+function clauseName(key) {
+  return factorName(key).replace(/^条款力度：|^Intensity of "|"$/g, '');
+}
+
+function pairingPart(analysis) {
+  const {pairing} = analysis;
+  if (!pairing) return [];
+  return [element('p', {class: 'note'}, words('pairing_' + pairing.between, number(pairing.factor), pairing.runs, number(pairing.runs_saved)))];
 }
 
 function outcomeSection(outcome) {
-  const shown = shownUnit(outcome.unit);
+  const shown = shownUnit(outcome.unit, outcome.difference);
   const parts = [element('h2', {}, outcomeName(outcome))];
   const s = outcome.summary;
   if (s.n === 0) return [...parts, element('p', {}, words('no_value', outcomeName(outcome)))];
   parts.push(element('p', {}, words('outcome_summary', s.n, quantity(s.mean, outcome.unit), quantity(s.p05, outcome.unit), quantity(s.p95, outcome.unit))));
-  parts.push(distributionFigure(outcome, shown), ...tornadoPart(outcome, shown));
+  parts.push(distributionFigure(outcome, shown));
   const {analysis} = outcome;
   if (!analysis) return parts;
-  parts.push(...morrisFigures(analysis.morris, shown), ...sobolFigures(analysis.sobol), ...givenFigures(analysis), ...primParts(analysis), ...variancePart(analysis));
+  parts.push(...effectsParts(outcome, analysis), ...clausesParts(outcome, analysis), ...morrisFigures(analysis.morris, shown), ...sobolFigures(analysis.sobol), ...givenFigures(analysis), ...primParts(analysis), ...variancePart(analysis), ...pairingPart(analysis));
   if (analysis.remarks.length > 0) {
     parts.push(element('h3', {}, words('remarks')), element('ul', {class: 'note'}, analysis.remarks.map((remark) => element('li', {}, pick(remark)))));
   }
   return parts;
 }
 
+/** Factors that matter for an outcome, the first first, each with how much it does: by effects that are more than noise, or by an index
+    beyond what a factor that does nothing reaches. */
+function mattering(outcome) {
+  const a = outcome.analysis, shown = shownUnit(outcome.unit, true);
+  const amount = (value, show) => `${show(times(value, shown.factor))} ${shown.words}`.trim();
+  const clear = (rows, text) => rows.filter((row) => row.clear).map((row) => [row.factor, text(row)]);
+  if (a.clauses.length > 0) return clear(a.clauses, (row) => amount(row.main.mean, signed));
+  if (a.effects.length > 0) return clear(a.effects, (row) => words('matters_range', amount(row.range, number)));
+  const [rows, name, text] = a.sobol.length > 0 ? [a.sobol, 'st', (value) => words('matters_st', percent(value))]
+    : a.morris.length > 0 ? [a.morris, 'mu_star', (value) => 'μ* ' + amount(value, number)] : [a.delta, 'delta', (value) => words('matters_delta', number(value))];
+  return ranked(rows, name).filter((row) => row[name] > (row.dummy ?? 0) && (row[name + '_lo'] ?? 1) > 0).map((row) => [row.factor, text(row[name])]);
+}
+
 /** Which factors come first for each outcome, in a sentence. */
 function studySentences() {
   return data.outcomes.map((outcome) => {
-    const a = outcome.analysis;
-    const [rows, name] = !a ? [[], ''] : a.sobol.length > 0 ? [a.sobol, 'st'] : a.morris.length > 0 ? [a.morris, 'mu_star'] : [a.delta, 'delta'];
-    const spread = (row) => Math.max(row.low ?? 0, row.high ?? 0, 0) - Math.min(row.low ?? 0, row.high ?? 0, 0);
-    // A factor counts if it reaches more than one that does nothing, and has an effect above zero.
-    const keys = rows.length > 0 ? ranked(rows, name).filter((row) => row[name] > (row.dummy ?? 0)).map((row) => row.factor)
-      : [...outcome.tornado].sort((x, y) => spread(y) - spread(x)).map((row) => row.factor);
-    if (outcome.summary.n === 0 || (rows.length === 0 && keys.length === 0)) return null;
-    if (keys.length === 0) return element('li', {}, words('nothing_matters', outcomeName(outcome)));
-    return element('li', {}, words('matters', outcomeName(outcome), keys.slice(0, 3).map(barName).join(words('comma'))));
+    if (outcome.summary.n === 0 || !outcome.analysis) return null;
+    const found = mattering(outcome).slice(0, 3).map(([factor, amount]) => words('matters_factor', inside(barName(factor)), amount));
+    if (found.length === 0) return element('li', {}, words('nothing_matters', outcomeName(outcome)));
+    return element('li', {}, words('matters', inside(outcomeName(outcome)), found.join(words('comma'))));
   }).filter((item) => item !== null);
 }
 
@@ -160,5 +228,5 @@ function studyPage() {
   parts.push(element('h2', {}, words('summary')), element('p', {}, words('study_basis', words('design_' + design.kind), data.factors.length, data.points,
     names.join(words('comma')), data.runs.ok + data.runs.failed, data.runs.failed)), element('ul', {}, studySentences()));
   if (data.no_analysis) parts.push(element('p', {class: 'note'}, words(data.no_analysis)));
-  return [...parts, ...factorsSection(), ...data.outcomes.flatMap(outcomeSection)];
+  return [...parts, ...data.outcomes.flatMap(outcomeSection), ...factorsSection()];
 }

@@ -17,6 +17,11 @@ function pick(label) {
   return label[language] || label[other] || '';
 }
 
+/** A label inside a sentence: in English it begins small, unless with an abbreviation such as NPV. */
+function inside(label) {
+  return language === 'en' && /^[A-Z](?![A-Z])/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+}
+
 /** How a catalogue unit is shown: shares per cent, million yuan as yuan in Chinese, where 万 and 亿 count. */
 function shownUnit(unit, isDifference) {
   if (unit === 'share') return {words: isDifference ? unitWords('percentage points') : '%', factor: 100};

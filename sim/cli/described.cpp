@@ -92,15 +92,29 @@ void Describer::describe(study::AnalysisOutcome& outcome, const study::Outcome& 
   put_unit(outcome.words, is_month ? "month" : columns_[*column].unit);
 }
 
+void Describer::describe(study::AnalysisOutcome& outcome, const study::OutcomeColumn& column,
+                         const study::StudyOutline& outline) const {
+  describe(outcome, outline.outcomes[column.outcome].outcome);
+  study::Wording& words = outcome.words;
+  if (outline.scenarios.size() == 1 || words.zh.empty()) return;
+  const std::string& scenario = outline.scenarios[column.scenario];
+  const std::string& first = outline.scenarios.front();
+  words.zh += column.is_difference ? "（“" + scenario + "”减“" + first + "”）" : "（“" + scenario + "”）";
+  words.en += column.is_difference ? " (" + scenario + " less " + first + ")" : " (" + scenario + ")";
+  if (!column.is_difference || words.unit_zh != "%") return;
+  words.unit_zh = zh_.unit("percentage points");
+  words.unit_en = en_.unit("percentage points");
+}
+
 Checked<study::AnalysisInput> described_input(const study::StudyResults& results, const std::string& file,
                                               const Describer& describer) {
   auto input = study::analysis_input(results, file);
   if (!input.ok()) return input;
   study::AnalysisInput result = std::move(input).value();
   for (study::AnalysisFactor& factor : result.factors) describer.describe(factor);
-  const std::vector<study::StudyOutcome>& outcomes = results.outline.outcomes;
-  for (std::size_t o = 0; o < result.outcomes.size(); ++o)
-    describer.describe(result.outcomes[o], outcomes[o % outcomes.size()].outcome);
+  const std::vector<study::OutcomeColumn> columns = study::outcome_columns(results.outline);
+  for (std::size_t o = 0; o < columns.size(); ++o)
+    describer.describe(result.outcomes[o], columns[o], results.outline);
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include "scenario/clauses.hpp"
 #include "study/analysis/analysis.hpp"
 #include "study/outcome.hpp"
+#include "study/store/outcome_columns.hpp"
 #include "study/store/store_results.hpp"
 #include "study/words/texts.hpp"
 
@@ -21,6 +22,8 @@ class Describer {
   void describe(study::AnalysisFactor& factor) const;
   void describe(study::AnalysisOutcome& outcome) const;
   void describe(study::AnalysisOutcome& outcome, const study::Outcome& meaning) const;
+  void describe(study::AnalysisOutcome& outcome, const study::OutcomeColumn& column,
+                const study::StudyOutline& outline) const;
 
  private:
   void put_unit(study::Wording& words, std::string_view unit) const;

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "study/documents.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+
 #include "core/digest.hpp"
+#include "study/analysis/pairing.hpp"
 #include "study/document_parts.hpp"
 
 namespace park::study {
@@ -20,12 +28,25 @@ ordered_json over_time(const MonthTable<Value>& table, std::size_t column, doubl
   return values;
 }
 
-/// Mean and quantiles of a column over time, put into `target`.
-void put_bands(ordered_json& target, const MonthTable<Summary>& table, std::size_t column) {
-  target["mean"] = over_time(table, column, &Summary::mean);
-  target["p05"] = over_time(table, column, &Summary::p05);
-  target["p50"] = over_time(table, column, &Summary::p50);
-  target["p95"] = over_time(table, column, &Summary::p95);
+/// Not one part of an indicator, such as one stage's.
+bool is_whole(const IndicatorColumn& column) { return column.key.find('.') == std::string::npos; }
+
+/// Mean and quantiles of a column over time, put into `target`; the edges of the bands of 95, 75 and 50 % of
+/// the runs for whole indicators only.
+void put_courses(ordered_json& target, const MonthTable<Summary>& table, std::size_t column, bool has_bands) {
+  constexpr std::array<std::pair<const char*, double Summary::*>, 10> members = {{{"mean", &Summary::mean},
+                                                                                  {"p05", &Summary::p05},
+                                                                                  {"p50", &Summary::p50},
+                                                                                  {"p95", &Summary::p95},
+                                                                                  {"p025", &Summary::p025},
+                                                                                  {"p125", &Summary::p125},
+                                                                                  {"p25", &Summary::p25},
+                                                                                  {"p75", &Summary::p75},
+                                                                                  {"p875", &Summary::p875},
+                                                                                  {"p975", &Summary::p975}}};
+  constexpr std::size_t always = 4;
+  for (const auto& [name, member] : std::span(members).first(has_bands ? members.size() : always))
+    target[name] = over_time(table, column, member);
 }
 
 ordered_json digests(const std::vector<RunResult>& runs) {
@@ -33,6 +54,49 @@ ordered_json digests(const std::vector<RunResult>& runs) {
   for (const RunResult& run : runs)
     result.push_back(run.ok() ? ordered_json(to_hex(run.digest)) : ordered_json(nullptr));
   return result;
+}
+
+/// Final values of a column by replication.
+std::vector<double> final_sample(const Ensemble& ensemble, std::size_t scenario, std::size_t column) {
+  std::vector<double> values;
+  for (const RunResult& run : ensemble.results[scenario]) {
+    values.push_back(run.ok() ? run.series.at(run.series.rows() - 1, column)
+                              : std::numeric_limits<double>::quiet_NaN());
+  }
+  return values;
+}
+
+/// Who is best at the end on average, who comes next, and whether the margin is more than chance; null where
+/// the indicator has no better direction.
+ordered_json leader_json(const Ensemble& ensemble, const Comparison& comparison, std::size_t column) {
+  const Better better = ensemble.columns[column].better;
+  if (better == Better::Neither) return nullptr;
+  const auto worth = [&](std::size_t s) {
+    const double mean = comparison.final_value(s, column).mean;
+    return better == Better::Up ? mean : -mean;
+  };
+  std::vector<std::size_t> order;
+  for (std::size_t s = 0; s < comparison.names.size(); ++s) {
+    if (std::isfinite(worth(s))) order.push_back(s);
+  }
+  if (order.size() < 2) return nullptr;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return worth(a) > worth(b); });
+  const Difference margin =
+      difference(final_sample(ensemble, order[0], column), final_sample(ensemble, order[1], column));
+  return {{"leader", comparison.names[order[0]]},
+          {"runner_up", comparison.names[order[1]]},
+          {"margin", difference_json(margin)}};
+}
+
+/// By scenario: how many times as many runs an interval as narrow would take without shared seeds.
+ordered_json pairing_json(const Ensemble& ensemble, const Comparison& comparison, std::size_t column) {
+  ordered_json factors = ordered_json::object();
+  const std::vector<double> reference = final_sample(ensemble, 0, column);
+  for (std::size_t s = 1; s < comparison.names.size(); ++s)
+    factors[comparison.names[s]] =
+        number(pairing_gain(final_sample(ensemble, s, column), reference).factor());
+  return factors;
 }
 
 }  // namespace
@@ -45,7 +109,7 @@ std::string run_document(const Ensemble& ensemble, const Comparison& comparison)
   for (std::size_t c = 0; c < ensemble.columns.size(); ++c) {
     const IndicatorColumn& column = ensemble.columns[c];
     ordered_json entry = {{"unit", column.unit}};
-    put_bands(entry, values, c);
+    put_courses(entry, values, c, is_whole(column));
     indicators[column.key] = std::move(entry);
     final_values[column.key] = summary_json(comparison.final_value(0, c));
   }
@@ -74,7 +138,7 @@ std::string compare_document(const Ensemble& ensemble, const Comparison& compari
     ordered_json last_difference = ordered_json::object();
     for (std::size_t s = 0; s < comparison.names.size(); ++s) {
       const std::string& name = comparison.names[s];
-      put_bands(entry["values"][name], comparison.values[s], c);
+      put_courses(entry["values"][name], comparison.values[s], c, is_whole(column));
       last[name] = summary_json(comparison.final_value(s, c));
       if (s == 0) continue;
       ordered_json& over_months = entry["difference"][name];
@@ -94,6 +158,14 @@ std::string compare_document(const Ensemble& ensemble, const Comparison& compari
   document["indicators"] = std::move(indicators);
   document["final"] = std::move(final_values);
   document["difference_final"] = std::move(final_differences);
+  document["leaders"] = ordered_json::object();
+  document["pairing"] = ordered_json::object();
+  for (std::size_t c = 0; c < ensemble.columns.size(); ++c) {
+    if (!is_whole(ensemble.columns[c])) continue;
+    const std::string& key = ensemble.columns[c].key;
+    document["leaders"][key] = leader_json(ensemble, comparison, c);
+    document["pairing"][key] = pairing_json(ensemble, comparison, c);
+  }
   for (std::size_t s = 0; s < comparison.names.size(); ++s) {
     document["digest"][comparison.names[s]] = digests(ensemble.results[s]);
   }

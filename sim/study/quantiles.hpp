@@ -8,30 +8,26 @@
 
 namespace park::study {
 
-/// Quantiles 0.05, 0.50 and 0.95 by linear interpolation between order statistics (type 7 of Hyndman and Fan
-/// 1996). A table of results asks for some 17,000 of them a scenario: values are counted into buckets and
-/// only those around the wanted ranks are sorted. Keeps its memory from one call to the next.
+/// Probabilities of the quantiles of a summary: the edges of the bands that hold 95, 90, 75 and 50 % of the
+/// runs, and the median.
+inline constexpr std::array<double, 9> quantile_probabilities = {0.025, 0.05,  0.125, 0.25, 0.5,
+                                                                 0.75,  0.875, 0.95,  0.975};
+using Quantiles = std::array<double, quantile_probabilities.size()>;
+
+/// Quantiles by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). A table of
+/// results asks for some 17,000 samples' a scenario: values are put into as many buckets as there are values,
+/// which leaves little to sort. Keeps its memory from one call to the next.
 class QuantileFinder {
  public:
-  struct Quantiles {
-    double p05 = 0, p50 = 0, p95 = 0;
-  };
-
   /// `values`: finite and not empty; `least` and `greatest` of them.
   [[nodiscard]] Quantiles find(std::span<const double> values, double least, double greatest);
 
  private:
-  /// Below and above each quantile.
-  static constexpr std::size_t rank_count = 6;
-  using Ranks = std::array<std::size_t, rank_count>;
+  void sort(std::span<const double> values, double least, double scale);
 
-  void count_into_buckets(std::span<const double> values, double least, double scale);
-  [[nodiscard]] std::array<double, rank_count> pick(std::span<const double> values, const Ranks& ranks);
-
-  std::vector<std::uint32_t> bucket_of_;   ///< by value
-  std::vector<std::uint32_t> first_rank_;  ///< of each bucket, and the count at the end
-  std::vector<std::uint8_t> is_wanted_;    ///< by bucket
-  std::vector<double> picked_;
+  std::vector<std::uint32_t> bucket_of_;  ///< by value
+  std::vector<std::uint32_t> next_rank_;  ///< of each bucket
+  std::vector<double> sorted_;
 };
 
 }  // namespace park::study

@@ -62,11 +62,23 @@ Summary summarise(std::span<const double> values) {
   thread_local std::vector<double> kept;
   thread_local QuantileFinder finder;
   const std::span<const double> finite = finite_values(values, kept);
-  if (finite.empty()) return {none, none, none, none, none, none, 0};
+  if (finite.empty()) return {none, none, none, none, none, none, 0, none, none, none, none, none, none};
   const auto [least, greatest] = std::minmax_element(finite.begin(), finite.end());
   const Moments m = moments(finite);
-  const QuantileFinder::Quantiles q = finder.find(finite, *least, *greatest);
-  return {m.mean, m.mean - m.half_width, m.mean + m.half_width, q.p05, q.p50, q.p95, finite.size()};
+  const auto [p025, p05, p125, p25, p50, p75, p875, p95, p975] = finder.find(finite, *least, *greatest);
+  return {m.mean,
+          m.mean - m.half_width,
+          m.mean + m.half_width,
+          p05,
+          p50,
+          p95,
+          finite.size(),
+          p025,
+          p125,
+          p25,
+          p75,
+          p875,
+          p975};
 }
 
 Difference difference(std::span<const double> values, std::span<const double> reference) {

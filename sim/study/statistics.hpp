@@ -5,10 +5,12 @@
 
 namespace park::study {
 
-/// `S` of the documents: mean with 95 % t interval, quantiles (type 7), n = finite values.
+/// `S` of the documents: mean with 95 % t interval, quantiles (type 7), n = finite values; and the edges of
+/// the bands that hold 95, 75 and 50 % of the values.
 struct Summary {
   double mean = 0, lo = 0, hi = 0, p05 = 0, p50 = 0, p95 = 0;
   std::size_t n = 0;
+  double p025 = 0, p125 = 0, p25 = 0, p75 = 0, p875 = 0, p975 = 0;
 };
 
 /// `D`: a paired difference with 95 % t interval over the pairs in which both have a value.

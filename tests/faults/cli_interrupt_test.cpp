@@ -8,17 +8,9 @@
 namespace park {
 namespace {
 
-using namespace std::chrono_literals;
-
 std::vector<std::string> long_run(const std::string& out) {
   return {"run", shipped("whole_package"), "--replications", "20000", "--months", "12", "--json", "--out",
           out};
-}
-
-/// Waits until the run is under way: it makes the folder for its results before it begins.
-void wait_for(const std::string& folder, std::chrono::milliseconds afterwards = 500ms) {
-  for (int i = 0; i < 500 && !std::filesystem::exists(folder); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(afterwards);
 }
 
 /// What a stopped work of 20,000 replications printed: some of them, said to be incomplete.
@@ -35,7 +27,7 @@ TEST(CliInterrupt, KeepsWhatIsDone) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
   const ParksimProcess process(long_run(out));
-  wait_for(out);
+  process.let_work(1);
   process.send(SIGINT);
   const Finished run = process.wait();
   const nlohmann::json document = stopped_document(run);
@@ -54,7 +46,7 @@ TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
   const std::string out = scratch.file("out");
   const ParksimProcess process({"bottlenecks", shipped("whole_package"), "--replications", "20000",
                                 "--months", "6", "--json", "--out", out});
-  wait_for(out);
+  process.let_work(1);
   process.send(SIGINT);
   const Finished run = process.wait();
   const nlohmann::json document = stopped_document(run);
@@ -69,7 +61,7 @@ TEST(CliInterrupt, ASweepKeepsWhatIsDoneToo) {
   const ParksimProcess process({"sweep", shipped("whole_package"), "--replications", "20000", "--months", "1",
                                 "--set", "pool_agents=500", "--levels", "2", "--kinds", "uncertainties",
                                 "--json", "--out", out});
-  wait_for(out, 2s);  // a replication is 64 runs, also on a busy machine
+  process.let_work(2);  // a replication is 64 runs
   process.send(SIGINT);
   const Finished run = process.wait();
   const nlohmann::json document = stopped_document(run);
@@ -82,7 +74,7 @@ TEST(CliInterrupt, TheSecondTimeEndsItAtOnce) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
   const ParksimProcess process(long_run(out));
-  wait_for(out);
+  process.let_work(1);
   process.send(SIGINT);
   process.send(SIGTERM);
   EXPECT_EQ(process.wait().code, 130);

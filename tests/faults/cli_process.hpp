@@ -64,6 +64,13 @@ class ParksimProcess {
 
   void send(int signal) const { ::kill(id_, signal); }
 
+  /// Waits until it has worked for so long, counted in its processor time: on a busy machine nothing is done
+  /// in a second of the wall's. Gives up when it ends or after two minutes.
+  void let_work(double seconds) const {
+    for (int i = 0; i < 12000 && processor_seconds() < seconds; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+
   [[nodiscard]] Finished wait() const {
     int status = 0;
     ::waitpid(id_, &status, 0);
@@ -72,6 +79,23 @@ class ParksimProcess {
   }
 
  private:
+  /// From /proc/ID/stat: utime and stime, the 14th and 15th word; the second is a name in brackets. One that
+  /// has ended has worked for ever.
+  [[nodiscard]] double processor_seconds() const {
+    const std::string text = text_of("/proc/" + std::to_string(id_) + "/stat");
+    const std::size_t bracket = text.rfind(')');
+    if (bracket == std::string::npos) return 1e9;
+    std::istringstream words(text.substr(bracket + 1));
+    std::string word;
+    words >> word;
+    if (word == "Z") return 1e9;
+    for (int i = 4; i < 14; ++i) words >> word;
+    double user = 0;
+    double system = 0;
+    words >> user >> system;
+    return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+  }
+
   void become_parksim(const std::vector<std::string>& arguments) const {
     ::setenv("PARKSIM_DATA", PARKSIM_SOURCE_DIR, 1);
     ::setenv("LC_ALL", "en_US.UTF-8", 1);

@@ -40,7 +40,8 @@ TEST(CliResults, RunDocumentHasItsShape) {
   ASSERT_EQ(document["digest"].size(), 3U);
   for (const auto& digest : document["digest"]) EXPECT_EQ(digest.get<std::string>().size(), 16U);
   const auto& jobs = document["indicators"]["jobs"];
-  EXPECT_EQ(keys(jobs), (Keys{"unit", "mean", "p05", "p50", "p95"}));
+  EXPECT_EQ(keys(jobs),
+            (Keys{"unit", "mean", "p05", "p50", "p95", "p025", "p125", "p25", "p75", "p875", "p975"}));
   EXPECT_EQ(jobs["mean"].size(), 13U);
   EXPECT_EQ(keys(document["final"]["jobs"]), s_keys);
   EXPECT_EQ(document["final"]["jobs"]["n"], 3);
@@ -125,7 +126,7 @@ TEST(CliResults, CompareDocumentHasItsShape) {
   ASSERT_EQ(run.code, 0) << run.err;
   const auto document = ordered_json::parse(run.out);
   EXPECT_EQ(keys(document), (Keys{"scenarios", "replications", "seed", "months", "indicators", "final",
-                                  "difference_final", "digest", "complete"}));
+                                  "difference_final", "leaders", "pairing", "digest", "complete"}));
   EXPECT_EQ(document["scenarios"], (Keys{"baseline", "whole_package", "baseline_2"}));
   const auto& jobs = document["indicators"]["jobs"];
   EXPECT_EQ(keys(jobs), (Keys{"unit", "values", "difference"}));
@@ -136,6 +137,13 @@ TEST(CliResults, CompareDocumentHasItsShape) {
   EXPECT_EQ(keys(document["difference_final"]["jobs"]["whole_package"]), d_keys);
   EXPECT_EQ(document["difference_final"]["jobs"]["baseline_2"]["mean"], 0);
   EXPECT_EQ(document["digest"]["baseline"], document["digest"]["baseline_2"]);
+  // Twice the same policy: whoever of the two is named, the margin is nought, and pairing spares everything.
+  EXPECT_EQ(keys(document["leaders"]["fiscal_npv"]), (Keys{"leader", "runner_up", "margin"}));
+  EXPECT_EQ(document["leaders"]["fiscal_npv"]["leader"], "baseline");
+  EXPECT_EQ(document["leaders"]["fiscal_npv"]["runner_up"], "baseline_2");
+  EXPECT_EQ(document["leaders"]["fiscal_npv"]["margin"]["mean"], 0);
+  EXPECT_TRUE(document["pairing"]["fiscal_npv"]["baseline_2"].is_null()) << "infinitely many";
+  EXPECT_TRUE(document["pairing"]["fiscal_npv"]["whole_package"].is_number());
 }
 
 TEST(CliResults, AreTheSameForAnyNumberOfJobs) {

@@ -13,7 +13,6 @@
 namespace park {
 namespace {
 
-using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 /// What limits a child process before it becomes parksim; the program inherits it.
@@ -74,10 +73,12 @@ class StudyFaults : public ::testing::Test {
     for (int k = 0; k < kills; ++k) {
       const ParksimProcess process(
           {"study", "run", study_file_, "--out", file("killed.db"), "--quiet", "--resume"});
-      // The first ones strike while the file is being made.
-      const double longest = k % 4 == 0 ? 40 : 600;
-      std::this_thread::sleep_for(
-          std::chrono::microseconds(static_cast<int>(1000 * longest * moments.uniform())));
+      // Some strike while the file is being made, the others somewhere in the first second of its work.
+      if (k % 4 == 0) {
+        std::this_thread::sleep_for(std::chrono::microseconds(static_cast<int>(40000 * moments.uniform())));
+      } else {
+        process.let_work(moments.uniform());
+      }
       process.send(SIGKILL);
       if (process.wait().code == 128 + SIGKILL) ++struck;
       if (k % 10 != 9) continue;
@@ -109,8 +110,7 @@ TEST_F(StudyFaults, WhatIsCommittedStaysThroughAKill) {
     const std::string text = exported("a.db");
     return std::count(text.begin(), text.end(), '\n');
   };
-  for (int i = 0; i < 300 && !fs::exists(file("a.db")); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(2500ms);
+  process.let_work(2.5);
   const auto before = rows();
   process.send(SIGKILL);
   ASSERT_EQ(process.wait().code, 128 + SIGKILL);
@@ -123,8 +123,7 @@ TEST_F(StudyFaults, WhatIsCommittedStaysThroughAKill) {
 TEST_F(StudyFaults, CtrlCKeepsWhatIsDone) {
   study_file_ = study(2000);
   const ParksimProcess process({"study", "run", study_file_, "--out", file("a.db"), "--json"});
-  for (int i = 0; i < 300 && !fs::exists(file("a.db")); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(1000ms);
+  process.let_work(1);
   process.send(SIGINT);
   const Finished run = process.wait();
   EXPECT_EQ(run.code, 130) << run.err;
@@ -139,8 +138,7 @@ TEST_F(StudyFaults, CtrlCKeepsWhatIsDone) {
 TEST_F(StudyFaults, ASecondWriterIsToldWhoHasTheFile) {
   study_file_ = study(2000);
   const ParksimProcess first({"study", "run", study_file_, "--out", file("a.db"), "--quiet"});
-  for (int i = 0; i < 300 && !fs::exists(file("a.db")); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(300ms);
+  first.let_work(0.5);
   const Finished second = run_study("a.db", {"--resume"});
   EXPECT_EQ(second.code, 1);
   EXPECT_NE(second.err.find("is being written by process "), std::string::npos) << second.err;
@@ -152,7 +150,7 @@ TEST_F(StudyFaults, ASecondWriterIsToldWhoHasTheFile) {
   static_cast<void>(first.wait());
   // And a dead one has nothing.
   const ParksimProcess third({"study", "run", study_file_, "--out", file("a.db"), "--quiet", "--resume"});
-  std::this_thread::sleep_for(1s);
+  third.let_work(0.5);
   third.send(SIGINT);
   EXPECT_EQ(third.wait().code, 130);
 }

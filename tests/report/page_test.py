@@ -99,11 +99,45 @@ class PageTest(SamplesTest):
         document = self.check(self.page_of(store), "en", 2 * 6)
         self.assertTrue("Sobol total order" in document)
 
+    def effects(self, store):
+        """What study analyze says of each outcome of a store."""
+        return json.loads(self.samples.must("study", "analyze", store, "--json").stdout)["outcomes"]
+
+    def curves(self, outcome):
+        return min(6, sum(1 for row in outcome["effects"] if len(row["levels"]) > 1 and row["range"] > 0))
+
     def test_study_of_one_factor_at_a_time(self):
         store = self.samples.study("one_at_a_time", {"one_at_a_time": {"levels": 3}})
-        # Of each outcome: distribution and tornado.
-        document = self.check(self.page_of(store), "zh", 2 * 2)
-        self.assertEqual(document.count("<td>建设方式</td>"), 2)  # in the table beside each tornado
+        outcomes = self.effects(store).values()
+        self.assertGreater(sum(map(self.curves, outcomes)), 1)
+        # Of each outcome: distribution, tornado and a curve a factor that does anything.
+        document = self.check(self.page_of(store), "zh", sum(2 + self.curves(outcome) for outcome in outcomes))
+        self.assertEqual(document.count("<td>建设方式</td>"), 2)  # in the table of effects of each outcome
+        self.assertEqual(document.count("<td class=\"left\">边招边建</td>"), 2)
+
+    def test_full_factorial_of_two_scenarios_and_their_difference(self):
+        folder = self.samples.source / "scenarios"
+        store = self.samples.study("factorial", {"full_factorial": {"levels": 2}}, 3,
+                                   scenarios=[str(folder / "whole_package.json"), str(folder / "labour_squeeze.json")])
+        outcomes = self.effects(store)
+        self.assertEqual(len(outcomes), 6)
+        self.assertEqual(outcomes["signed (labour_squeeze - whole_package)"]["pairing"]["between"], "scenarios")
+        # Of each outcome: distribution, main effects, curves, and of those with a value that varies variance; fewer than 50 runs
+        # allow no more.
+        charts = sum(1 + (len(one["effects"]) > 0) + self.curves(one) + (one["variance"] is not None) for one in outcomes.values())
+        document = self.check(self.page_of(store), "en", charts)
+        self.assertIn("Main effects", document)
+
+    def test_clause_screening(self):
+        store = self.samples.study("clauses", {"clause_screening": {}}, 2, factors=["clause.rent_01", "clause.labour_02"])
+        outcomes = self.effects(store)
+        self.assertEqual([len(one["clauses"]) for one in outcomes.values()], [2, 2])
+        moved = [any(row[effect]["p"] is not None and row[effect]["p"] < 1 for effect in ("main", "leave_one_out", "add_one_in"))
+                 for one in outcomes.values() for row in one["clauses"]]
+        self.assertTrue(any(moved), outcomes)
+        drawn = [any(moved[:2]), any(moved[2:])]
+        document = self.check(self.page_of(store), "zh", 2 + sum(drawn))
+        self.assertIn("各条款的主效应", document)
 
     def test_failed_runs_are_counted(self):
         store = self.folder / "failed.db"

@@ -45,7 +45,7 @@ class Samples:
             self.must("compare", *pair, "--replications", 2, "--wedges", "--outcome", "firms_signed", *small)
         return folder
 
-    def study(self, name, design, replications=2):
+    def study(self, name, design, replications=2, **members):
         store = self.folder / f"{name}.db"
         if not store.exists():
             path = self.folder / f"{name}.study.json"
@@ -56,7 +56,7 @@ class Samples:
                 "factors": ["standard_factory_rent", "footloose_rate", "build_mode"], "design": design,
                 "outcomes": [{"name": "signed", "indicator": "firms_signed", "at": MONTHS},
                              {"name": "cash", "indicator": "developer_cash", "trough": True}],
-                "replications": replications}))
+                "replications": replications, **members}))
             self.must("study", "run", path, "--out", store, "--quiet")
         return store
 

@@ -91,16 +91,34 @@ class WorkbookTest(SamplesTest):
         store = self.samples.study("morris", {"morris": {"trajectories": 16, "levels": 4}})
         analysis = json.loads(self.samples.must("study", "analyze", store, "--json").stdout)
         book = openpyxl.load_workbook(self.write(store, "morris.xlsx"))
-        self.assertEqual(book.sheetnames, ["About", "Outcomes", "Morris", "PAWN", "Delta", "Discovery", "Variance", "Assumptions"])
+        self.assertEqual(book.sheetnames, ["About", "Outcomes", "Morris", "PAWN", "Delta", "Discovery", "Variance", "Shared seeds", "Assumptions"])
         for sheet in ("Morris", "PAWN", "Delta"):
             self.assertEqual(len(book[sheet]._charts), 2)
         first = self.rows(book["Morris"])[2:5]
         for row, expected in zip(first, analysis["outcomes"]["signed"]["morris"]):
             self.assertEqual(row[0], expected["factor"])
             self.assertAlmostEqual(row[3], expected["mu_star"], places=9)
+
+    def test_effects_of_levels_and_of_clauses(self):
         alone = self.samples.study("one_at_a_time", {"one_at_a_time": {"levels": 3}})
+        analysis = json.loads(self.samples.must("study", "analyze", alone, "--json").stdout)
         book = openpyxl.load_workbook(self.write(alone, "alone.xlsx"))
-        self.assertEqual(book.sheetnames, ["About", "Outcomes", "One at a time", "Assumptions"])
+        self.assertEqual(book.sheetnames, ["About", "Outcomes", "Effects", "Shared seeds", "Assumptions"])
+        self.assertEqual(len(book["Effects"]._charts), 2)
+        rows = self.rows(book["Effects"])[2:]
+        expected = [(effect["factor"], level) for effect in analysis["outcomes"]["signed"]["effects"] for level in effect["levels"]]
+        self.assertEqual(len(expected), 9)
+        for row, (factor, level) in zip(rows, expected):
+            self.assertEqual(row[0], factor)
+            self.assertEqual(row[3], level["value"])
+            self.assertAlmostEqual(row[4], level["mean"], places=9)
+        screened = self.samples.study("clauses", {"clause_screening": {}}, 2, factors=["clause.rent_01", "clause.labour_02"])
+        analysis = json.loads(self.samples.must("study", "analyze", screened, "--json").stdout)
+        sheet = openpyxl.load_workbook(self.write(screened, "clauses.xlsx"))["Clauses"]
+        first = analysis["outcomes"]["signed"]["clauses"][0]
+        row = self.rows(sheet)[2]
+        self.assertEqual(row[0], first["factor"])
+        self.assertAlmostEqual(row[3], first["main"]["mean"], places=9)
 
     def test_same_results_same_bytes(self):
         first = self.write(self.samples.runs(), "a.xlsx").read_bytes()

@@ -18,7 +18,7 @@ ImVector<ImWchar> ranges_of(ImFontAtlas& atlas, std::string_view text, bool with
   ImFontGlyphRangesBuilder builder;
   builder.AddRanges(atlas.GetGlyphRangesDefault());
   builder.AddText(signs);
-  builder.AddText(text.data(), text.data() + text.size());
+  if (!text.empty()) builder.AddText(text.data(), text.data() + text.size());
   if (with_common) builder.AddRanges(atlas.GetGlyphRangesChineseSimplifiedCommon());
   ImVector<ImWchar> ranges;
   builder.BuildRanges(&ranges);
@@ -42,6 +42,7 @@ Fonts build_fonts(ImFontAtlas& atlas, float scale, std::string_view text) {
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   // They must outlive the building of the atlas.
+  const ImVector<ImWchar> figures = ranges_of(atlas, {}, false);
   const ImVector<ImWchar> shown = ranges_of(atlas, text, false);
   const ImVector<ImWchar> all = ranges_of(atlas, text, true);
   Fonts fonts;
@@ -49,7 +50,7 @@ Fonts build_fonts(ImFontAtlas& atlas, float scale, std::string_view text) {
   fonts.small = add(atlas, 12 * scale, false, shown);
   fonts.strong = add(atlas, 15 * scale, true, shown);
   fonts.title = add(atlas, 18 * scale, true, shown);
-  fonts.figure = add(atlas, 25 * scale, true, shown);
+  fonts.figure = add(atlas, 25 * scale, true, figures);
   if (!atlas.Build()) throw WorldError(std::string(font_file) + " cannot be read as a font");
   return fonts;
 }

@@ -14,7 +14,7 @@ struct Fonts {
   ImFont* body = nullptr;
   ImFont* strong = nullptr;
   ImFont* title = nullptr;
-  ImFont* figure = nullptr;  ///< the big number of a card
+  ImFont* figure = nullptr;  ///< the big number of a card: digits, signs, 万 and 亿, Latin letters
 };
 
 inline constexpr float smallest_scale = 1.0F;

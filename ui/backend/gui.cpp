@@ -90,15 +90,16 @@ Gui::~Gui() {
   ImGui::DestroyContext(context_);
 }
 
-void Gui::dress(const Theme& theme, float scale, std::string_view text) {
+void Gui::set_type(float scale, std::string_view text) {
   fonts_ = build_fonts(*ImGui::GetIO().Fonts, scale, text);
   if (drawing_ == Drawing::ByOpenGl) {
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     if (!ImGui_ImplOpenGL2_CreateFontsTexture())
       throw WorldError("the graphics driver takes no font texture");
   }
-  ImGui::GetStyle() = style_for(theme, scale);
 }
+
+void Gui::set_style(const Theme& theme, float scale) { ImGui::GetStyle() = style_for(theme, scale); }
 
 void Gui::begin_frame(sf::Vector2u size, float seconds) {
   glue_->begin_frame(static_cast<float>(size.x), static_cast<float>(size.y), seconds);

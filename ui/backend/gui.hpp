@@ -26,8 +26,10 @@ class Gui {
   Gui(const Gui&) = delete;
   Gui& operator=(const Gui&) = delete;
 
-  /// Type and style for a scale (1 to 2) and a theme, with glyphs for `text`. Between frames only.
-  void dress(const Theme& theme, float scale, std::string_view text);
+  /// Type in a scale of 1 to 2 with glyphs for `text`. Between frames only.
+  void set_type(float scale, std::string_view text);
+  /// Colours and sizes of controls. Between frames only.
+  void set_style(const Theme& theme, float scale);
   [[nodiscard]] const Fonts& fonts() const { return fonts_; }
 
   void take(const sf::Event& event) { glue_->take(event); }

@@ -41,6 +41,22 @@ class Canvas {
   ImDrawList& list_;
 };
 
+/// While it lives, filled shapes have no soft edges: for what an outline covers, at an eighth of the
+/// triangles.
+class HardEdges {
+ public:
+  explicit HardEdges(ImDrawList& list) : list_(list), flags_(list.Flags) {
+    list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  }
+  ~HardEdges() { list_.Flags = flags_; }
+  HardEdges(const HardEdges&) = delete;
+  HardEdges& operator=(const HardEdges&) = delete;
+
+ private:
+  ImDrawList& list_;
+  ImDrawListFlags flags_;
+};
+
 [[nodiscard]] float text_width(const ImFont* font, std::string_view text);
 
 /// The longest beginning of valid UTF-8 that, with an ellipsis, is no wider than `width`; the text itself if

@@ -40,7 +40,7 @@ void draw_link(Canvas& canvas, const Box& from, const Box& to, double weight, Co
     bend_a = {a.x + half, a.y};
     bend_b = {b.x - half, b.y};
   }
-  canvas.list().AddBezierCubic(a, bend_a, bend_b, b, packed(color), thickness, 24);
+  canvas.list().AddBezierCubic(a, bend_a, bend_b, b, packed(color), thickness, 14);
 }
 
 void draw_node(Canvas& canvas, const ChainNode& node, const Box& box, bool is_weak, bool is_hovered) {
@@ -48,13 +48,16 @@ void draw_node(Canvas& canvas, const ChainNode& node, const Box& box, bool is_we
   const Theme& theme = look.theme;
   const float rounding = canvas.px(5);
   const Color level = is_weak ? theme.trouble : theme.good;
-  canvas.fill(box, theme.field, rounding);
   const double filled = std::isfinite(node.filled) ? std::clamp(node.filled, 0.0, 1.0) : 0;
   const float height = std::round(box.h * static_cast<float>(filled));
   const Color fill = mixed(theme.field, level, theme.kind == ThemeKind::Dark ? 0.55 : 0.4);
-  canvas.list().AddRectFilled({box.x, box.bottom() - height}, {box.right(), box.bottom()}, packed(fill),
-                              rounding,
-                              filled > 0.97 ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersBottom);
+  {
+    const HardEdges hard(canvas.list());
+    canvas.fill(box, theme.field, rounding);
+    canvas.list().AddRectFilled({box.x, box.bottom() - height}, {box.right(), box.bottom()}, packed(fill),
+                                rounding,
+                                filled > 0.97 ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersBottom);
+  }
   if (std::isfinite(node.reference)) {
     const float at = box.bottom() - box.h * static_cast<float>(std::clamp(node.reference, 0.0, 1.0));
     canvas.fill({box.x, std::round(at) - canvas.px(1), box.w, canvas.px(2)}, theme.baseline);
@@ -102,7 +105,7 @@ std::optional<std::size_t> draw_chain_graph(const ChainGraph& graph, const Box& 
   Canvas canvas(look);
   Box rest = box;
   draw_head(canvas, rest, graph.head);
-  float room = 0;
+  float room = text_width(look.fonts.small, "100%");
   for (const ChainNode& node : graph.nodes) room = std::max(room, text_width(look.fonts.small, node.label));
   const auto boxes = chain_layout(graph, rest, room + look.px(10), look.px(64));
   std::optional<std::size_t> clicked;

@@ -36,7 +36,7 @@ void draw_row(Canvas& canvas, const FunnelChart& chart, const FunnelStep& step, 
     canvas.text(look.fonts.strong, row.bar.right() + canvas.px(6),
                 row.bar.middle_y() - look.fonts.strong->FontSize / 2, look.theme.text, value);
   }
-  if (std::isfinite(row.reference_x)) {
+  if (std::isfinite(row.reference_x) && step.reference > 0) {
     // Above and below the bar, so that it never crosses the number.
     const float x = row.reference_x - canvas.px(1);
     canvas.fill({x, row.bar.y - canvas.px(5), canvas.px(2), canvas.px(5)}, look.theme.baseline);

@@ -15,6 +15,7 @@ void fill_corner(Canvas& canvas, float x, float y, float right, float down, floa
     const float angle = quarter * static_cast<float>(step) / steps;
     return ImVec2(center.x - right * radius * std::cos(angle), center.y - down * radius * std::sin(angle));
   };
+  const HardEdges hard(canvas.list());
   for (int step = 0; step < steps; ++step)
     canvas.list().AddTriangleFilled({x, y}, at(step), at(step + 1), packed(color));
 }

@@ -26,7 +26,7 @@ struct GivenSample {
 std::optional<std::size_t> cluster_of(const AnalysisInput& input, std::size_t point, std::size_t points) {
   const std::size_t d = input.factors.size();
   if (input.design == SampleKind::Morris) return point / (d + 1);
-  if (input.design == SampleKind::Given) return point;
+  if (input.design != SampleKind::Sobol) return point;
   const std::size_t base = points / (d + 2);
   const std::size_t place = input.order == SobolOrder::Rows ? point % (d + 2) : point / base;
   if (place != 0 && place != d + 1) return std::nullopt;
@@ -142,15 +142,44 @@ void find_boxes(const AnalysisInput& input, const AnalysisOutcome& outcome, cons
     result.sentences.push_back(sentence_of(box, input.factors, outcome, target, result.base_density));
 }
 
+void find_effects(const AnalysisInput& input, const DesignPoints& points, const PairedPoints& paired,
+                  OutcomeAnalysis& result) {
+  if (input.design == SampleKind::OneAtATime)
+    result.effects = one_at_a_time_effects(points.values, points.factors, paired);
+  if (input.design == SampleKind::FullFactorial)
+    result.effects = factorial_effects(points.values, points.factors, paired);
+  if (input.design == SampleKind::ClauseScreening)
+    result.clauses = clause_effects(points.values, points.factors, paired);
+  if (!result.effects.factors.empty()) add_effect_remarks(input.design, result.effects, result.remarks);
+  if (!result.clauses.clauses.empty())
+    result.remarks.push_back(remark_on_clauses(result.clauses.clauses.size(), result.clauses.clarity));
+}
+
+std::optional<SharedSeeds> shared_seeds(const AnalysisInput& input, const PairedPoints& paired,
+                                        const AnalysisOutcome& outcome) {
+  if (input.seeds.empty()) return std::nullopt;
+  const auto gain = outcome.sides ? pairing_within_points(points_of_rows(input),
+                                                          input.outcomes[outcome.sides->first].values,
+                                                          input.outcomes[outcome.sides->second].values)
+                                  : pairing_of_points(paired, leaves_factors(input.design));
+  if (!gain || !std::isfinite(gain->factor())) return std::nullopt;
+  return SharedSeeds{outcome.sides.has_value(), *gain};
+}
+
 OutcomeAnalysis analyze_outcome(const AnalysisInput& input, const DesignPoints& points,
                                 const AnalysisOutcome& outcome) {
   OutcomeAnalysis result;
   result.name = outcome.name;
+  result.words = outcome.words;
   const GivenSample given = given_sample(input, outcome.values);
   if (given.sample.y.empty() || !varies(given.sample.y)) {
     result.remarks.push_back(remark_on_constant(given.sample.y.size()));
     return result;
   }
+  const PairedPoints paired(points_of_rows(input), input.seeds, outcome.values);
+  result.pairing = shared_seeds(input, paired, outcome);
+  find_effects(input, points, paired, result);
+  if (leaves_factors(input.design)) return result;
   const std::vector<double> means = means_by_point(input, outcome.values);
   if (input.design == SampleKind::Morris) analyze_morris(input, points, means, result);
   if (input.design == SampleKind::Sobol) analyze_sobol(input, points, means, result);
@@ -188,9 +217,9 @@ AnalysisResult analyze(const AnalysisInput& input) {
   const DesignPoints points = design_points(ranged);
   AnalysisResult result;
   result.factors = ranged.factors;
-  result.failed = input.failed.value_or(rows_without_outcome(input));
-  PARK_ASSERT(result.failed <= input.rows);
-  result.ok = input.rows - result.failed;
+  const std::size_t without = rows_without_outcome(input);
+  result.runs = input.runs.value_or(RunCount{input.rows - without, without});
+  result.is_complete = input.is_complete;
   for (const AnalysisOutcome& outcome : ranged.outcomes)
     result.outcomes.push_back(analyze_outcome(ranged, points, outcome));
   return result;

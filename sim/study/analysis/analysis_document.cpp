@@ -117,6 +117,72 @@ ordered_json target_json(const OutcomeAnalysis& outcome) {
           {"density", number(outcome.base_density)}};
 }
 
+ordered_json effect_json(const Effect& effect) {
+  ordered_json row = difference_json(effect.change);
+  row["p"] = number(effect.p);
+  return row;
+}
+
+ordered_json value_json(double value, const AnalysisFactor& factor) {
+  const auto place = static_cast<std::size_t>(value);
+  if (!factor.choices.empty() && place < factor.choices.size()) return factor.choices[place].key;
+  return number(value);
+}
+
+ordered_json effects_json(const FactorEffectsTable& table, const std::vector<AnalysisFactor>& factors) {
+  ordered_json rows = ordered_json::array();
+  for (const FactorEffects& one : table.factors) {
+    const AnalysisFactor& factor = factors[one.factor];
+    ordered_json levels = ordered_json::array();
+    for (const LevelEffect& level : one.levels) {
+      ordered_json row = {{"value", value_json(level.at, factor)}};
+      row.update(effect_json(level.effect));
+      levels.push_back(std::move(row));
+    }
+    rows.push_back({{"factor", factor.key},
+                    {"levels", std::move(levels)},
+                    {"across", effect_json(one.across)},
+                    {"range", number(one.range)},
+                    {"clear", one.is_clear}});
+  }
+  return rows;
+}
+
+ordered_json clauses_json(const ClauseEffectsTable& table, const std::vector<AnalysisFactor>& factors) {
+  ordered_json rows = ordered_json::array();
+  for (const ClauseEffect& one : table.clauses) {
+    rows.push_back({{"factor", factors[one.factor].key},
+                    {"main", effect_json(one.main)},
+                    {"leave_one_out", effect_json(one.leave_one_out)},
+                    {"add_one_in", effect_json(one.add_one_in)},
+                    {"together", effect_json(one.together)},
+                    {"clear", one.is_clear}});
+  }
+  return rows;
+}
+
+ordered_json clarity_json(const OutcomeAnalysis& outcome) {
+  const bool has_clauses = !outcome.clauses.clauses.empty();
+  if (!has_clauses && outcome.effects.factors.empty()) return nullptr;
+  const Clarity& clarity = has_clauses ? outcome.clauses.clarity : outcome.effects.clarity;
+  return {{"effects", clarity.effects},
+          {"intervals_without_zero", clarity.intervals},
+          {"by_chance", number(clarity.by_chance())},
+          {"clear", clarity.clear}};
+}
+
+ordered_json pairing_json(const OutcomeAnalysis& outcome) {
+  if (!outcome.pairing) return nullptr;
+  const PairingGain& gain = outcome.pairing->gain;
+  return {{"between", outcome.pairing->is_between_scenarios ? "scenarios" : "points"},
+          {"factor", number(gain.factor())},
+          {"runs", gain.runs},
+          {"runs_saved", number(gain.runs_saved())},
+          {"pairs", gain.pairs},
+          {"paired_variance", number(gain.paired_variance)},
+          {"unpaired_variance", number(gain.unpaired_variance)}};
+}
+
 ordered_json outcome_json(const OutcomeAnalysis& outcome, const std::vector<AnalysisFactor>& factors) {
   ordered_json document = ordered_json::object();
   document["morris"] = table_of(outcome.morris, factors);
@@ -126,6 +192,10 @@ ordered_json outcome_json(const OutcomeAnalysis& outcome, const std::vector<Anal
   document["target"] = target_json(outcome);
   document["prim"] = boxes_json(outcome, factors);
   document["variance"] = outcome.variance ? variance_json(*outcome.variance) : ordered_json(nullptr);
+  document["effects"] = effects_json(outcome.effects, factors);
+  document["clauses"] = clauses_json(outcome.clauses, factors);
+  document["clarity"] = clarity_json(outcome);
+  document["pairing"] = pairing_json(outcome);
   document["remarks"] = ordered_json::array();
   for (const Remark& remark : outcome.remarks) document["remarks"].push_back(remark_json(remark));
   return document;
@@ -134,11 +204,11 @@ ordered_json outcome_json(const OutcomeAnalysis& outcome, const std::vector<Anal
 }  // namespace
 
 std::string analysis_document(const AnalysisResult& result) {
-  ordered_json document = {{"runs", {{"ok", result.ok}, {"failed", result.failed}}}};
+  ordered_json document = {{"runs", {{"ok", result.runs.ok}, {"failed", result.runs.failed}}}};
   document["outcomes"] = ordered_json::object();
   for (const OutcomeAnalysis& outcome : result.outcomes)
     document["outcomes"][outcome.name] = outcome_json(outcome, result.factors);
-  document["complete"] = true;
+  document["complete"] = result.is_complete;
   return finished(document);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "core/assert.hpp"
@@ -20,11 +21,11 @@ std::vector<AnalysisFactor> with_ranges(const AnalysisInput& input) {
   std::vector<AnalysisFactor> factors = input.factors;
   const std::size_t d = factors.size();
   for (std::size_t f = 0; f < d; ++f) {
-    double least = input.values[f];
-    double greatest = input.values[f];
+    double least = std::numeric_limits<double>::quiet_NaN();
+    double greatest = least;
     for (std::size_t r = 0; r < input.rows; ++r) {
-      least = std::min(least, input.values[r * d + f]);
-      greatest = std::max(greatest, input.values[r * d + f]);
+      least = std::fmin(least, input.values[r * d + f]);  // which leaves out what is no number
+      greatest = std::fmax(greatest, input.values[r * d + f]);
     }
     if (std::isnan(factors[f].min)) factors[f].min = least;
     if (std::isnan(factors[f].max)) factors[f].max = greatest;

@@ -84,6 +84,49 @@ Remark remark_on_boxes() {
       "lower."};
 }
 
+void add_effect_remarks(SampleKind design, const FactorEffectsTable& effects, std::vector<Remark>& remarks) {
+  const std::string all = std::to_string(effects.factors.size());
+  const std::string clear = std::to_string(effects.clarity.clear);
+  const std::string tested = std::to_string(effects.clarity.effects);
+  const std::string intervals = std::to_string(effects.clarity.intervals);
+  const std::string chance = plain_number(effects.clarity.by_chance());
+  remarks.push_back(
+      {all + "个因素中，" + clear + "个的作用明显超出随机波动（全部取值一并检验，Holm，5%）。单看95%区间，" +
+           tested + "个取值中有" + intervals + "个不含零，其中约" + chance + "个出于偶然。",
+       clear + " of " + all +
+           " factors do more than noise, all levels judged together (Holm, 5 %). Taken one "
+           "by one, " +
+           intervals + " of " + tested + " levels have an interval that leaves out zero, of which about " +
+           chance + " by chance."});
+  if (design == SampleKind::OneAtATime) {
+    remarks.push_back({"逐一变动看不到因素之间的交互；幅度是几个含噪声的均值之差，略微偏大。",
+                       "One factor at a time shows no interactions; a range is a difference between the "
+                       "extremes of noisy means, so a little too wide."});
+  } else {
+    remarks.push_back(
+        {"主效应是该取值的各点均值与全部点均值之差，已对其他因素取平均；幅度是几个含噪声的均值之差，略微偏大"
+         "。",
+         "A main effect is the mean of the points with that level less the mean of all points, "
+         "averaged over the other factors; a range is a difference between the extremes of noisy "
+         "means, so a little too wide."});
+  }
+}
+
+Remark remark_on_clauses(std::size_t clauses, const Clarity& clarity) {
+  const std::string all = std::to_string(clauses);
+  const std::string still = std::to_string(clauses - clarity.effects);
+  return {all + "条条款中，" + std::to_string(clarity.clear) +
+              "条的主效应明显超出随机波动（一并检验，Holm，5%）；" + still + "条毫无影响。单看95%区间，有" +
+              std::to_string(clarity.intervals) + "条不含零，其中约" + plain_number(clarity.by_chance()) +
+              "条出于偶然。主效应是“取消该条少多少”与“只留该条多多少”的平均。",
+          std::to_string(clarity.clear) + " of " + all +
+              " clauses have a main effect that is more than noise, judged together (Holm, 5 %); " + still +
+              " change nothing at all. Taken one by one, " + std::to_string(clarity.intervals) +
+              " intervals leave out zero, of which about " + plain_number(clarity.by_chance()) +
+              " by chance. A main effect is the mean of what is lost without the clause and what it brings "
+              "alone."};
+}
+
 void add_sobol_remarks(const std::vector<AnalysisFactor>& factors, const std::vector<SobolIndex>& indices,
                        std::size_t base, std::vector<Remark>& remarks) {
   std::string zh;

@@ -17,6 +17,10 @@ namespace park::study {
 /// Boxes look better on the sample that found them.
 [[nodiscard]] Remark remark_on_boxes();
 
+/// How many effects are more than noise, and how they are to be read.
+void add_effect_remarks(SampleKind design, const FactorEffectsTable& effects, std::vector<Remark>& remarks);
+[[nodiscard]] Remark remark_on_clauses(std::size_t clauses, const Clarity& clarity);
+
 /// Which indices are negative and why, and how many base rows would make the widest interval narrow.
 void add_sobol_remarks(const std::vector<AnalysisFactor>& factors, const std::vector<SobolIndex>& indices,
                        std::size_t base, std::vector<Remark>& remarks);

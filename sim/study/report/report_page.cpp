@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/report/report_page.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <system_error>
@@ -57,13 +58,22 @@ void round_numbers(ordered_json& document) {
   for (ordered_json& member : document) round_numbers(member);
 }
 
-/// Without what the page does not draw: the courses of single stages and places, settings all scenarios
-/// share.
+bool has(const ordered_json& keys, const std::string& key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Without what the page does not draw: bands around courses that are no fans, the courses of single stages
+/// and places, settings all scenarios share.
 ordered_json drawn(ordered_json report) {
   if (report.at("kind") != "runs") return report;
   for (const auto& [key, indicator] : report["indicators"].items()) {
     if (key.find('.') != std::string::npos) indicator.erase("series");
-    for (ordered_json& series : indicator["series"]) series.erase("p50");
+    const bool is_fan = has(report.at("fans"), key) || has(report.at("developer_fans"), key);
+    for (ordered_json& series : indicator["series"]) {
+      series.erase("p50");
+      if (is_fan) continue;
+      series = {{"mean", std::move(series.at("mean"))}};
+    }
   }
   ordered_json settings = ordered_json::array();
   for (ordered_json& row : report["settings"]) {

@@ -13,6 +13,13 @@ namespace {
 using nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
+/// Indicators whose courses are drawn, and those of the developer's section.
+constexpr std::array<std::string_view, 8> fans = {
+    "firms_producing", "jobs", "output",     "return_migrants",
+    "factory_vacancy", "wage", "fiscal_npv", "investment_paid_in"};
+constexpr std::array<std::string_view, 3> developer_fans = {"developer_cash", "factory_built",
+                                                            "factory_occupied"};
+
 constexpr std::array<std::string_view, 3> better_keys = {"neither", "up", "down"};
 
 ordered_json or_null(const ordered_json& document, const std::string& key) {
@@ -39,10 +46,12 @@ ordered_json indicator_json(const std::string& key, const ordered_json& summary,
                         {"differences", ordered_json::array()}};
   for (std::size_t s = 0; s < names.size(); ++s) {
     const ordered_json& values = is_comparison ? source.at("values").at(names[s]) : source;
-    entry["series"].push_back({{"mean", values.at("mean")},
-                               {"p05", values.at("p05")},
-                               {"p50", values.at("p50")},
-                               {"p95", values.at("p95")}});
+    ordered_json& course = entry["series"].emplace_back(ordered_json::object());
+    for (const char* member : {"mean", "p05", "p50", "p95"}) course[member] = values.at(member);
+    // Results of older versions lack these.
+    for (const char* member : {"p025", "p125", "p25", "p75", "p875", "p975"}) {
+      if (values.contains(member)) course[member] = values.at(member);
+    }
     entry["final"].push_back(is_comparison ? last.at(names[s]) : last);
     entry["differences"].push_back(s == 0 ? ordered_json(nullptr)
                                           : summary.at("difference_final").at(key).at(names[s]));
@@ -128,6 +137,10 @@ ordered_json assembled(const ordered_json& summary, const ordered_json& inputs,
     put_words(entry, key, context);
     report["indicators"][key] = std::move(entry);
   }
+  report["fans"] = fans;
+  report["developer_fans"] = developer_fans;
+  report["leaders"] = or_null(summary, "leaders");
+  report["pairing"] = or_null(summary, "pairing");
   report["table"] = ordered_json::array();
   for (const std::string& key : context.table) {
     if (report["indicators"].contains(key)) report["table"].push_back(key);

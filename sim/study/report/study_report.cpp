@@ -7,7 +7,7 @@
 
 #include "study/analysis/analysis_document.hpp"
 #include "study/document_parts.hpp"
-#include "study/report/tornado.hpp"
+#include "study/store/outcome_columns.hpp"
 #include "study/wedges.hpp"
 
 namespace park::study {
@@ -50,27 +50,6 @@ ordered_json bins_json(const std::vector<double>& values) {
   return bins;
 }
 
-void put_side(ordered_json& row, const std::string& side, const Difference& change, double at) {
-  row[side] = number(change.mean);
-  row[side + "_lo"] = number(change.lo);
-  row[side + "_hi"] = number(change.hi);
-  row[side + "_at"] = number(at);
-}
-
-ordered_json tornado_json(const std::vector<TornadoBar>& bars, const StudyResults& results) {
-  ordered_json rows = ordered_json::array();
-  for (const TornadoBar& bar : bars) {
-    ordered_json row = {{"factor", results.design.factors[bar.factor]}};
-    put_side(row, "low", bar.low, bar.low_at);
-    // A clause is only left out.
-    const bool has_both = bar.low_at < bar.high_at;
-    put_side(row, "high", has_both ? bar.high : Difference{std::nan(""), std::nan(""), std::nan(""), 0},
-             bar.high_at);
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
 ordered_json outcome_words(const StudyOutcome& outcome, int months, const ReportContext& context) {
   static constexpr std::array<std::string_view, 5> zh = {"", "均值", "合计", "最低值", "峰值月份"};
   static constexpr std::array<std::string_view, 5> en = {"", "mean", "sum", "trough", "month of the peak"};
@@ -92,35 +71,38 @@ ordered_json outcome_words(const StudyOutcome& outcome, int months, const Report
                      words.en + (inside_en.empty() ? "" : " (" + inside_en + ")"));
 }
 
-struct OutcomePlace {
-  std::size_t scenario = 0, outcome = 0;
-};
+/// What stands behind an outcome's name where there are several scenarios.
+ordered_json scenario_words(const OutcomeColumn& column, const StudyOutline& outline) {
+  if (outline.scenarios.size() == 1) return labels_json("", "");
+  const std::string& scenario = outline.scenarios[column.scenario];
+  if (!column.is_difference) return labels_json("：" + scenario, ": " + scenario);
+  const std::string& first = outline.scenarios.front();
+  return labels_json("：“" + scenario + "”减“" + first + "”", ": " + scenario + " less " + first);
+}
 
-ordered_json outcome_json(const StudyResults& results, const OutcomePlace& place,
+ordered_json outcome_json(const StudyResults& results, const OutcomeColumn& column,
                           const ReportContext& context) {
   const StudyOutline& outline = results.outline;
-  const StudyOutcome& outcome = outline.outcomes[place.outcome];
-  const auto by_point = values_by_point(results, place.scenario, place.outcome);
+  const StudyOutcome& outcome = outline.outcomes[column.outcome];
+  const auto by_point = values_by_point(results, column);
   std::vector<double> values;
   for (const auto& point : by_point) {
     std::copy_if(point.begin(), point.end(), std::back_inserter(values),
                  [](double value) { return std::isfinite(value); });
   }
   ordered_json labels = outcome_words(outcome, outline.months, context);
-  const std::string& scenario = outline.scenarios[place.scenario];
-  if (outline.scenarios.size() > 1) {
-    labels["zh"] = labels["zh"].get<std::string>() + "：" + scenario;
-    labels["en"] = labels["en"].get<std::string>() + ": " + scenario;
-  }
+  const ordered_json behind = scenario_words(column, outline);
+  for (const char* language : {"zh", "en"})
+    labels[language] = labels[language].get<std::string>() + behind[language].get<std::string>();
   const bool is_known = find_column(context.columns, outcome.outcome.indicator).has_value();
   const double base = by_point.empty() ? std::nan("") : summarise(by_point.front()).mean;
-  return {{"name", outline.scenarios.size() > 1 ? outcome.name + " (" + scenario + ")" : outcome.name},
+  return {{"name", name_of(column, outline)},
           {"labels", std::move(labels)},
           {"unit", is_known ? outcome_unit(outcome.outcome, context.columns) : std::string()},
+          {"difference", column.is_difference},
           {"summary", summary_json(summarise(values))},
           {"bins", bins_json(values)},
           {"base", number(base)},
-          {"tornado", tornado_json(tornado_of(results, by_point), results)},
           {"analysis", nullptr}};
 }
 
@@ -133,9 +115,7 @@ std::uint64_t failures(const StudyResults& results) {
 ordered_json reason(const StudyResults& results, const AnalysisResult* analysis) {
   if (analysis != nullptr) return nullptr;
   if (results.runs.empty()) return "no_analysis_empty";
-  const DesignKind kind = results.outline.design.kind;
-  const bool is_partial = kind == DesignKind::OneAtATime || kind == DesignKind::ClauseScreening;
-  return is_partial ? "no_analysis_partial" : "no_analysis_incomplete";
+  return "no_analysis_incomplete";
 }
 
 }  // namespace
@@ -161,10 +141,8 @@ ordered_json study_report(const StudyResults& results, const AnalysisResult* ana
   report["factors"] = ordered_json::array();
   for (const StudyFactor& factor : outline.factors) report["factors"].push_back(factor_json(factor, context));
   report["outcomes"] = ordered_json::array();
-  for (std::size_t s = 0; s < outline.scenarios.size(); ++s) {
-    for (std::size_t o = 0; o < outline.outcomes.size(); ++o)
-      report["outcomes"].push_back(outcome_json(results, {s, o}, context));
-  }
+  for (const OutcomeColumn& column : outcome_columns(outline))
+    report["outcomes"].push_back(outcome_json(results, column, context));
   report["no_analysis"] = reason(results, analysis);
   if (analysis != nullptr) {
     const ordered_json document = ordered_json::parse(analysis_document(*analysis));

@@ -21,6 +21,13 @@ std::string factor_name(const ordered_json& report, const std::string& key, cons
   return key;
 }
 
+std::string factor_unit(const ordered_json& report, const std::string& key) {
+  for (const ordered_json& factor : report.at("factors")) {
+    if (factor.at("key") == key) return factor.at("unit").get<std::string>();
+  }
+  return "-";
+}
+
 void write_factors(Book& book, const ordered_json& report, const WorkbookWords& words) {
   Sheet sheet = book.add_sheet(words("book_assumptions"));
   sheet.headings(0,
@@ -76,10 +83,51 @@ struct IndexSheet {
   bool has_unit;
 };
 
-const ordered_json& rows_of(const ordered_json& outcome, const IndexSheet& kind) {
-  static const ordered_json none = ordered_json::array();
-  if (std::string_view(kind.name) == "tornado") return outcome.at("tornado");
-  return outcome.at("analysis").is_null() ? none : outcome.at("analysis").at(kind.name);
+/// `main`, `main_lo`, `main_hi`, `main_p` from a nested effect.
+void put_flat(ordered_json& row, const std::string& name, const ordered_json& effect) {
+  row[name] = effect.at("mean");
+  for (const char* member : {"lo", "hi", "p"}) row[name + "_" + member] = effect.at(member);
+}
+
+/// A row a level instead of a row a factor.
+ordered_json level_rows(const ordered_json& effects) {
+  ordered_json rows = ordered_json::array();
+  for (const ordered_json& effect : effects) {
+    for (const ordered_json& level : effect.at("levels")) {
+      ordered_json& row = rows.emplace_back(ordered_json::object());
+      row["factor"] = effect.at("factor");
+      row["level"] = level.at("value");
+      put_flat(row, "change", level);
+      row["range"] = effect.at("range");
+      row["clear"] = effect.at("clear").get<bool>() ? 1 : 0;
+    }
+  }
+  return rows;
+}
+
+ordered_json clause_rows(const ordered_json& clauses) {
+  ordered_json rows = ordered_json::array();
+  for (const ordered_json& clause : clauses) {
+    ordered_json& row = rows.emplace_back(ordered_json::object());
+    row["factor"] = clause.at("factor");
+    for (const char* effect : {"main", "leave_one_out", "add_one_in"})
+      put_flat(row, effect, clause.at(effect));
+    row["clear"] = clause.at("clear").get<bool>() ? 1 : 0;
+  }
+  return rows;
+}
+
+ordered_json rows_of(const ordered_json& outcome, const IndexSheet& kind) {
+  if (outcome.at("analysis").is_null()) return ordered_json::array();
+  const ordered_json& rows = outcome.at("analysis").at(kind.name);
+  const std::string_view name = kind.name;
+  return name == "effects" ? level_rows(rows) : name == "clauses" ? clause_rows(rows) : rows;
+}
+
+/// Unit of a column: of the factor for its levels, none for chances and marks, else the indices'.
+std::string unit_of(std::string_view member, const std::string& unit, const std::string& factor_unit) {
+  if (member == "level") return factor_unit;
+  return member == "clear" || member.ends_with("_p") ? std::string("-") : unit;
 }
 
 void draw_indices(Book& book, Sheet& sheet, const Cells& names, const std::vector<std::uint16_t>& columns,
@@ -110,7 +158,7 @@ void write_indices(Book& book, const ordered_json& report, const WorkbookWords& 
   std::uint32_t row = 0;
   std::uint32_t place = 0;
   for (const ordered_json& outcome : report.at("outcomes")) {
-    const ordered_json& indices = rows_of(outcome, kind);
+    const ordered_json indices = rows_of(outcome, kind);
     if (indices.empty()) continue;
     // Each outcome has headings of its own: they name the series of its chart.
     std::vector<std::string> headings = {words("book_key"), words("factor_factor"), words("unit")};
@@ -133,7 +181,11 @@ void write_indices(Book& book, const ordered_json& report, const WorkbookWords& 
       sheet.text(row, 2, unit == "-" ? "" : words.unit(unit));
       for (std::size_t m = 0; m < kind.members.size(); ++m) {
         const auto column = static_cast<std::uint16_t>(3 + m);
-        sheet.number(row, column, index.at(kind.members[m]), unit);
+        const ordered_json& value = index.at(kind.members[m]);
+        if (value.is_string())
+          sheet.text(row, column, value.get<std::string>());
+        else
+          sheet.number(row, column, value, unit_of(kind.members[m], unit, factor_unit(report, key)));
       }
       ++row;
     }
@@ -141,6 +193,14 @@ void write_indices(Book& book, const ordered_json& report, const WorkbookWords& 
     ++row;
   }
   sheet.widths({26, 34, 12, 12});
+}
+
+/// Whether an analysis has this member for any outcome.
+bool any_has(const ordered_json& report, const char* member) {
+  const ordered_json& outcomes = report.at("outcomes");
+  return std::any_of(outcomes.begin(), outcomes.end(), [&](const ordered_json& outcome) {
+    return !outcome.at("analysis").is_null() && !outcome.at("analysis").at(member).is_null();
+  });
 }
 
 void write_boxes(Book& book, const ordered_json& report, const WorkbookWords& words) {
@@ -181,13 +241,37 @@ void write_variance(Book& book, const ordered_json& report, const WorkbookWords&
   sheet.widths({34, 16});
 }
 
+void write_pairing(Book& book, const ordered_json& report, const WorkbookWords& words) {
+  Sheet sheet = book.add_sheet(words("book_pairing"));
+  sheet.headings(0, {words("book_outcome"), words("book_between"), words("book_factor"), words("book_pairs"),
+                     words("book_pairing_runs"), words("book_saved")});
+  std::uint32_t row = 1;
+  for (const ordered_json& outcome : report.at("outcomes")) {
+    if (outcome.at("analysis").is_null() || outcome.at("analysis").at("pairing").is_null()) continue;
+    const ordered_json& pairing = outcome.at("analysis").at("pairing");
+    sheet.text(row, 0, outcome_name(outcome, words));
+    sheet.text(row, 1, words("book_between_" + pairing.at("between").get<std::string>()));
+    sheet.number(row, 2, pairing.at("factor"), "-");
+    sheet.number(row, 3, pairing.at("pairs"), "whole");
+    sheet.number(row, 4, pairing.at("runs"), "whole");
+    sheet.number(row, 5, pairing.at("runs_saved"), "whole");
+    ++row;
+  }
+  sheet.widths({34, 16});
+}
+
 }  // namespace
 
 void write_study_sheets(Book& book, const ordered_json& report, const WorkbookWords& words) {
   const std::vector<IndexSheet> kinds = {
-      {"tornado",
-       {"low", "high"},
-       {"low_at", "low", "low_lo", "low_hi", "high_at", "high", "high_lo", "high_hi"},
+      {"effects",
+       {"change"},
+       {"level", "change", "change_lo", "change_hi", "change_p", "range", "clear"},
+       true},
+      {"clauses",
+       {"main"},
+       {"main", "main_lo", "main_hi", "main_p", "leave_one_out", "leave_one_out_lo", "leave_one_out_hi",
+        "add_one_in", "add_one_in_lo", "add_one_in_hi", "clear"},
        true},
       {"morris",
        {"mu_star"},
@@ -198,10 +282,9 @@ void write_study_sheets(Book& book, const ordered_json& report, const WorkbookWo
       {"delta", {"delta"}, {"delta", "delta_lo", "delta_hi", "dummy"}, false}};
   write_outcomes(book, report, words);
   for (const IndexSheet& kind : kinds) write_indices(book, report, words, kind);
-  if (report.at("no_analysis").is_null()) {
-    write_boxes(book, report, words);
-    write_variance(book, report, words);
-  }
+  if (any_has(report, "target")) write_boxes(book, report, words);
+  if (any_has(report, "variance")) write_variance(book, report, words);
+  if (any_has(report, "pairing")) write_pairing(book, report, words);
   write_factors(book, report, words);
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "study/store/analysis_input.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
 #include <utility>
 
 #include "scenario/fault_list.hpp"
+#include "study/store/outcome_columns.hpp"
 
 namespace park::study {
 namespace {
@@ -24,8 +23,20 @@ std::map<PointAndReplication, std::size_t> rows_of(const StudyResults& results) 
 }
 
 SampleKind design_of(const StudyOutline& outline) {
-  if (outline.design.kind == DesignKind::Morris) return SampleKind::Morris;
-  return outline.design.kind == DesignKind::Sobol ? SampleKind::Sobol : SampleKind::Given;
+  switch (outline.design.kind) {
+    case DesignKind::OneAtATime:
+      return SampleKind::OneAtATime;
+    case DesignKind::FullFactorial:
+      return SampleKind::FullFactorial;
+    case DesignKind::Morris:
+      return SampleKind::Morris;
+    case DesignKind::Sobol:
+      return SampleKind::Sobol;
+    case DesignKind::ClauseScreening:
+      return SampleKind::ClauseScreening;
+    default:
+      return SampleKind::Given;
+  }
 }
 
 void put_factors(const StudyResults& results, const std::map<PointAndReplication, std::size_t>& rows,
@@ -46,22 +57,27 @@ void put_outcomes(const StudyResults& results, const std::map<PointAndReplicatio
                   AnalysisInput& input) {
   const StudyOutline& outline = results.outline;
   const std::size_t outcomes = outline.outcomes.size();
-  for (const std::string& scenario : outline.scenarios) {
-    for (const StudyOutcome& outcome : outline.outcomes) {
-      AnalysisOutcome& column = input.outcomes.emplace_back();
-      column.name = outline.scenarios.size() > 1 ? outcome.name + " (" + scenario + ")" : outcome.name;
-      column.values.assign(rows.size(), std::numeric_limits<double>::quiet_NaN());
-    }
+  for (const OutcomeColumn& wanted : outcome_columns(outline)) {
+    AnalysisOutcome& column = input.outcomes.emplace_back();
+    column.name = name_of(wanted, outline);
+    column.values.assign(rows.size(), std::numeric_limits<double>::quiet_NaN());
+    if (wanted.is_difference) column.sides = {wanted.scenario * outcomes + wanted.outcome, wanted.outcome};
   }
   input.seeds.assign(rows.size(), 0);
-  input.failed = 0;
+  RunCount runs;
   for (const RunRow& run : results.runs) {
     const std::size_t row = rows.at({run.place.point, run.place.replication});
     input.seeds[row] = run.seed;
-    *input.failed += run.status == "ok" ? 0U : 1U;
-    for (std::size_t o = 0; o < run.outcomes.size(); ++o) {
+    ++(run.status == "ok" ? runs.ok : runs.failed);
+    for (std::size_t o = 0; o < run.outcomes.size(); ++o)
       input.outcomes[run.place.scenario * outcomes + o].values[row] = run.outcomes[o];
-    }
+  }
+  input.runs = runs;
+  for (AnalysisOutcome& column : input.outcomes) {
+    if (!column.sides) continue;
+    const std::vector<double>& minuend = input.outcomes[column.sides->first].values;
+    const std::vector<double>& subtrahend = input.outcomes[column.sides->second].values;
+    for (std::size_t row = 0; row < rows.size(); ++row) column.values[row] = minuend[row] - subtrahend[row];
   }
 }
 
@@ -71,13 +87,8 @@ Checked<AnalysisInput> analysis_input(const StudyResults& results, const std::st
   Problems problems;
   FaultList faults(file, problems);
   const StudyOutline& outline = results.outline;
-  const bool leaves_factors = std::any_of(results.design.values.begin(), results.design.values.end(),
-                                          [](double value) { return std::isnan(value); });
-  if (leaves_factors) {
-    faults.add("/design", "a design that sets every factor (morris, sobol, latin_hypercube, full_factorial)",
-               std::string(key_of(outline.design.kind)) + ", which study export shows point by point");
-  }
-  const bool is_whole_needed = design_of(outline) != SampleKind::Given;
+  const SampleKind design = design_of(outline);
+  const bool is_whole_needed = design == SampleKind::Morris || design == SampleKind::Sobol;
   if (is_whole_needed && !results.is_complete) {
     faults.add("/runs", "every point of a " + std::string(key_of(outline.design.kind)) + " design",
                "an unfinished study (study run --resume goes on with it)");
@@ -86,7 +97,8 @@ Checked<AnalysisInput> analysis_input(const StudyResults& results, const std::st
   if (!problems.empty()) return problems;
   const auto rows = rows_of(results);
   AnalysisInput input;
-  input.design = design_of(outline);
+  input.design = design;
+  input.is_complete = results.is_complete;
   put_factors(results, rows, input);
   put_outcomes(results, rows, input);
   return input;

@@ -9,10 +9,9 @@
 
 namespace park::study {
 
-/// The runs of a store as an analysis wants them: a row for each point and replication that was tried. With
-/// several scenarios an outcome stands once for each, as `jobs (baseline)`. Failed runs have no outcomes.
-/// Designs that leave factors as the scenario has them, and unfinished Morris and Sobol designs, are problems
-/// of `file`.
+/// The runs of a store as an analysis wants them: a row for each point and replication that was tried.
+/// Outcomes are outcome_columns(). Failed runs have no outcomes. An unfinished Morris or Sobol design is a
+/// problem of `file`; others may be looked at while they grow.
 [[nodiscard]] Checked<AnalysisInput> analysis_input(const StudyResults& results, const std::string& file);
 
 }  // namespace park::study

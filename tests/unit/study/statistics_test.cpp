@@ -95,9 +95,10 @@ TEST(Statistics, QuantilesOfAnySampleAreThoseOfTheSortedOne) {
       std::vector<double> values;
       for (std::size_t i = 0; i < n; ++i) values.push_back(shape(stream.uniform()));
       const Summary s = summarise(values);
-      ASSERT_EQ(s.p05, quantile(values, 0.05)) << n;
-      ASSERT_EQ(s.p50, quantile(values, 0.50)) << n;
-      ASSERT_EQ(s.p95, quantile(values, 0.95)) << n;
+      const std::vector<std::pair<double, double>> found = {{0.025, s.p025}, {0.05, s.p05}, {0.125, s.p125},
+                                                            {0.25, s.p25},   {0.5, s.p50},  {0.75, s.p75},
+                                                            {0.875, s.p875}, {0.95, s.p95}, {0.975, s.p975}};
+      for (const auto& [probability, value] : found) ASSERT_EQ(value, quantile(values, probability)) << n;
     }
   }
 }

@@ -100,8 +100,8 @@ TEST(Analysis, BaseRowsWithAMissingRunAreLeftOutWhole) {
   shorter.values.resize(shorter.rows * 3);
   shorter.outcomes[0].values.resize(shorter.rows);
   const auto result = analyze(input);
-  EXPECT_EQ(result.failed, 1U);
-  EXPECT_EQ(result.ok, 256U * 5 - 1);
+  EXPECT_EQ(result.runs.failed, 1U);
+  EXPECT_EQ(result.runs.ok, 256U * 5 - 1);
   EXPECT_TRUE(speaks_of(result.outcomes[0].remarks, "255 of 256 base rows count"));
   EXPECT_EQ(result.outcomes[0].sobol[0].first.value, analyze(shorter).outcomes[0].sobol[0].first.value);
 }

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "study/store/outcome_columns.hpp"
+
 namespace park::study {
 namespace {
 
@@ -46,7 +48,8 @@ TEST(AnalysisInput, HasARowForEachPointAndReplication) {
   EXPECT_EQ(input.outcomes[0].name, "people");
   EXPECT_EQ(input.outcomes[0].values[2], 30);
   EXPECT_TRUE(std::isnan(input.outcomes[0].values[3]));
-  EXPECT_EQ(input.failed, std::optional<std::size_t>(1));
+  EXPECT_EQ(input.runs->failed, 1U);
+  EXPECT_EQ(input.runs->ok, 3U);
   EXPECT_EQ(input.design, SampleKind::Given);
   EXPECT_TRUE(faults_of(input).empty());
 }
@@ -56,17 +59,56 @@ TEST(AnalysisInput, NamesAnOutcomeOnceForEachScenario) {
   results.outline.scenarios = {"here", "there"};
   results.runs = {run(0, 0, 0, 10), run(0, 1, 0, 20), run(1, 0, 0, 30), run(1, 1, 0, 40)};
   const AnalysisInput input = analysis_input(results, "s.db").value();
-  ASSERT_EQ(input.outcomes.size(), 2U);
+  ASSERT_EQ(input.outcomes.size(), 3U);
   EXPECT_EQ(input.outcomes[1].name, "people (there)");
   EXPECT_EQ(input.outcomes[0].values, (std::vector<double>{10, 30}));
   EXPECT_EQ(input.outcomes[1].values, (std::vector<double>{20, 40}));
+  EXPECT_EQ(input.outcomes[2].name, "people (there - here)");
+  EXPECT_EQ(input.outcomes[2].values, (std::vector<double>{10, 10}));
+  EXPECT_EQ(input.outcomes[2].sides->first, 1U);
+  EXPECT_EQ(input.outcomes[2].sides->second, 0U);
+  EXPECT_EQ(input.runs->ok, 4U);
+}
+
+/// Every run of every scenario failed: more failures than there are rows.
+TEST(AnalysisInput, CountsRunsAndNotRows) {
+  StudyResults results = small_study();
+  results.outline.scenarios = {"here", "there"};
+  results.runs = {run(0, 0, 0, none), run(0, 1, 0, none), run(1, 0, 0, none), run(1, 1, 0, none)};
+  const AnalysisInput input = analysis_input(results, "s.db").value();
+  EXPECT_EQ(input.rows, 2U);
+  EXPECT_EQ(input.runs->failed, 4U);
+  EXPECT_EQ(analyze(input).runs.failed, 4U);
+}
+
+TEST(AnalysisInput, ValuesByPointAreThoseOfItsColumn) {
+  StudyResults results = small_study();
+  results.outline.scenarios = {"here", "there"};
+  results.runs = {run(0, 0, 0, 10), run(0, 1, 0, 25), run(0, 1, 1, 26), run(1, 0, 0, none), run(1, 1, 0, 40)};
+  EXPECT_EQ(values_by_point(results, {0, 1, false}), (std::vector<std::vector<double>>{{25, 26}, {40}}));
+  const auto differences = values_by_point(results, {0, 1, true});
+  EXPECT_EQ(differences[0][0], 15);
+  EXPECT_TRUE(std::isnan(differences[0][1]));
+  EXPECT_TRUE(std::isnan(differences[1][0]));
+}
+
+TEST(AnalysisInput, LeavesFactorsAsTheDesignDoes) {
+  StudyResults left = small_study();
+  left.outline.design.kind = DesignKind::OneAtATime;
+  left.design.values = {none, none, 6, none};
+  left.design.units = left.design.values;
+  left.runs.back() = run(1, 0, 1, 33);
+  const AnalysisInput input = analysis_input(left, "s.db").value();
+  EXPECT_EQ(input.design, SampleKind::OneAtATime);
+  const AnalysisResult result = analyze(input);
+  ASSERT_EQ(result.outcomes[0].effects.factors.size(), 1U);
+  EXPECT_DOUBLE_EQ(result.outcomes[0].effects.factors[0].levels[0].effect.change.mean, 20.5);
+  EXPECT_TRUE(result.outcomes[0].pawn.empty());
+  ASSERT_TRUE(result.outcomes[0].pairing.has_value());
+  EXPECT_FALSE(result.outcomes[0].pairing->is_between_scenarios);
 }
 
 TEST(AnalysisInput, RefusesWhatCannotBeAnalysed) {
-  StudyResults left = small_study();
-  left.outline.design.kind = DesignKind::OneAtATime;
-  left.design.values[1] = none;
-  EXPECT_FALSE(analysis_input(left, "s.db").ok());
   StudyResults unfinished = small_study();
   unfinished.is_complete = false;
   EXPECT_TRUE(analysis_input(unfinished, "s.db").ok()) << "a sample may be looked at while it grows";

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include <benchmark/benchmark.h>
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <functional>
+
+#include "backend/display.hpp"
+#include "scenario/load.hpp"
+#include "workplace.hpp"
+
+namespace park::ui {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr Size full_hd{1920, 1080};
+constexpr Size four_k{3840, 2160};
+
+/// A real window with the dashboard on the whole package, all runs and lives there.
+class Scene {
+ public:
+  explicit Scene(Size size) : window_(sf::VideoMode(size.width, size.height), "bench", sf::Style::None) {
+    window_.setPosition({0, 0});
+    Request request;
+    auto session = open_session(request);
+    if (!session.ok()) throw WorldError(to_string(session.problems().front()));
+    session_ = std::move(session).value();
+    static_cast<void>(session_->wait());
+    place_ = std::make_unique<Workplace>(session_, request, size, Language::Chinese, Gui::Drawing::ByOpenGl);
+    for (int frame = 0; frame < 3; ++frame) {
+      draw(0);
+      place_->dashboard().wait_for_work();
+    }
+  }
+
+  [[nodiscard]] Dashboard& dashboard() { return place_->dashboard(); }
+
+  /// One frame as the window makes it; in seconds.
+  double draw(double seconds) {
+    for (sf::Event event{}; window_.pollEvent(event);) place_->take(event);
+    const Clock::time_point begin = Clock::now();
+    place_->draw(window_, seconds);
+    window_.display();
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+  }
+
+ private:
+  sf::RenderWindow window_;
+  std::shared_ptr<Session> session_;
+  std::unique_ptr<Workplace> place_;
+};
+
+/// What happens before each frame.
+using Script = std::function<void(Dashboard&, int frame)>;
+
+void frames(benchmark::State& state, Size size, const Script& before) {
+  Scene scene(size);
+  std::vector<double> times;
+  int frame = 0;
+  const std::clock_t processor = std::clock();
+  for ([[maybe_unused]] auto _ : state) {
+    before(scene.dashboard(), frame++);
+    times.push_back(scene.draw(1.0 / 60));
+    state.SetIterationTime(times.back());
+  }
+  // Of all threads, the driver's that fill pixels included: tells more than the clock on a machine that is
+  // busy.
+  state.counters["processor_ms"] = 1e3 * static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC /
+                                   static_cast<double>(times.size());
+  std::sort(times.begin(), times.end());
+  const auto quantile = [&](double share) {
+    return 1e3 * times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+  };
+  state.counters["median_ms"] = quantile(0.5);
+  state.counters["p99_ms"] = quantile(0.99);
+}
+
+void play(Dashboard& dashboard, int /*frame*/) {
+  if (!dashboard.time.is_playing()) dashboard.time.toggle_play(dashboard.months());
+}
+
+void scrub(Dashboard& dashboard, int frame) { dashboard.time.go_to(frame * 7 % 121, dashboard.months()); }
+
+/// A lever moves in every frame, so that the ensemble never rests.
+void drag(Dashboard& dashboard, int frame) {
+  const auto problems =
+      dashboard.session.apply(SetPolicy{"standard_factory_rent", 5 + 0.01 * (frame % 400), {}, 0});
+  if (!problems.empty()) throw WorldError(to_string(problems.front()));
+}
+
+void switch_language(Dashboard& dashboard, int frame) {
+  dashboard.view.language = frame % 2 == 0 ? Language::English : Language::Chinese;
+}
+void switch_scale(Dashboard& dashboard, int frame) { dashboard.view.scale = frame % 2 == 0 ? 1.5F : 1; }
+void switch_theme(Dashboard& dashboard, int frame) {
+  dashboard.view.theme = frame % 2 == 0 ? ThemeKind::Light : ThemeKind::Dark;
+}
+void switch_file(Dashboard& dashboard, int frame) {
+  dashboard.session.activate(static_cast<std::size_t>(frame % 2));
+}
+
+void add(const char* name, Size size, const Script& script, int count) {
+  benchmark::RegisterBenchmark(name, [=](benchmark::State& state) { frames(state, size, script); })
+      ->UseManualTime()
+      ->Iterations(count)
+      ->Unit(benchmark::kMillisecond);
+}
+
+}  // namespace
+}  // namespace park::ui
+
+int main(int count, char** arguments) {
+  using namespace park::ui;
+  benchmark::Initialize(&count, arguments);
+  const DisplayConnection display;
+  if (display.fault() != DisplayFault::None) {
+    std::fprintf(stderr, "frame_bench: no display with OpenGL; run it by xvfb-run\n");
+    return 1;
+  }
+  constexpr int many = 300;
+  constexpr int few = 20;
+  add("Frame/play/1080p", full_hd, play, many);
+  add("Frame/scrub/1080p", full_hd, scrub, many);
+  add("Frame/drag_with_ensemble/1080p", full_hd, drag, many);
+  add("Frame/play/4K", four_k, play, many);
+  add("Frame/drag_with_ensemble/4K", four_k, drag, many / 2);
+  add("Frame/switch_language/1080p", full_hd, switch_language, few);
+  add("Frame/switch_theme/1080p", full_hd, switch_theme, few);
+  add("Frame/switch_scale/1080p", full_hd, switch_scale, few);
+  add("Frame/switch_file/1080p", full_hd, switch_file, few);
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}

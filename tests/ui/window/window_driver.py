@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+"""A parkview on a display of its own, driven as a person does: by mouse and keyboard, seen by its pixels."""
+import ctypes
+import ctypes.util
+import os
+import pathlib
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+WIDTH, HEIGHT = 1920, 1080
+
+
+def missing_tools():
+    return [tool for tool in ("Xvfb", "xdotool", "import", "convert") if shutil.which(tool) is None]
+
+
+class Failure(Exception):
+    pass
+
+
+class Picture:
+    """Pixels of a part of the screen as RGB bytes."""
+
+    def __init__(self, box, pixels):
+        self.box = box
+        self.pixels = pixels
+
+    def differing(self, other):
+        """Share of pixels that differ, 0 to 1."""
+        if len(self.pixels) != len(other.pixels):
+            raise Failure("pictures of different size compared")
+        count = len(self.pixels) // 3
+        mine, theirs = memoryview(self.pixels), memoryview(other.pixels)
+        changed = sum(1 for i in range(0, 3 * count, 3) if mine[i:i + 3] != theirs[i:i + 3])
+        return changed / count
+
+    def colours(self):
+        return len({bytes(self.pixels[i:i + 3]) for i in range(0, len(self.pixels), 3)})
+
+    def find(self, rgb, near=6):
+        """Places of pixels of about this colour, on the screen."""
+        x0, y0, width, _ = self.box
+        found = []
+        for i in range(0, len(self.pixels), 3):
+            if all(abs(self.pixels[i + c] - rgb[c]) <= near for c in range(3)):
+                pixel = i // 3
+                found.append((x0 + pixel % width, y0 + pixel // width))
+        return found
+
+
+class Window:
+    """Context: display, window manager none, program; `kept` is where pictures go."""
+
+    def __init__(self, program, arguments, kept, size=(WIDTH, HEIGHT)):
+        self.program = program
+        self.arguments = arguments
+        self.kept = pathlib.Path(kept)
+        self.size = size
+        self.home = tempfile.mkdtemp(prefix="parkview_home_")
+
+    def __enter__(self):
+        self.kept.mkdir(parents=True, exist_ok=True)
+        self.start_display()
+        self.start_program()
+        return self
+
+    def start_display(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-noreset"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        number = b""
+        # It ends with an error where nobody reads the line to its end.
+        while not number.endswith(b"\n"):
+            if not select.select([read], [], [], 20)[0]:
+                raise Failure("Xvfb did not come up")
+            number += os.read(read, 16)
+        os.close(read)
+        self.display = ":" + number.decode().strip()
+        self.environment = dict(os.environ, DISPLAY=self.display, HOME=self.home, XDG_STATE_HOME=self.home,
+                                LANG="zh_CN.UTF-8")
+
+    def start_program(self):
+        self.errors = tempfile.TemporaryFile(mode="w+")
+        self.process = subprocess.Popen(
+            [self.program, "--size", f"{self.size[0]}x{self.size[1]}", *self.arguments], env=self.environment,
+            stderr=self.errors)
+        found = self.tool("search", "--sync", "--onlyvisible", "--classname", "parkview", timeout=60)
+        self.id = int(found.split()[-1])
+        self.tool("windowfocus", "--sync", str(self.id))
+
+    def __exit__(self, kind, value, trace):
+        if kind is not None and self.process.poll() is None:
+            self.keep("failure")
+        for process in (self.process, self.server):
+            if process.poll() is None:
+                process.terminate()
+                try:
+                    process.wait(20)
+                except subprocess.TimeoutExpired:
+                    process.send_signal(signal.SIGKILL)
+                    process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    # ---- hands ---------------------------------------------------------------------------------------------------
+
+    def tool(self, *words, timeout=20):
+        done = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True,
+                              timeout=timeout)
+        if done.returncode != 0:
+            raise Failure(f"xdotool {' '.join(words)}: {done.stderr.strip()}")
+        return done.stdout
+
+    def key(self, *keys):
+        for key in keys:
+            self.tool("key", key)
+            time.sleep(0.15)
+
+    def move(self, x, y):
+        self.tool("mousemove", str(int(x)), str(int(y)))
+        time.sleep(0.15)
+
+    def click(self, x, y, button=1):
+        self.move(x, y)
+        self.tool("click", str(button))
+        time.sleep(0.2)
+
+    def press(self, x, y):
+        self.move(x, y)
+        self.tool("mousedown", "1")
+        time.sleep(0.1)
+
+    def drag_on(self, x, y):
+        """While the button is held; in steps, as a hand moves."""
+        self.tool("mousemove", str(int(x)), str(int(y)))
+        time.sleep(0.1)
+
+    def release(self):
+        time.sleep(0.1)
+        self.tool("mouseup", "1")
+        time.sleep(0.2)
+
+    def ask_to_close(self):
+        """What the cross of a window's frame sends: the client message WM_DELETE_WINDOW."""
+        xlib = ctypes.CDLL(ctypes.util.find_library("X11"))
+        xlib.XOpenDisplay.restype = ctypes.c_void_p
+        xlib.XOpenDisplay.argtypes = [ctypes.c_char_p]
+        xlib.XInternAtom.restype = ctypes.c_ulong
+        xlib.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+        xlib.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
+        xlib.XFlush.argtypes = xlib.XCloseDisplay.argtypes = [ctypes.c_void_p]
+
+        class ClientMessage(ctypes.Structure):
+            _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                        ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
+                        ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("padding", ctypes.c_long * 16)]
+
+        display = xlib.XOpenDisplay(self.display.encode())
+        message = ClientMessage(type=33, send_event=1, display=display, window=self.id, format=32)
+        message.message_type = xlib.XInternAtom(display, b"WM_PROTOCOLS", 0)
+        message.data[0] = xlib.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
+        xlib.XSendEvent(display, self.id, 0, 0, ctypes.byref(message))
+        xlib.XFlush(display)
+        xlib.XCloseDisplay(display)
+
+    # ---- eyes ----------------------------------------------------------------------------------------------------
+
+    def see(self, box=None):
+        """The pixels of a box (x, y, width, height); of the whole screen without."""
+        if box is None:
+            box = (0, 0, *self.size)
+        x, y, width, height = (int(edge) for edge in box)
+        shot = subprocess.run(
+            ["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage", "-depth", "8", "rgb:-"],
+            env=self.environment, capture_output=True, timeout=60, check=True)
+        if len(shot.stdout) != 3 * width * height:
+            raise Failure(f"a picture of {len(shot.stdout)} bytes for {width}x{height}")
+        return Picture((x, y, width, height), shot.stdout)
+
+    def keep(self, name):
+        """A PNG of the screen among the build's outputs."""
+        subprocess.run(["import", "-window", "root", str(self.kept / f"{name}.png")], env=self.environment,
+                       timeout=60, check=True)
+
+    def wait_until(self, what, holds, seconds=60):
+        """Looks again and again, as the machine may be slow; what is not true in time is a failure."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.check_alive()
+            if holds():
+                return
+            time.sleep(0.25)
+        raise Failure(f"not within {seconds} s: {what}")
+
+    def wait_until_still(self, box=None, seconds=90):
+        """Until nothing changes any more for a second."""
+        last = self.see(box)
+        quiet_since = time.monotonic()
+        end = quiet_since + seconds
+        while time.monotonic() < end:
+            self.check_alive()
+            time.sleep(0.3)
+            now = self.see(box)
+            if now.pixels != last.pixels:
+                last, quiet_since = now, time.monotonic()
+            elif time.monotonic() - quiet_since > 1.2:
+                return now
+        raise Failure("the window does not come to rest")
+
+    def check_alive(self):
+        if self.process.poll() is not None:
+            raise Failure(f"the program ended with {self.process.returncode}: {self.complaints()}")
+
+    def complaints(self):
+        self.errors.seek(0)
+        lines = self.errors.read().splitlines()
+        # SFML's remark on software rendering, not ours.
+        return [line for line in lines if "vertical sync" not in line]
+
+    def wait_for_end(self, seconds=30):
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired as error:
+            raise Failure("the window did not close") from error

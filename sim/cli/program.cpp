@@ -4,12 +4,15 @@
 #include <array>
 #include <exception>
 #include <new>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/help_without_data.hpp"
 #include "core/assert.hpp"
 
 namespace park::cli {
@@ -38,9 +41,24 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"workbook", &workbook_command},
      {"new", &new_command}}};
 
+/// Help that needs no words, if that is what is asked for and they cannot be read.
+std::optional<std::string> help_instead(std::span<const char* const> words, const WorldError& reason) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, command] : commands) names.push_back(name);
+  return help_without_data(words, chosen_language(words), names, reason.what());
+}
+
 int dispatch(int count, const char* const* arguments) {
   const std::span<const char* const> words(arguments, static_cast<std::size_t>(count));
-  Console console{Texts::load(chosen_language(words))};
+  Console console{Texts()};
+  try {
+    console.texts = Texts::load(chosen_language(words));
+  } catch (const WorldError& reason) {
+    const auto help = help_instead(words, reason);
+    if (!help) throw;
+    console.print(*help);
+    return exit_code::fine;
+  }
   const auto request = read_command_line(count, arguments, console.texts);
   if (!request.ok()) return console.refuse(request.problems());
   if (request.value().help) {

@@ -81,7 +81,8 @@ Schema outcome_schema() {
   };
   return any_of({name, object_schema({{"name", name, false}, {"indicator", name, true}}),
                  with("at", any_of({month, name})), with("mean", range), with("sum", range),
-                 with("trough", whole_or_range), with("peak_month", whole_or_range)});
+                 with("trough", whole_or_range), with("peak_month", whole_or_range),
+                 with("peak_year", whole_or_range)});
 }
 
 Schema replications_schema() {

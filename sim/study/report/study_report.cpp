@@ -7,6 +7,7 @@
 
 #include "study/analysis/analysis_document.hpp"
 #include "study/document_parts.hpp"
+#include "study/plan/outcome_words.hpp"
 #include "study/report/tornado.hpp"
 #include "study/wedges.hpp"
 
@@ -71,27 +72,6 @@ ordered_json tornado_json(const std::vector<TornadoBar>& bars, const StudyResult
   return rows;
 }
 
-ordered_json outcome_words(const StudyOutcome& outcome, int months, const ReportContext& context) {
-  static constexpr std::array<std::string_view, 5> zh = {"", "均值", "合计", "最低值", "峰值月份"};
-  static constexpr std::array<std::string_view, 5> en = {"", "mean", "sum", "trough", "month of the peak"};
-  const auto column = find_column(context.columns, outcome.outcome.indicator);
-  if (!column) return labels_json(outcome.name, outcome.name);
-  const auto kind = static_cast<std::size_t>(outcome.outcome.kind);
-  const std::string from = std::to_string(outcome.outcome.from);
-  const std::string to = std::to_string(outcome.outcome.to < 0 ? months : outcome.outcome.to);
-  const bool is_whole = outcome.outcome.from < 0;
-  const bool is_moment = outcome.outcome.kind == Outcome::Kind::At;
-  std::string when_zh = is_moment ? "第" + from + "月末" : "第" + from + "至" + to + "月";
-  std::string when_en = is_moment ? "month " + from : "months " + from + " to " + to;
-  if (is_whole) when_zh = when_en = "";
-  const std::string join_en = zh[kind].empty() || when_en.empty() ? "" : " of ";
-  const std::string inside_zh = when_zh + std::string(zh[kind]);
-  const std::string inside_en = std::string(en[kind]) + join_en + when_en;
-  const IndicatorColumn& words = context.columns[*column];
-  return labels_json(words.zh + (inside_zh.empty() ? "" : "（" + inside_zh + "）"),
-                     words.en + (inside_en.empty() ? "" : " (" + inside_en + ")"));
-}
-
 struct OutcomePlace {
   std::size_t scenario = 0, outcome = 0;
 };
@@ -106,7 +86,8 @@ ordered_json outcome_json(const StudyResults& results, const OutcomePlace& place
     std::copy_if(point.begin(), point.end(), std::back_inserter(values),
                  [](double value) { return std::isfinite(value); });
   }
-  ordered_json labels = outcome_words(outcome, outline.months, context);
+  const OutcomeWords words = outcome_words(outcome, outline.months, context.columns);
+  ordered_json labels = labels_json(words.zh, words.en);
   const std::string& scenario = outline.scenarios[place.scenario];
   if (outline.scenarios.size() > 1) {
     labels["zh"] = labels["zh"].get<std::string>() + "：" + scenario;

@@ -30,13 +30,6 @@ int step_months(const World& world, std::size_t parcel, bool is_expropriation) {
   return std::max(1, static_cast<int>(std::lround(months)));
 }
 
-/// The reserve at the end of the order is withheld; half of it is released after five years.
-bool is_withheld(const World& world, const Parcel& parcel) {
-  const double kept = world.month > 60 ? 0.5 : 1.0;
-  return parcel.reserve_tail_mu <=
-         kept * world.now.levers.reserved_land_share * world.land.unapproved_at_start_mu;
-}
-
 void approve(World& world) {
   Land& land = world.land;
   for (const std::uint32_t p : land.approval_order) {
@@ -121,6 +114,13 @@ void use_and_revitalise(World& world) {
 }
 
 }  // namespace
+
+bool is_withheld(const World& world, const Parcel& parcel) {
+  if (parcel.state != LegalState::Unapproved) return false;
+  const double kept = world.month > 60 ? 0.5 : 1.0;
+  return parcel.reserve_tail_mu <=
+         kept * world.now.levers.reserved_land_share * world.land.unapproved_at_start_mu;
+}
 
 void advance_land(World& world) {
   gain_quota(world);

@@ -16,4 +16,8 @@ void use_land(World& world, ParcelId parcel, double mu);
 /// Buyer leaves: held land becomes idle; used land becomes idle too.
 void abandon_land(World& world, ParcelId parcel, double held_mu, double used_mu);
 
+/// True for a parcel of the reserve for later phases; half of it is released after five years. Only land that
+/// is not yet approved is withheld.
+[[nodiscard]] bool is_withheld(const World& world, const Parcel& parcel);
+
 }  // namespace park

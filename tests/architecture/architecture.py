@@ -104,7 +104,7 @@ def pragma_once(files):
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 LIBRARY_LAYERS = {
-    "CLI/": ("cli",),
+    "CLI/": ("cli", "window"),
     "tbb/": ("study",),
     "nlopt.h": ("study",),
     "sqlite3.h": ("study",),
@@ -116,6 +116,8 @@ LIBRARY_LAYERS = {
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),
     "backends/imgui_": ("backend",),
+    "imgui_freetype.h": ("backend",),
+    "GL/": ("backend",),
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""
 

@@ -135,7 +135,9 @@ void find_boxes(const AnalysisInput& input, const AnalysisOutcome& outcome, cons
   std::vector<PrimFactor> factors;
   for (const AnalysisFactor& factor : input.factors)
     factors.push_back({factor.is_whole, !factor.choices.empty()});
-  result.prim = prim_boxes(x, factors, share);
+  PrimOptions options;
+  options.jobs = input.jobs;
+  result.prim = prim_boxes(x, factors, share, options);
   for (const PrimBox& box : result.prim)
     result.sentences.push_back(sentence_of(box, input.factors, outcome, target, result.base_density));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "study/analysis/resampling.hpp"
@@ -28,9 +29,20 @@ inline constexpr std::size_t pawn_slices = 10;
                                                   const ClusteredSample& sample, const Resampling& resampling,
                                                   int jobs);
 
-/// Kolmogorov-Smirnov distance of each class from the whole, each value counted `weights` times (all once if
-/// empty); a class without weight has none (NaN). `y` rises.
-[[nodiscard]] std::vector<double> class_distances(const std::vector<double>& y, const SampleClasses& classes,
-                                                  const std::vector<double>& weights);
+/// One value of the sample, by rising value: the whole sample's distribution function just before and at it.
+struct PawnStep {
+  std::uint32_t value = 0;   ///< which
+  std::uint32_t equals = 0;  ///< steps of the same value from here on, this one included
+  double weight = 0;
+  double before = 0, at = 0;
+};
+
+/// The values that count, each `weights` times (all once if empty). `y` rises.
+[[nodiscard]] std::vector<PawnStep> pawn_steps(const std::vector<double>& y,
+                                               const std::vector<double>& weights);
+
+/// Kolmogorov-Smirnov distance of each class from the whole; a class without weight has none (NaN).
+[[nodiscard]] std::vector<double> class_distances(const std::vector<PawnStep>& steps,
+                                                  const SampleClasses& classes);
 
 }  // namespace park::study

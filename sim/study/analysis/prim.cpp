@@ -17,7 +17,11 @@ class PrimSearch {
  public:
   PrimSearch(const PrimSample& sample, const std::vector<PrimFactor>& factors, const PrimOptions& options,
              std::vector<std::size_t> among)
-      : sample_(sample), factors_(factors), options_(options), among_(std::move(among)) {}
+      : sample_(sample),
+        factors_(factors),
+        options_(options),
+        among_(std::move(among)),
+        all_cases_(cases_in(sample, among_)) {}
 
   [[nodiscard]] PrimRegion find() const {
     PrimMove box = paste(best_of_peeling());
@@ -40,30 +44,34 @@ class PrimSearch {
   }
 
   /// Harmonic mean of coverage and density.
+  [[nodiscard]] double worth(double cases, std::size_t points) const {
+    return 2 * cases / (all_cases_ + static_cast<double>(points));
+  }
   [[nodiscard]] double worth(const PrimMove& box) const {
-    const double cases = cases_in(sample_, box.points);
-    return 2 * cases / (cases_in(sample_, among_) + static_cast<double>(box.points.size()));
+    return worth(cases_in(sample_, box.points), box.points.size());
   }
 
   [[nodiscard]] PrimMove best_of_peeling() const {
-    PrimMove box{PrimRegion(sample_.factors), among_};
+    PrimMove box{PrimRegion(sample_.factors()), among_};
     PrimMove best = box;
-    const double least = options_.least_mass * static_cast<double>(sample_.share.size());
-    while (density(box) < 1) {
-      const PrimMove* chosen = nullptr;
+    const double least = options_.least_mass * static_cast<double>(sample_.points());
+    double before = density(box);
+    while (before < 1) {
+      const PrimTrial* chosen = nullptr;
       double chosen_gain = 0;
-      const std::vector<PrimMove> moves = peels(sample_, factors_, box, options_.peel);
-      for (const PrimMove& move : moves) {
-        if (static_cast<double>(move.points.size()) < least) continue;
-        const double gain =
-            (density(move) - density(box)) / static_cast<double>(box.points.size() - move.points.size());
+      const std::vector<PrimTrial> trials = peels(sample_, factors_, box, options_.peel, options_.jobs);
+      for (const PrimTrial& trial : trials) {
+        if (static_cast<double>(trial.points) < least) continue;
+        const double gain = (trial.cases / static_cast<double>(trial.points) - before) /
+                            static_cast<double>(box.points.size() - trial.points);
         if (chosen == nullptr || gain > chosen_gain) {
-          chosen = &move;
+          chosen = &trial;
           chosen_gain = gain;
         }
       }
       if (chosen == nullptr) break;
-      box = *chosen;
+      box = moved(sample_, box, *chosen, box.points);
+      before = density(box);
       if (worth(box) > worth(best)) best = box;
     }
     return best;
@@ -71,24 +79,25 @@ class PrimSearch {
 
   [[nodiscard]] PrimMove paste(PrimMove box) const {
     while (true) {
-      const PrimMove* chosen = nullptr;
-      const std::vector<PrimMove> moves = pastes(sample_, factors_, box, among_, options_.paste);
+      const PrimTrial* chosen = nullptr;
+      const std::vector<PrimTrial> trials =
+          pastes(sample_, factors_, box, among_, options_.paste, options_.jobs);
       double best = worth(box);
-      for (const PrimMove& move : moves) {
-        if (worth(move) <= best) continue;
-        best = worth(move);
-        chosen = &move;
+      for (const PrimTrial& trial : trials) {
+        if (worth(trial.cases, trial.points) <= best) continue;
+        best = worth(trial.cases, trial.points);
+        chosen = &trial;
       }
       if (chosen == nullptr) return box;
-      box = *chosen;
+      box = moved(sample_, box, *chosen, among_);
     }
   }
 
   void lift_idle_restrictions(PrimMove& box) const {
     while (true) {
       std::optional<std::size_t> idlest;
-      double largest = options_.most_quasi_p / static_cast<double>(sample_.factors);
-      for (std::size_t f = 0; f < sample_.factors; ++f) {
+      double largest = options_.most_quasi_p / static_cast<double>(sample_.factors());
+      for (std::size_t f = 0; f < sample_.factors(); ++f) {
         if (box.region[f].is_open()) continue;
         const double p = quasi_p(box, f);
         if (p <= largest) continue;
@@ -105,11 +114,12 @@ class PrimSearch {
   const std::vector<PrimFactor>& factors_;
   const PrimOptions& options_;
   std::vector<std::size_t> among_;
+  double all_cases_;
 };
 
 std::vector<double> values_inside(const PrimSample& sample, std::size_t f, const PrimLimits& limits) {
   std::set<double> inside;
-  for (std::size_t point = 0; point < sample.share.size(); ++point) {
+  for (std::size_t point = 0; point < sample.points(); ++point) {
     if (limits.admits(sample.at(point, f))) inside.insert(sample.at(point, f));
   }
   return {inside.begin(), inside.end()};
@@ -121,8 +131,8 @@ PrimBox box_of(const PrimSample& sample, const std::vector<PrimFactor>& factors,
   const double cases = cases_in(sample, box.points);
   result.coverage = cases / all_cases;
   result.density = cases / static_cast<double>(box.points.size());
-  result.mass = static_cast<double>(box.points.size()) / static_cast<double>(sample.share.size());
-  for (std::size_t f = 0; f < sample.factors; ++f) {
+  result.mass = static_cast<double>(box.points.size()) / static_cast<double>(sample.points());
+  for (std::size_t f = 0; f < sample.factors(); ++f) {
     const PrimLimits& limits = box.region[f];
     if (limits.is_open()) continue;
     PrimRestriction restriction{f, limits.lo, limits.hi, {}, whole.quasi_p(box, f)};
@@ -144,7 +154,7 @@ double binomial_at_least(std::size_t successes, std::size_t trials, double p) {
 std::vector<PrimBox> prim_boxes(std::span<const double> x, const std::vector<PrimFactor>& factors,
                                 std::span<const double> share, const PrimOptions& options) {
   PARK_ASSERT(!factors.empty() && x.size() == factors.size() * share.size());
-  const PrimSample sample{x, factors.size(), share};
+  const PrimSample sample(x, factors.size(), share);
   std::vector<std::size_t> all(share.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   const double all_cases = cases_in(sample, all);

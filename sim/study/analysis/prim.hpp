@@ -41,6 +41,7 @@ struct PrimOptions {
   /// A further box must close this part of the gap between the whole's density and 1, among the points that
   /// no earlier box covers.
   double least_further_gain = 0.25;
+  int jobs = 1;  ///< threads; 0: all cores. The boxes are the same for any number.
 };
 
 /// Boxes rich in cases of interest (Friedman and Fisher 1999, Statistics and Computing 9, 123-143): peeling

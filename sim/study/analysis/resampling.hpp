@@ -18,6 +18,9 @@ struct Resampling {
   std::uint64_t seed = 1;
 };
 
+/// Enough where only a deviation is asked of the resamples (normal_estimate): it is then known to 5 %.
+inline constexpr std::size_t most_for_deviation = 200;
+
 /// Analyses that resample, so that no two share their draws.
 enum class ResampleUse : std::uint32_t { Morris = 101, Pawn, PawnDummy, Delta, DeltaDummy };
 

@@ -17,17 +17,17 @@ std::vector<std::size_t> rising_order(std::span<const double> values) {
 }
 
 SampleClasses classes_along(std::span<const double> x, std::size_t wanted) {
-  PARK_ASSERT(wanted > 0 && !x.empty());
+  PARK_ASSERT(wanted > 0 && wanted <= most_classes && !x.empty());
   const std::vector<std::size_t> order = rising_order(x);
   std::size_t distinct = 1;
   for (std::size_t i = 1; i < order.size(); ++i) distinct += x[order[i]] != x[order[i - 1]] ? 1U : 0U;
-  SampleClasses classes{std::vector<std::uint32_t>(x.size(), 0), 1};
-  std::uint32_t current = 0;
+  SampleClasses classes{std::vector<std::uint8_t>(x.size(), 0), 1};
+  std::size_t current = 0;
   for (std::size_t i = 1; i < order.size(); ++i) {
     const bool is_new_value = x[order[i]] != x[order[i - 1]];
     const bool is_full = i * wanted >= (current + 1) * x.size();
     if (is_new_value && (distinct <= wanted || is_full)) ++current;
-    classes.of[order[i]] = current;
+    classes.of[order[i]] = static_cast<std::uint8_t>(current);
   }
   classes.count = current + 1;
   return classes;
@@ -61,7 +61,7 @@ std::vector<double> drawn_weights(const ClusteredSample& sample, const Resamplin
 
 SampleClasses shuffled_classes(const ClusteredSample& sample, const SampleClasses& classes,
                                const Resampling& resampling, ResampleUse use, std::size_t k) {
-  std::vector<std::uint32_t> class_of_cluster(sample.cluster_count, 0);
+  std::vector<std::uint8_t> class_of_cluster(sample.cluster_count, 0);
   for (std::size_t i = sample.y.size(); i-- > 0;) class_of_cluster[sample.clusters[i]] = classes.of[i];
   std::vector<std::size_t> permutation;
   draw_permutation(permutation, sample.cluster_count, resampling, use, k);
@@ -73,7 +73,7 @@ SampleClasses shuffled_classes(const ClusteredSample& sample, const SampleClasse
 
 std::vector<std::size_t> class_sizes(const SampleClasses& classes) {
   std::vector<std::size_t> sizes(classes.count, 0);
-  for (const std::uint32_t one : classes.of) ++sizes[one];
+  for (const std::uint8_t one : classes.of) ++sizes[one];
   return sizes;
 }
 

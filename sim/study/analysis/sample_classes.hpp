@@ -18,14 +18,16 @@ struct ClusteredSample {
   std::size_t cluster_count = 0;
 };
 
-/// The sample cut along one factor: the class of each value, and how many there are.
+/// The sample cut along one factor: the class of each value, and how many there are. Resampling goes through
+/// all factors' classes hundreds of times, so they are small.
 struct SampleClasses {
-  std::vector<std::uint32_t> of;
+  std::vector<std::uint8_t> of;
   std::size_t count = 0;
 };
+inline constexpr std::size_t most_classes = 256;
 
-/// At most `wanted` classes of about equal size by rising `x`; equal values are never parted, and where there
-/// are no more distinct values than classes, each is one.
+/// At most `wanted` (and most_classes) classes of about equal size by rising `x`; equal values are never
+/// parted, and where there are no more distinct values than classes, each is one.
 [[nodiscard]] SampleClasses classes_along(std::span<const double> x, std::size_t wanted);
 
 /// Sizes of the classes, for telling which factors are cut alike.

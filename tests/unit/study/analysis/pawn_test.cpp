@@ -23,25 +23,30 @@ TEST(SampleClasses, AreEqualAndNeverPartEqualValues) {
   EXPECT_EQ(sizes({7, 7, 7}, 10), (std::vector<std::size_t>{3}));
 }
 
+std::vector<double> distances_of(const std::vector<double>& y, const SampleClasses& classes,
+                                 const std::vector<double>& weights) {
+  return class_distances(pawn_steps(y, weights), classes);
+}
+
 TEST(Pawn, DistancesOfFourValuesByHand) {
   // Sorted y: 1 (class 0), 2 (1), 3 (0), 4 (1). F and F0: after 1: 1/4, 1/2; after 2: 2/4, 1/2; after 3:
   // 3/4, 1.
   const std::vector<double> y = {1, 2, 3, 4};
   const SampleClasses classes{{0, 1, 0, 1}, 2};
-  const auto distances = class_distances(y, classes, {});
+  const auto distances = distances_of(y, classes, {});
   EXPECT_DOUBLE_EQ(distances[0], 0.25);
   EXPECT_DOUBLE_EQ(distances[1], 0.25);
   // Value 2 twice and 4 not at all: F: 1/4, 3/4, 1; class 1 is all at 2: before it 1/4 - 0, at it 3/4 - 1.
-  const auto weighted = class_distances(y, classes, {1, 2, 1, 0});
+  const auto weighted = distances_of(y, classes, {1, 2, 1, 0});
   EXPECT_DOUBLE_EQ(weighted[1], 0.25);
   EXPECT_DOUBLE_EQ(weighted[0], 0.25);
-  const auto empty = class_distances(y, classes, {1, 0, 1, 0});
+  const auto empty = distances_of(y, classes, {1, 0, 1, 0});
   EXPECT_TRUE(std::isnan(empty[1]));
 }
 
 TEST(Pawn, EqualValuesAreOneStep) {
   const std::vector<double> y = {1, 1, 1, 1};
-  const auto distances = class_distances(y, {{0, 1, 0, 1}, 2}, {});
+  const auto distances = distances_of(y, {{0, 1, 0, 1}, 2}, {});
   EXPECT_EQ(distances[0], 0);
   EXPECT_EQ(distances[1], 0);
 }

@@ -174,8 +174,8 @@ TEST_F(FirmStories, SayInBothLanguagesWhenAFirmNeverLooked) {
     const Explanation page = explained({Identity::Kind::Pool, id, 0});
     if (page.has_reviewed()) continue;
     EXPECT_TRUE(page.events.empty());
-    const std::string zh = cli::firm_story(page, cli::Texts::load(cli::Language::Chinese));
-    const std::string en = cli::firm_story(page, cli::Texts::load(cli::Language::English));
+    const std::string zh = cli::firm_story(page, Texts::load(Language::Chinese));
+    const std::string en = cli::firm_story(page, Texts::load(Language::English));
     EXPECT_NE(zh.find("始终没有启动选址"), std::string::npos);
     EXPECT_NE(en.find("never began to compare places"), std::string::npos);
     return;
@@ -184,7 +184,7 @@ TEST_F(FirmStories, SayInBothLanguagesWhenAFirmNeverLooked) {
 }
 
 TEST_F(FirmStories, TellWhatWasChosenWithItsChanceAndWhatHeldThePlantUp) {
-  const auto texts = cli::Texts::load(cli::Language::English);
+  const auto texts = Texts::load(Language::English);
   std::size_t told = 0;
   for (const Explanation& one : eventful()) {
     const std::string text = cli::firm_story(one, texts);

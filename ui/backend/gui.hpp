@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "backend/event_glue.hpp"
+#include "backend/fonts.hpp"
+#include "backend/theme.hpp"
+
+struct ImGuiContext;
+
+namespace park::ui {
+
+/// The Dear ImGui context of a program: fonts, style, events. There is one at a time. With `Drawing::Nowhere`
+/// it builds frames without any display, for tests.
+class Gui {
+ public:
+  enum class Drawing : std::uint8_t { ByOpenGl, Nowhere };
+
+  /// ByOpenGl needs an active OpenGL context, that of the window or of a picture being made.
+  explicit Gui(Drawing drawing);
+  ~Gui();
+  Gui(const Gui&) = delete;
+  Gui& operator=(const Gui&) = delete;
+
+  /// Type and style for a scale (1 to 2) and a theme, with glyphs for `text`. Between frames only.
+  void dress(const Theme& theme, float scale, std::string_view text);
+  [[nodiscard]] const Fonts& fonts() const { return fonts_; }
+
+  void take(const sf::Event& event) { glue_->take(event); }
+  void begin_frame(sf::Vector2u size, float seconds);
+  /// Ends the frame and draws it over what the target shows.
+  void end_frame(sf::RenderTarget& target);
+  /// Ends the frame without drawing it.
+  void drop_frame();
+
+ private:
+  ImGuiContext* context_;
+  Drawing drawing_;
+  std::unique_ptr<EventGlue> glue_;
+  Fonts fonts_;
+};
+
+}  // namespace park::ui

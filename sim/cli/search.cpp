@@ -78,14 +78,14 @@ study::PolicyLabels labels_of(const study::Search& search, const study::SearchRe
   return labels;
 }
 
-/// Every policy that keeps its limits as a scenario file; the names of the files.
+/// Every recommended policy as a scenario file; the names of the files.
 std::vector<std::string> save(const study::Search& search, const study::SearchResults& results,
                               const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw WorldError("cannot make the folder " + shown(folder, 300) + ": " + error.message());
   std::vector<std::string> files;
-  for (std::size_t p = 0; p < results.front.keeping_limits(); ++p) {
+  for (std::size_t p = 0; p < results.front.recommended(); ++p) {
     const study::PolicyLabels labels = labels_of(search, results, p + 1);
     const fs::path target = fs::path(folder) / (labels.name + ".json");
     const study::Policy& policy = results.candidates[results.front.policies[p].candidate].policy;

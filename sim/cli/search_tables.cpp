@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/search_tables.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "study/search/search_words.hpp"
 #include "study/words/readable.hpp"
@@ -81,13 +81,17 @@ class SearchTables {
     return cells;
   }
 
+  [[nodiscard]] static const char* mark(const FrontPolicy& policy) {
+    return !policy.keeps_limits ? " !" : policy.is_overtaken ? " ~" : "";
+  }
+
   [[nodiscard]] std::string table() const {
     TextTable table("lr");
     table.add(heading());
-    table.add(row(texts_("search.as_is") + (front_.scenario.keeps_limits ? "" : " !"), front_.scenario));
+    table.add(row(texts_("search.as_is") + mark(front_.scenario), front_.scenario));
     for (std::size_t p = 0; p < front_.policies.size(); ++p) {
       const FrontPolicy& policy = front_.policies[p];
-      table.add(row(std::to_string(p + 1) + (policy.keeps_limits ? "" : " !"), policy));
+      table.add(row(std::to_string(p + 1) + mark(policy), policy));
     }
     return table.text();
   }
@@ -103,9 +107,15 @@ class SearchTables {
 
   [[nodiscard]] std::string remarks() const {
     std::string text;
-    const std::size_t broken = front_.policies.size() - front_.keeping_limits();
+    const auto count = [&](const auto& is_meant) {
+      return std::to_string(std::count_if(front_.policies.begin(), front_.policies.end(), is_meant));
+    };
+    const std::string broken = count([](const FrontPolicy& policy) { return !policy.keeps_limits; });
+    const std::string overtaken =
+        count([](const FrontPolicy& policy) { return policy.keeps_limits && policy.is_overtaken; });
     if (front_.policies.empty()) text += "\n" + texts_("search.none") + "\n";
-    if (broken > 0) text += "\n" + texts_("search.broken", {std::to_string(broken)}) + "\n";
+    if (broken != "0") text += "\n" + texts_("search.broken", {broken}) + "\n";
+    if (overtaken != "0") text += "\n" + texts_("search.overtaken", {overtaken}) + "\n";
     if (front_.is_scenario_chosen) text += "\n" + texts_("search.scenario_chosen") + "\n";
     if (front_.is_fresh) text += "\n" + luck();
     return text;

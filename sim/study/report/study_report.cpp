@@ -8,6 +8,7 @@
 #include "study/analysis/analysis_document.hpp"
 #include "study/document_parts.hpp"
 #include "study/plan/outcome_words.hpp"
+#include "study/report/factor_json.hpp"
 #include "study/report/tornado.hpp"
 #include "study/wedges.hpp"
 
@@ -15,21 +16,6 @@ namespace park::study {
 namespace {
 
 using nlohmann::ordered_json;
-
-constexpr std::array<std::string_view, 6> distribution_keys = {"uniform",     "triangular", "normal",
-                                                               "log_uniform", "integer",    "discrete"};
-
-ordered_json factor_json(const StudyFactor& factor, const ReportContext& context) {
-  ordered_json row = parameter_json(context, factor.key);
-  const Distribution& d = factor.distribution;
-  row["distribution"] = {{"kind", distribution_keys[static_cast<std::size_t>(d.kind)]},
-                         {"min", number(d.min)},
-                         {"max", number(d.max)},
-                         {"centre", number(d.centre)},
-                         {"sd", number(d.sd)},
-                         {"values", d.values}};
-  return row;
-}
 
 /// Counts of the values in equal bins from the least to the greatest.
 ordered_json bins_json(const std::vector<double>& values) {

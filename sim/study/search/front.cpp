@@ -27,6 +27,18 @@ std::vector<double> crowding(const std::vector<Costs>& points, const std::vector
   return distances;
 }
 
+/// Area between a corner and points in rising order of their first cost.
+double area_of(const std::vector<Costs>& points, const Costs& corner) {
+  double area = 0;
+  double height = corner[1];
+  for (const Costs& point : points) {
+    if (point[0] >= corner[0] || point[1] >= height) continue;
+    area += (corner[0] - point[0]) * (height - point[1]);
+    height = point[1];
+  }
+  return area;
+}
+
 }  // namespace
 
 bool dominates(const Costs& a, const Costs& b) {
@@ -60,6 +72,29 @@ std::vector<std::size_t> spread_out(const std::vector<Costs>& points, std::vecto
     front.erase(front.begin() + static_cast<std::ptrdiff_t>(densest));
   }
   return front;
+}
+
+std::vector<double> dominated_areas(const std::vector<Costs>& points) {
+  if (points.empty()) return {};
+  Costs corner = {-std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+  for (const std::size_t member : non_dominated(points)) {
+    for (std::size_t o = 0; o < 2; ++o) corner[o] = std::max(corner[o], points[member][o]);
+  }
+  std::vector<Costs> stairs;
+  std::vector<double> areas;
+  for (const Costs& point : points) {
+    const bool adds_nothing = std::any_of(stairs.begin(), stairs.end(), [&](const Costs& stair) {
+      return stair == point || dominates(stair, point);
+    });
+    if (!adds_nothing) {
+      std::erase_if(stairs, [&](const Costs& stair) { return dominates(point, stair); });
+      stairs.insert(std::upper_bound(stairs.begin(), stairs.end(), point), point);
+    }
+    areas.push_back(area_of(stairs, corner));
+  }
+  const double all = areas.back();
+  for (double& area : areas) area = all > 0 ? area / all : 1;
+  return areas;
 }
 
 }  // namespace park::study

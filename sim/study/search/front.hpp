@@ -21,4 +21,9 @@ using Costs = std::vector<double>;
 [[nodiscard]] std::vector<std::size_t> spread_out(const std::vector<Costs>& points,
                                                   std::vector<std::size_t> front, std::size_t most);
 
+/// How much of the plane of two objectives the first i + 1 points dominate, for each i, as shares of what all
+/// dominate; counted within the rectangle that the whole front spans. It ends at 1, and when it has long been
+/// there a longer search would find little. Empty of no points.
+[[nodiscard]] std::vector<double> dominated_areas(const std::vector<Costs>& points);
+
 }  // namespace park::study

@@ -34,6 +34,8 @@ SearchOutline outline_of(std::string_view document, const std::string& file) {
   SearchOutline outline;
   outline.study = read_study_document(document, file);
   const auto members = nlohmann::json::parse(document);
+  outline.scenario_zh = members.at("scenario_labels").at("zh").get<std::string>();
+  outline.scenario_en = members.at("scenario_labels").at("en").get<std::string>();
   outline.policy_factors = members.at("policy_factors").get<std::size_t>();
   for (const auto& value : members.at("start_values"))
     outline.start_values.push_back(value.is_null() ? std::nan("") : value.get<double>());
@@ -57,6 +59,7 @@ SearchOutline outline_of(std::string_view document, const std::string& file) {
 
 std::string search_document(const SearchOutline& outline, const std::vector<std::string>& contents) {
   auto document = ordered_json::parse(study_document(outline.study, contents));
+  document["scenario_labels"] = {{"zh", outline.scenario_zh}, {"en", outline.scenario_en}};
   document["policy_factors"] = outline.policy_factors;
   document["start_values"] = ordered_json::array();
   for (const double value : outline.start_values) document["start_values"].push_back(number(value));

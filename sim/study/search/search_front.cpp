@@ -61,6 +61,18 @@ class Measure {
   Judge measured_;
 };
 
+void mark_overtaken(const SearchOutline& outline, std::vector<FrontPolicy>& policies) {
+  for (FrontPolicy& policy : policies) {
+    const Costs costs = costs_of(outline, policy.measured);
+    policy.is_overtaken = std::any_of(policies.begin(), policies.end(), [&](const FrontPolicy& other) {
+      return other.keeps_limits && dominates(costs_of(outline, other.measured), costs);
+    });
+  }
+}
+
+/// Recommended, overtaken, breaking a limit.
+int rank(const FrontPolicy& policy) { return !policy.keeps_limits ? 2 : policy.is_overtaken ? 1 : 0; }
+
 bool has_fresh(const Candidate& candidate) { return candidate.fresh.is_complete(); }
 
 }  // namespace
@@ -88,9 +100,9 @@ Chosen choose(const SearchOutline& outline, std::span<const Candidate> candidate
   return chosen;
 }
 
-std::size_t SearchFront::keeping_limits() const {
+std::size_t SearchFront::recommended() const {
   return static_cast<std::size_t>(std::count_if(
-      policies.begin(), policies.end(), [](const FrontPolicy& policy) { return policy.keeps_limits; }));
+      policies.begin(), policies.end(), [](const FrontPolicy& policy) { return policy.is_recommended(); }));
 }
 
 SearchFront front_of(const SearchOutline& outline, std::span<const Candidate> candidates) {
@@ -110,11 +122,12 @@ SearchFront front_of(const SearchOutline& outline, std::span<const Candidate> ca
   for (const std::size_t number : numbers) {
     if (number != 0) front.policies.push_back(measure.of(number));
   }
-  const Costs here = costs_of(outline, front.scenario.searched);
+  mark_overtaken(outline, front.policies);
+  const Costs here = costs_of(outline, front.scenario.measured);
   front.is_scenario_chosen =
-      front.scenario.searched.is_feasible() &&
+      front.scenario.keeps_limits &&
       std::none_of(front.policies.begin(), front.policies.end(), [&](const FrontPolicy& policy) {
-        return dominates(costs_of(outline, policy.searched), here);
+        return policy.keeps_limits && dominates(costs_of(outline, policy.measured), here);
       });
   const auto cost = [&](const FrontPolicy& policy) {
     const double first = costs_of(outline, policy.measured).front();
@@ -122,7 +135,7 @@ SearchFront front_of(const SearchOutline& outline, std::span<const Candidate> ca
   };
   std::stable_sort(front.policies.begin(), front.policies.end(),
                    [&](const FrontPolicy& a, const FrontPolicy& b) {
-                     return a.keeps_limits != b.keeps_limits ? a.keeps_limits : cost(a) < cost(b);
+                     return rank(a) != rank(b) ? rank(a) < rank(b) : cost(a) < cost(b);
                    });
   return front;
 }

@@ -27,20 +27,23 @@ struct FrontPolicy {
   Judgement searched;
   Judgement measured;
   bool keeps_limits = false;            ///< in the futures it was measured in
+  bool is_overtaken = false;            ///< another one that keeps its limits is better there in all
   std::vector<double> limits;           ///< values of the limits' outcomes there
   std::vector<Summary> objectives;      ///< of the objectives' outcomes over those futures
   std::vector<Difference> differences;  ///< of the same to the scenario, paired by future
   Summary cost_per_year;                ///< million yuan, over those futures
   Summary cost_dearest_year;
+
+  [[nodiscard]] bool is_recommended() const { return keeps_limits && !is_overtaken; }
 };
 
 struct SearchFront {
   FrontPolicy scenario;               ///< policies are held against it
-  std::vector<FrontPolicy> policies;  ///< those that keep their limits first, then by the first objective
+  std::vector<FrontPolicy> policies;  ///< recommended ones first, each kind by the first objective
   bool is_fresh = false;              ///< measured in fresh futures
   bool is_scenario_chosen = false;    ///< nothing found is better than the scenario in every respect
 
-  [[nodiscard]] std::size_t keeping_limits() const;
+  [[nodiscard]] std::size_t recommended() const;
 };
 
 /// The front of a search: what was chosen if that has been measured in fresh futures, else what would be

@@ -39,6 +39,7 @@ struct Limit {
 /// first and those of futures after them, the outcomes stated and after them the two of the cost.
 struct SearchOutline {
   StudyOutline study;
+  std::string scenario_zh, scenario_en;  ///< labels
   std::size_t policy_factors = 0;
   std::vector<double> start_values;  ///< of the policy factors in the scenario; NaN: changes over time
   std::vector<Objective> objectives;

@@ -77,6 +77,8 @@ class SearchReader {
     if (!search_.scenario) return;
     search_.scenario_file = (folder_ / list[0].get<std::string>()).lexically_normal();
     study().scenarios = {search_.scenario->name};
+    search_.outline.scenario_zh = search_.scenario->label_zh;
+    search_.outline.scenario_en = search_.scenario->label_en;
     study().start = search_.scenario->start;
     study().months = search_.scenario->months;
     study().seed = search_.scenario->seed;

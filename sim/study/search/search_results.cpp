@@ -39,7 +39,8 @@ class Heads {
 
 std::vector<std::string> heads_of(const SearchOutline& outline) {
   Heads heads;
-  for (const char* name : {"policy", "candidate", "keeps_limits", "cost_per_year", "cost_dearest_year"})
+  for (const char* name :
+       {"policy", "candidate", "keeps_limits", "is_overtaken", "cost_per_year", "cost_dearest_year"})
     heads.add(name);
   for (const Objective& objective : outline.objectives) {
     const std::string& name = outline.study.outcomes[objective.outcome].name;
@@ -52,9 +53,9 @@ std::vector<std::string> heads_of(const SearchOutline& outline) {
 }
 
 std::vector<double> row_of(std::size_t number, const FrontPolicy& policy, const Candidate& candidate) {
-  std::vector<double> row = {static_cast<double>(number), static_cast<double>(policy.candidate),
-                             policy.keeps_limits ? 1.0 : 0.0, policy.cost_per_year.mean,
-                             policy.cost_dearest_year.mean};
+  std::vector<double> row = {static_cast<double>(number),     static_cast<double>(policy.candidate),
+                             policy.keeps_limits ? 1.0 : 0.0, policy.is_overtaken ? 1.0 : 0.0,
+                             policy.cost_per_year.mean,       policy.cost_dearest_year.mean};
   for (std::size_t o = 0; o < policy.objectives.size(); ++o) {
     row.push_back(policy.measured.objectives[o]);
     row.push_back(policy.searched.objectives[o]);
@@ -126,9 +127,10 @@ FrontTable front_table(const SearchOutline& outline, std::span<const Candidate> 
 void write_front(Database& database, const FrontTable& table) {
   std::string columns;
   std::string places;
-  for (const std::string& head : table.heads) {
-    columns += (columns.empty() ? "" : ", ") + quoted_name(head) + " REAL";
-    places += places.empty() ? "?" : ", ?";
+  constexpr std::size_t whole = 4;  // numbers and marks come first
+  for (std::size_t c = 0; c < table.heads.size(); ++c) {
+    columns += (c == 0 ? "" : ", ") + quoted_name(table.heads[c]) + (c < whole ? " INTEGER" : " REAL");
+    places += c == 0 ? "?" : ", ?";
   }
   database.execute("DROP TABLE IF EXISTS front");
   database.execute("CREATE TABLE front (" + columns + ")");

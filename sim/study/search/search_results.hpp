@@ -29,9 +29,9 @@ struct SearchResults {
 [[nodiscard]] Checked<SearchResults> read_search(const std::string& path);
 
 /// The front as a table of numbers: a row a policy, the scenario first as policy 0. Columns: policy,
-/// candidate (its number in the store), keeps_limits, of each objective what it is worth when measured and
-/// when searched and the summary of its outcome, cost_per_year and cost_dearest_year (million yuan, mean),
-/// the levers (NaN: as in the scenario).
+/// candidate (its number in the store), keeps_limits, is_overtaken, of each objective what it is worth when
+/// measured and when searched and the summary of its outcome, cost_per_year and cost_dearest_year (million
+/// yuan, mean), the levers (NaN: as in the scenario).
 struct FrontTable {
   std::vector<std::string> heads;
   std::vector<std::vector<double>> rows;

@@ -39,6 +39,7 @@ ordered_json policy_json(const SearchResults& results, std::size_t number, const
   return {{"policy", number},
           {"candidate", policy.candidate},
           {"keeps_limits", policy.keeps_limits},
+          {"is_overtaken", policy.is_overtaken},
           {"changes", changes_json(results.outline, results.candidates[policy.candidate].policy)},
           {"objectives", std::move(objectives)},
           {"limits", std::move(limits)},

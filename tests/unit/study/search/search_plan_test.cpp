@@ -169,7 +169,7 @@ TEST(PolicySpace, TheScenarioIsTheFirstOfThePopulation) {
       {"key":"service_officers","distribution":{"log_uniform":[6,60]}}]})");
   const std::vector<double> points = first_population(search);
   const Policy policy = policy_at(search, std::span(points).first(6));
-  EXPECT_EQ(policy, (Policy{6, 7, 1, 1, 2600, 12}));
+  EXPECT_EQ(policy, (Policy{6, 7, 0, 1, 2600, 12}));
   for (std::size_t f = 0; f < policy.size(); ++f) EXPECT_FALSE(is_changed(search.outline, policy, f)) << f;
   const Search beyond = loaded(R"({"factors":[{"key":"agencies","distribution":{"integer":[2,4]}}]})");
   EXPECT_FALSE(units_of_scenario(beyond).has_value());

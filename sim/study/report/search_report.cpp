@@ -62,7 +62,7 @@ void put_values(ordered_json& policy, const SearchResults& results) {
   const Policy& values = results.candidates[candidate].policy;
   for (std::size_t f = 0; f < values.size(); ++f) {
     policy["values"].push_back(number(values[f]));
-    policy["is_changed"].push_back(is_changed(results.outline, values, f));
+    policy["is_changed"].push_back(is_changed(values, f));
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "scenario/load.hpp"
@@ -66,8 +67,10 @@ Policy policy_at(const Search& search, std::span<const double> units) {
   Policy policy;
   for (std::size_t f = 0; f < units.size(); ++f) {
     const Distribution& range = search.outline.study.factors[f].distribution;
-    const double value = value_at(range, std::clamp(units[f], 0.0, 1.0));
-    policy.push_back(on_a_step(search.parameters[f], range, value));
+    const double value =
+        on_a_step(search.parameters[f], range, value_at(range, std::clamp(units[f], 0.0, 1.0)));
+    policy.push_back(value == search.outline.start_values[f] ? std::numeric_limits<double>::quiet_NaN()
+                                                             : value);
   }
   return policy;
 }
@@ -98,10 +101,6 @@ std::vector<std::vector<double>> futures_of(const SearchOutline& outline) {
   append_sample(futures, outline, outline.futures, outline.study.seed);
   append_sample(futures, outline, outline.fresh, outline.study.seed + 1);
   return futures;
-}
-
-bool is_changed(const SearchOutline& outline, const Policy& policy, std::size_t factor) {
-  return !std::isnan(policy[factor]) && policy[factor] != outline.start_values[factor];
 }
 
 std::shared_ptr<Scenario> scenario_under(const Search& search, const Policy& policy,

@@ -24,7 +24,7 @@ std::string policy_scenario(const Search& search, const Policy& policy, const Po
   document["seed"] = search.outline.study.seed;
   const ClauseCatalogue& clauses = search.scenario->facts->clauses;
   for (std::size_t f = 0; f < policy.size(); ++f) {
-    if (!is_changed(search.outline, policy, f)) continue;
+    if (!is_changed(policy, f)) continue;
     const ParameterKey& key = search.parameters[f].parameter;
     const bool is_clause = key.row == nullptr;
     document[is_clause ? "clauses" : "levers"]

@@ -50,7 +50,7 @@ struct SearchOutline {
   std::size_t population = 40;
   std::size_t generations = 25;
   std::size_t front = 12;  ///< at most so many policies are chosen
-  double trim = 0.01;      ///< share of the front's span that a plainer policy may cost
+  double trim = 0.02;      ///< share of the front's span that a plainer policy may cost
 
   [[nodiscard]] std::size_t replications() const {
     return static_cast<std::size_t>(study.replications.least);

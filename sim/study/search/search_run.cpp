@@ -108,7 +108,7 @@ class SearchRun {
   /// The policy with a lever as the scenario has it.
   std::size_t without(std::size_t number, std::size_t factor) {
     Policy policy = runs_.at(number).policy;
-    if (!is_changed(outline_, policy, factor)) return number;
+    if (!is_changed(policy, factor)) return number;
     policy[factor] = std::numeric_limits<double>::quiet_NaN();
     return runs_.number_of(policy);
   }

@@ -18,7 +18,7 @@ ordered_json setting_json(const std::string& key, double value) {
 ordered_json changes_json(const SearchOutline& outline, const Policy& policy) {
   ordered_json changes = ordered_json::object();
   for (std::size_t f = 0; f < policy.size(); ++f) {
-    if (!is_changed(outline, policy, f)) continue;
+    if (!is_changed(policy, f)) continue;
     const std::string& key = outline.study.factors[f].key;
     changes[key] = {{"from", setting_json(key, outline.start_values[f])},
                     {"to", setting_json(key, policy[f])}};

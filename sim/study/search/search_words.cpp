@@ -65,7 +65,7 @@ std::string SearchWords::change(const std::string& key, double from, double to) 
 std::string SearchWords::policy(const Policy& policy) const {
   std::string text;
   for (std::size_t f = 0; f < policy.size(); ++f) {
-    if (!is_changed(outline_, policy, f)) continue;
+    if (!is_changed(policy, f)) continue;
     if (!text.empty()) text += texts_("report.semicolon");
     text += change(outline_.study.factors[f].key, outline_.start_values[f], policy[f]);
   }

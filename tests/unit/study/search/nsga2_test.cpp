@@ -158,8 +158,8 @@ TEST(Front, ThinsTheDensestPlacesFirst) {
 }
 
 TEST(Front, AreaGrowsWithTheFront) {
-  // Of the sixteen cells between (0, 0) and (4, 4) the ends dominate none, (2, 2) four, (3, 3) no further one,
-  // (1, 2) two more and (2, 1) two more.
+  // Of the sixteen cells between (0, 0) and (4, 4) the ends dominate none, (2, 2) four, (3, 3) no further
+  // one, (1, 2) two more and (2, 1) two more.
   const std::vector<Costs> points = {{0, 4}, {4, 0}, {2, 2}, {3, 3}, {1, 2}, {2, 1}, {9, 9}};
   const std::vector<double> areas = dominated_areas(points);
   EXPECT_EQ(areas, (std::vector<double>{0, 0, 0.5, 0.5, 0.75, 1, 1}));

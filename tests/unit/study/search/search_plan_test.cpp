@@ -147,7 +147,10 @@ TEST(PolicySpace, ValuesAreStepsWithinTheRange) {
                      {"key":"sale_price","distribution":{"choice":[1500,2600]}}]})");
   for (int i = 0; i <= 200; ++i) {
     const double unit = i / 200.0;
-    const Policy policy = policy_at(search, std::vector<double>(5, unit));
+    Policy policy = policy_at(search, std::vector<double>(5, unit));
+    for (std::size_t f = 0; f < policy.size(); ++f) {
+      if (!is_changed(policy, f)) policy[f] = search.outline.start_values[f];
+    }
     const auto is_multiple = [](double value, double step) {
       return std::abs(value / step - std::round(value / step)) < 1e-9;
     };
@@ -159,8 +162,12 @@ TEST(PolicySpace, ValuesAreStepsWithinTheRange) {
     EXPECT_TRUE(is_multiple(policy[3], find_parameter("training_places")->step)) << policy[3];
     EXPECT_EQ(policy[4], unit < 0.5 ? 1500 : 2600);
   }
-  EXPECT_EQ(policy_at(search, std::vector<double>(5, 0.0)), (Policy{3.2, 0, 0, 0, 1500}));
-  EXPECT_EQ(policy_at(search, std::vector<double>(5, 1.0)), (Policy{12, 2, 2, 3000, 2600}));
+  const Policy least = policy_at(search, std::vector<double>(5, 0.0));
+  EXPECT_EQ((Policy{least[0], least[2], least[3], least[4]}), (Policy{3.2, 0, 0, 1500}));
+  EXPECT_FALSE(is_changed(least, 1));  // recruiting first is what the scenario does
+  const Policy most = policy_at(search, std::vector<double>(5, 1.0));
+  EXPECT_EQ((Policy{most[0], most[1], most[2], most[3]}), (Policy{12, 2, 2, 3000}));
+  EXPECT_FALSE(is_changed(most, 4));
 }
 
 TEST(PolicySpace, TheScenarioIsTheFirstOfThePopulation) {
@@ -169,8 +176,9 @@ TEST(PolicySpace, TheScenarioIsTheFirstOfThePopulation) {
       {"key":"service_officers","distribution":{"log_uniform":[6,60]}}]})");
   const std::vector<double> points = first_population(search);
   const Policy policy = policy_at(search, std::span(points).first(6));
-  EXPECT_EQ(policy, (Policy{6, 7, 0, 1, 2600, 12}));
-  for (std::size_t f = 0; f < policy.size(); ++f) EXPECT_FALSE(is_changed(search.outline, policy, f)) << f;
+  for (std::size_t f = 0; f < policy.size(); ++f)
+    EXPECT_FALSE(is_changed(policy, f)) << f << ": " << policy[f];
+  EXPECT_EQ(search.outline.start_values, (std::vector<double>{6, 7, 0, 1, 2600, 12}));
   const Search beyond = loaded(R"({"factors":[{"key":"agencies","distribution":{"integer":[2,4]}}]})");
   EXPECT_FALSE(units_of_scenario(beyond).has_value());
 }

@@ -18,7 +18,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 21> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 22> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"study merge", &study_merge_command},
      {"study export", &study_export_command},
      {"study submit", &study_submit_command},
+     {"search", &search_command},
      {"report", &report_command},
      {"workbook", &workbook_command},
      {"new", &new_command}}};

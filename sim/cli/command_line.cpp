@@ -10,9 +10,9 @@ namespace park::cli {
 namespace {
 
 constexpr std::array<const char*, 17> commands = {
-    "run",    "compare",  "clauses",   "bottlenecks", "sweep",  "patterns", "explain",       "search",
-    "report", "workbook", "calibrate", "validate",    "schema", "levers",   "uncertainties", "indicators",
-    "new"};
+    "run",     "compare", "clauses",       "bottlenecks", "sweep",     "patterns",
+    "explain", "search",  "report",        "workbook",    "calibrate", "validate",
+    "schema",  "levers",  "uncertainties", "indicators",  "new"};
 constexpr std::array<const char*, 5> study_commands = {"run", "analyze", "merge", "export", "submit"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/help_without_data.hpp"
+#include "cli/plain_help.hpp"
 #include "core/assert.hpp"
 
 namespace park::cli {
@@ -46,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
 std::optional<std::string> help_instead(std::span<const char* const> words, const WorldError& reason) {
   std::vector<std::string_view> names;
   for (const auto& [name, command] : commands) names.push_back(name);
-  return help_without_data(words, chosen_language(words), names, reason.what());
+  return plain_help(words, chosen_language(words), names, reason.what());
 }
 
 int dispatch(int count, const char* const* arguments) {

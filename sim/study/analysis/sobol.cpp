@@ -19,7 +19,8 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 ParkSobolFunction sobol_function() {
   void* const function = plugin_function(
       {"libpark_openturns.so", park_sobol_symbol, "Sobol indices need OpenTURNS", "libopenturns-dev"});
-  return reinterpret_cast<ParkSobolFunction>(function);  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  return reinterpret_cast<ParkSobolFunction>(
+      function);  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
 }
 
 bool varies(const std::vector<double>& values) {

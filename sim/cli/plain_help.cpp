@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/help_without_data.hpp"
+#include "cli/plain_help.hpp"
 
 #include <algorithm>
 
@@ -26,9 +26,9 @@ bool asks(std::span<const char* const> words, std::string_view option) {
 
 }  // namespace
 
-std::optional<std::string> help_without_data(std::span<const char* const> words, Language language,
-                                             const std::vector<std::string_view>& commands,
-                                             std::string_view reason) {
+std::optional<std::string> plain_help(std::span<const char* const> words, Language language,
+                                      const std::vector<std::string_view>& commands,
+                                      std::string_view reason) {
   if (asks(words, "--version")) return std::string("parksim ") + PARKSIM_VERSION + "\n";
   if (!asks(words, "--help") && !asks(words, "-h")) return std::nullopt;
   const Words& text = language == Language::Chinese ? chinese : english;

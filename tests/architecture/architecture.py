@@ -111,6 +111,7 @@ LIBRARY_LAYERS = {
     "xlsxwriter.h": ("study",),
     "oneapi/": ("study",),
     "openturns/": ("study",),
+    "pagmo/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),

@@ -53,6 +53,11 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::ShowBottlenecks, "ui.action.bottlenecks", "B", Key::B, Modifier::None},
     {Action::ShowClauses, "ui.clauses.action", "F6", Key::F6, Modifier::None},
     {Action::ShowCompare, "ui.compare.action", "F7", Key::F7, Modifier::None},
+    {Action::TurnMap, "ui.action.map_view", "V", Key::V, Modifier::None},
+    {Action::NextMapLayer, "ui.action.map_layer", "L", Key::L, Modifier::None},
+    {Action::WholeMap, "ui.action.map_whole", "O", Key::O, Modifier::None},
+    {Action::NextFirm, "ui.action.next_firm", "N", Key::N, Modifier::None},
+    {Action::PreviousFirm, "ui.action.previous_firm", "Shift+N", Key::N, Modifier::Shift},
     {Action::Enlarge, "ui.action.enlarge", "Enter", Key::Enter, Modifier::None},
     {Action::HideLevers, "ui.action.levers", "Ctrl+L", Key::L, Modifier::Control},
     {Action::ExportWindow, "ui.action.export_window", "Ctrl+P", Key::P, Modifier::Control},
@@ -114,6 +119,14 @@ void change_view(ViewSettings& view, Action action) {
   if (action == Action::LargerType) view.scale = std::min(largest_scale, view.scale + scale_step);
   if (action == Action::SmallerType) view.scale = std::max(smallest_scale, view.scale - scale_step);
   if (action == Action::FullScreen) view.is_full_screen = !view.is_full_screen;
+}
+
+void use_map(MapPanel& map, Action action) {
+  if (action == Action::TurnMap) map.toggle_view();
+  if (action == Action::NextMapLayer) map.next_layer();
+  if (action == Action::WholeMap) map.show_whole();
+  if (action == Action::NextFirm) map.step_firm(1);
+  if (action == Action::PreviousFirm) map.step_firm(-1);
 }
 
 void act_on_scenarios(Dashboard& dashboard, Action action) {
@@ -190,6 +203,8 @@ void carry_out(Dashboard& dashboard, Action action) {
     dashboard.planner.shows_keys = true;
   } else if (action == Action::ShowTour) {
     dashboard.planner.tour_step = 0;
+  } else if (action >= Action::TurnMap && action <= Action::PreviousFirm) {
+    use_map(dashboard.map, action);
   } else if (action == Action::Enlarge) {
     dashboard.slots.is_enlarged = !dashboard.slots.is_enlarged;
   } else if (action == Action::HideLevers) {

@@ -12,6 +12,7 @@
 
 #include "backend/look.hpp"
 #include "charts/ticks.hpp"
+#include "panels/map_panel.hpp"
 #include "panels/picture_kind.hpp"
 #include "panels/planner_state.hpp"
 #include "panels/shell_layout.hpp"
@@ -70,6 +71,7 @@ struct Dashboard {
   const Texts* texts = nullptr;  ///< in the language of the last frame; null before the first
   TimeLine time;
   SlotBoard slots;
+  MapPanel map;
   bool shows_levers = true;
   PlannerState planner;
   std::map<PictureKind, Range> held_ranges;  ///< axes hold still while something is dragged

@@ -8,10 +8,10 @@
 namespace park::ui {
 namespace {
 
-ImVec4 ink(Color color) { return ImGui::ColorConvertU32ToFloat4(packed(color)); }
+ImVec4 shade(Color color) { return ImGui::ColorConvertU32ToFloat4(packed(color)); }
 
 void line(const Look& look, const std::string& name, const std::string& words) {
-  ImGui::TextColored(ink(look.theme.text_faint), "%s", name.c_str());
+  ImGui::TextColored(shade(look.theme.text_faint), "%s", name.c_str());
   ImGui::SameLine(look.px(96));
   ImGui::PushTextWrapPos(look.px(400));
   ImGui::TextUnformatted(words.c_str());

@@ -38,12 +38,14 @@ bool begin_panel(const char* name, const Box& box) {
   return is_shown;
 }
 
-void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& look,
-                const ShownFutures* shown) {
+void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& look, const ShownFutures* shown,
+                double seconds) {
+  dashboard.map.hide();
   for (const auto& [slot, box] : layout.slots) {
     const std::string name = "slot" + std::to_string(slot);
     if (begin_panel(name.c_str(), box)) {
       if (dashboard.slots.shown[slot] == PictureKind::Map) {
+        dashboard.map.build(dashboard, look, box, seconds);
         draw_slot_buttons(dashboard, slot, box, look, nullptr);
       } else if (shown != nullptr) {
         draw_picture_slot(dashboard, slot, box, *shown);
@@ -111,9 +113,14 @@ void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
   const int digit = key.code - sf::Keyboard::Num1;
   if (digit >= 0 && digit < 9 && !key.control && !key.alt && !key.shift)
     dashboard.slots.show(0, static_cast<PictureKind>(digit));
-  if (key.code == sf::Keyboard::Escape) {
-    dashboard.slots.is_enlarged = false;
+  if (key.code != sf::Keyboard::Escape) return;
+  // What was opened last is closed first.
+  if (dashboard.planner.page != Page::Pictures) {
     dashboard.planner.page = Page::Pictures;
+  } else if (dashboard.map.selection() != MapSelection{}) {
+    dashboard.map.close_inspector();
+  } else {
+    dashboard.slots.is_enlarged = false;
   }
 }
 
@@ -150,7 +157,7 @@ void draw_shell(Dashboard& dashboard, const Look& look, float width, float heigh
   if (is_page) {
     draw_page(dashboard, layout.slots.front().box, look, shown ? &*shown : nullptr);
   } else {
-    draw_slots(dashboard, layout, look, shown ? &*shown : nullptr);
+    draw_slots(dashboard, layout, look, shown ? &*shown : nullptr, seconds);
   }
   if (begin_panel("time bar", layout.time_bar)) draw_time_bar(dashboard, layout.time_bar, look);
   ImGui::End();

@@ -15,6 +15,7 @@ void make_still_picture(const Request& request, std::shared_ptr<Session> session
     throw WorldError("the graphics driver draws no picture of that size");
   static_cast<void>(session->wait());  // the frame asks for the answer itself
   Workplace place(session, request, size, language, Gui::Drawing::ByOpenGl);
+  place.dashboard().is_still = true;
   // The second frame asks for what the first one showed to be missing, and it is waited for.
   constexpr int frames = 3;
   for (int frame = 0; frame < frames; ++frame) {

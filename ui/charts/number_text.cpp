@@ -142,8 +142,11 @@ std::vector<std::string> axis_labels(const Texts& texts, std::span<const double>
   const double factor = shown_unit(texts, unit).factor;
   double largest = 0;
   for (const double tick : ticks) largest = std::max(largest, std::abs(tick * factor));
-  const Power& power =
-      texts.is_chinese() ? power_of(chinese_powers, largest) : power_of(english_powers, largest);
+  // 8,000 is read more easily than 8k, 16k than 16,000.
+  const bool is_short = largest < 9995;
+  const Power& power = texts.is_chinese() ? power_of(chinese_powers, largest)
+                       : is_short         ? english_powers.back()
+                                          : power_of(english_powers, largest);
   const double step = ticks.size() > 1 ? std::abs(ticks[1] - ticks[0]) * factor / power.size : 1;
   const int decimals = decimals_of(step);
   std::vector<std::string> labels;

@@ -66,7 +66,7 @@ Range held_range(Range held, Range wanted, bool is_dragging) {
 }
 
 std::vector<YearTick> year_ticks(YearMonth start, int months, int most) {
-  constexpr std::array<int, 7> steps = {1, 2, 5, 10, 20, 50, 100};
+  constexpr std::array<int, 8> steps = {1, 2, 4, 5, 10, 20, 50, 100};
   const int first_year = start.month == 1 ? start.year : start.year + 1;
   std::vector<YearTick> ticks;
   for (const int step : steps) {

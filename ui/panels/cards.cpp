@@ -12,10 +12,18 @@ namespace {
 
 struct Verdict {
   std::string words;
+  std::string short_words;  ///< where the others do not fit
   std::string interval;
   Color color;
   Color stripe;
 };
+
+/// Without what stands in brackets where it does not fit with it.
+std::string short_name(const std::string& name, const ImFont* font, float width) {
+  const std::size_t bracket = name.find(" (");
+  if (bracket == std::string::npos || text_width(font, name) <= width) return name;
+  return name.substr(0, bracket);
+}
 
 bool is_worse(const PairedChange& change, Better better) {
   if (!change.is_certain() || better == Better::Neither) return false;
@@ -27,18 +35,17 @@ Verdict verdict_of(const ShownFutures& shown, const IndicatorColumn& column, std
   const Look& look = shown.look();
   const Theme& theme = look.theme;
   if (shown.is_baseline_alone())
-    return {look.texts("ui.cards.is_baseline"), "", theme.text_faint, theme.scenario};
+    return {look.texts("ui.cards.is_baseline"), "", "", theme.text_faint, theme.scenario};
   const PairedChange& change =
       shown.futures().difference(shown.scenario(), static_cast<std::size_t>(shown.month()), place);
-  if (change.n == 0) return {look.texts("ui.cards.no_value"), "", theme.text_faint, theme.scenario};
-  std::string words =
-      look.texts("ui.cards.difference", {difference_text(look.texts, change.mean, column.unit)});
+  if (change.n == 0) return {look.texts("ui.cards.no_value"), "", "", theme.text_faint, theme.scenario};
+  const std::string difference = difference_text(look.texts, change.mean, column.unit);
   std::string interval;
   if (std::isfinite(change.lo))
     interval =
         look.texts("ui.cards.interval", {interval_text(look.texts, change.lo, change.hi, column.unit)});
   const bool worse = is_worse(change, column.better);
-  return {words, interval,
+  return {look.texts("ui.cards.difference", {difference}), difference, interval,
           worse                 ? theme.trouble
           : change.is_certain() ? theme.scenario_text
                                 : theme.text_muted,
@@ -80,7 +87,7 @@ void draw_card(Dashboard& dashboard, const Box& box, const ShownFutures& shown, 
               look.px(2));
   Box text = box.inset(look.px(16), look.px(9), look.px(8), look.px(8));
   canvas.text_in(look.fonts.small, text.take_top(look.fonts.small->FontSize + look.px(2)),
-                 look.theme.text_muted, shown.name(key));
+                 look.theme.text_muted, short_name(shown.name(key), look.fonts.small, text.w));
   const ValueParts value = value_parts(look.texts, shown.mean(shown.scenario(), key), column.unit);
   Box line = text.take_top(look.fonts.figure->FontSize + look.px(5));
   const float width =
@@ -88,8 +95,11 @@ void draw_card(Dashboard& dashboard, const Box& box, const ShownFutures& shown, 
   line.take_left(width + look.px(5));
   canvas.text_in(look.fonts.body, line.inset(0, look.px(6), 0, 0), look.theme.text_muted, value.unit);
   const float small = look.fonts.small->FontSize + look.px(3);
-  canvas.text_in(look.fonts.small, text.take_top(small), verdict.color, verdict.words);
-  canvas.text_in(look.fonts.small, text.take_top(small), look.theme.text_faint, verdict.interval);
+  const bool fits = text_width(look.fonts.small, verdict.words) <= text.w || verdict.short_words.empty();
+  canvas.text_in(look.fonts.small, text.take_top(small), verdict.color,
+                 fits ? verdict.words : verdict.short_words);
+  if (text.h >= small)
+    canvas.text_in(look.fonts.small, text.take_top(small), look.theme.text_faint, verdict.interval);
   if (is_hovered) {
     canvas.outline(box, look.theme.axis, look.px(6));
     hover(shown, column, place);

@@ -86,6 +86,7 @@ struct Dashboard {
   bool is_closing = false;                    ///< decided
   std::shared_ptr<const Futures> futures;     ///< of this frame; null until the first run is there
   int frames_a_second = 0;
+  bool is_still = false;  ///< nothing is shown that depends on how fast the machine is
 
   void say(std::string words, bool is_trouble = false) { notices.push_back({std::move(words), is_trouble}); }
   /// Whether something other than the ensemble is worked on in the background, of which the next frame may

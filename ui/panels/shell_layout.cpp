@@ -11,9 +11,10 @@ constexpr float gutter_size = 8;
 constexpr float top_bar_height = 46;
 constexpr float time_bar_height = 50;
 constexpr float least_levers_width = 224, most_levers_width = 320;
-constexpr float card_height = 102, least_card_width = 176;
+constexpr float card_height = 102, low_card_height = 82, least_card_width = 176;
 constexpr float least_slot_width = 250, least_slot_height = 150;
 constexpr float least_main_width = 340, least_main_height = 200;
+constexpr float low_window = 560;  // below it cards do without the line of the interval
 constexpr std::size_t most_cards = 8;
 
 /// How many of this size, with gutters between, fit.
@@ -86,7 +87,8 @@ ShellLayout shell_layout(float width, float height, float scale, bool shows_leve
         std::round(std::clamp(width * 0.2F, least_levers_width * scale, most_levers_width * scale)));
   }
   room = room.inset(layout.gutter, 0, layout.gutter, 0);
-  const Box cards = room.take_top(std::round(card_height * scale));
+  const bool is_low = height < low_window * scale;
+  const Box cards = room.take_top(std::round((is_low ? low_card_height : card_height) * scale));
   room.take_top(layout.gutter);
   const std::size_t count = fitting(cards.w, std::round(least_card_width * scale), layout.gutter, most_cards);
   layout.cards = row_of(cards, std::max<std::size_t>(1, count), layout.gutter);

@@ -37,10 +37,11 @@ Status status_of(const Dashboard& dashboard, const Texts& texts) {
             false};
   }
   const std::string runs = std::to_string(futures.paired_runs() * futures.scenario_count());
-  std::string words = texts("ui.status.done", {runs, std::to_string(futures.seed()),
-                                               std::to_string(std::lround(futures.elapsed_ms))});
-  if (dashboard.frames_a_second > 0)
-    words += texts("ui.status.frames", {std::to_string(dashboard.frames_a_second)});
+  std::string words = texts("ui.status.done", {runs, std::to_string(futures.seed())});
+  if (!dashboard.is_still) {
+    words += texts("ui.status.speed", {std::to_string(std::lround(futures.elapsed_ms)),
+                                       std::to_string(dashboard.frames_a_second)});
+  }
   return {words, false};
 }
 

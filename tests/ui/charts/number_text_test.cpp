@@ -71,6 +71,12 @@ TEST_F(NumberTextTest, AxisLabelsCountInOnePower) {
   EXPECT_EQ(axis_labels(en, ticks, "people"), (std::vector<std::string>{"0", "8k", "16k", "24k"}));
 }
 
+TEST_F(NumberTextTest, AxisLabelsBelowTenThousandAreWritten) {
+  const std::array<double, 3> ticks = {0, 2500, 5000};
+  EXPECT_EQ(axis_labels(zh, ticks, "people"), (std::vector<std::string>{"0", "2,500", "5,000"}));
+  EXPECT_EQ(axis_labels(en, ticks, "people"), (std::vector<std::string>{"0", "2,500", "5,000"}));
+}
+
 TEST_F(NumberTextTest, AxisLabelsOfMoneyInChineseAreYuan) {
   const std::array<double, 3> ticks = {-100, 0, 300};
   EXPECT_EQ(axis_labels(zh, ticks, "million yuan"), (std::vector<std::string>{"−1亿", "0", "3亿"}));

@@ -143,6 +143,18 @@ def run_tour(parkview, source, pictures, scratch):
             step(window)
 
 
+def still_pictures_are_the_same(parkview, scratch):
+    """The same request gives the same bytes, whatever else the machine does."""
+    pictures = []
+    for name in ("one.png", "two.png"):
+        file = scratch / name
+        command = ["xvfb-run", "-a", parkview, "--screenshot", str(file), "--size", "1280x720", "--month", "2031-06"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        expect(done.returncode == 0, f"no still picture: {done.stderr}")
+        pictures.append(file.read_bytes())
+    expect(pictures[0] == pictures[1], "two still pictures of one request differ")
+
+
 def refuses_without_display(parkview):
     environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
     done = subprocess.run([parkview, "--lang", "en"], env=environment, capture_output=True, text=True, timeout=60)
@@ -167,6 +179,7 @@ def main():
         scratch = pathlib.Path(folder)
         try:
             run_tour(parkview, source, pictures, scratch)
+            still_pictures_are_the_same(parkview, scratch)
             refuses_without_display(parkview)
             refuses_bad_files(parkview, scratch)
         except Failure as failure:

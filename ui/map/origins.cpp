@@ -70,8 +70,8 @@ std::vector<OriginMark> origins_in(const Projection& projection, const MapGround
 }
 
 void draw_origins(sf::RenderTarget& target, const MapType& type, const std::vector<OriginMark>& marks,
-                  const Moment& moment, const MapTarget& selected, const Theme& theme,
-                  const Texts& texts, float scale) {
+                  const Moment& moment, const MapTarget& selected, const Theme& theme, const Texts& texts,
+                  float scale) {
   Mesh mesh;
   for (const OriginMark& mark : marks) {
     const sf::FloatRect& box = mark.box;

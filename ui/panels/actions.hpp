@@ -14,7 +14,10 @@ enum class Action : std::uint8_t {
   Undo,
   Redo,
   CopyScenario,
+  OpenScenario,
   SaveScenario,
+  SaveScenarioAs,
+  ScenarioCode,
   CloseScenario,
   NextScenario,
   PreviousScenario,
@@ -28,6 +31,8 @@ enum class Action : std::uint8_t {
   Slower,
   Faster,
   ShowBottlenecks,
+  ShowClauses,
+  ShowCompare,
   TurnMap,
   NextMapLayer,
   WholeMap,
@@ -42,6 +47,8 @@ enum class Action : std::uint8_t {
   LargerType,
   SmallerType,
   FullScreen,
+  ShowKeys,
+  ShowTour,
   Quit,
   Count
 };

@@ -182,8 +182,7 @@ class Prism {
     if (building_.roof == Roof::Sawtooth) sawtooth();
     if (building_.roof == Roof::Ridge) ridge();
     if (is_small()) {
-      mesh_.soften(seen(projection_, building_.footprint, closed_ * building_.storey_m),
-                   shade(look_.roof.empty() ? look_.color : look_.roof.front().color, 1.1));
+      soften_back(shade(look_.roof.empty() ? look_.color : look_.roof.front().color, 1.1));
     } else {
       outline(shade(mixed(look_.color, colors_.window_lit, 0.18), 1.18, 0.9), 1, closed_);
     }
@@ -212,8 +211,18 @@ class Prism {
     return building_.footprint.size() == 4 && building_.area_m2 > 0.94 * box;
   }
 
+  /// Smooths the roof's edges that no wall of its own lies below.
+  void soften_back(sf::Color color) {
+    const std::size_t count = building_.footprint.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Pixel a = at(building_.footprint[i], closed_);
+      const Pixel b = at(building_.footprint[(i + 1) % count], closed_);
+      if (b.x <= a.x || projection_.is_plan()) mesh_.soften(a, b, color);
+    }
+  }
+
   /// Too small for an outline of its own.
-  [[nodiscard]] bool is_small() const { return projection_.pixels(building_.box.width) < 14; }
+  [[nodiscard]] bool is_small() const { return projection_.pixels(building_.box.width) < 24; }
 
   void sawtooth() {
     const TiltedBox& box = building_.box;

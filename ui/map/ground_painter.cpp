@@ -62,8 +62,8 @@ void paint_tree(Mesh& mesh, const Projection& projection, PointM at, double radi
     mesh.quad(centre + Pixel(-size, 0), centre + Pixel(0, -size), centre + Pixel(size, 0),
               centre + Pixel(0, size), ink(color));
   };
-  if (r < 4) {
-    dab(crown + Pixel(0.3F * r, 0.3F * r), 1.1F * r, colors.tree);
+  if (r < 7) {
+    if (r > 2.4F) dab(crown + Pixel(0.3F * r, 0.3F * r), 1.1F * r, colors.tree);
     dab(crown + Pixel(-0.2F * r, -0.25F * r), 0.75F * r, colors.tree_light);
     return;
   }
@@ -167,7 +167,7 @@ void paint_outlines(Mesh& mesh, const Projection& projection, const MapGround& g
       mesh.path(outline, 6, ink(colors.red_line, 0.14), true);
     } else if (area.kind == FeatureKind::Reserve) {
       hatch_area(mesh, projection, area, {0.7071, 0.7071}, 9, 1, ink(colors.reserve, 0.22));
-      mesh.dashes(outline, 1.3F, 5, 4, ink(colors.reserve, 0.75), true);
+      mesh.dashes(outline, 1.3F, 8, 6, ink(colors.reserve, 0.75), true);
     }
   }
 }

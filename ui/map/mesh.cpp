@@ -141,20 +141,9 @@ void Mesh::dashes(std::span<const Pixel> points, float width, float dash, float 
   }
 }
 
-void Mesh::soften(std::span<const Pixel> outline, sf::Color color) {
-  float twice = 0;
-  for (std::size_t i = 0; i < outline.size(); ++i) {
-    const Pixel a = outline[i];
-    const Pixel b = outline[(i + 1) % outline.size()];
-    twice += a.x * b.y - a.y * b.x;
-  }
-  const float outward = twice > 0 ? -1.0F : 1.0F;
-  for (std::size_t i = 0; i < outline.size(); ++i) {
-    const Pixel a = outline[i];
-    const Pixel b = outline[(i + 1) % outline.size()];
-    const Pixel side = outward * normal_of(a, b);
-    shaded_quad(a, b, b + side, a + side, color, transparent(color));
-  }
+void Mesh::soften(Pixel a, Pixel b, sf::Color color) {
+  const Pixel side = normal_of(a, b);
+  shaded_quad(a, b, b + side, a + side, color, transparent(color));
 }
 
 void Mesh::disc(Pixel centre, float radius, sf::Color color) {

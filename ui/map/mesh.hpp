@@ -38,8 +38,9 @@ class Mesh {
   void path(std::span<const Pixel> points, float width, sf::Color color, bool closed);
   void dashes(std::span<const Pixel> points, float width, float dash, float gap, sf::Color color,
               bool closed);
-  /// Lets the edge of a filled outline fade out over a pixel.
-  void soften(std::span<const Pixel> outline, sf::Color color);
+  /// Lets an edge of what is filled fade out over a pixel; its ground lies on the left of a to b, as people
+  /// see it on the screen with y downwards.
+  void soften(Pixel a, Pixel b, sf::Color color);
   void disc(Pixel centre, float radius, sf::Color color);
   void ring(Pixel centre, float radius, float width, sf::Color color);
   /// Upright, with round corners.

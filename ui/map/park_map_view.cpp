@@ -15,13 +15,14 @@
 namespace park::ui {
 namespace {
 
-/// Draws into `area` alone, in the target's own pixels.
+/// Draws into `place` alone; `area` is what is shown there, pixel by pixel.
 class Clipped {
  public:
-  Clipped(sf::RenderTarget& target, sf::FloatRect area) : target_(target), before_(target.getView()) {
+  Clipped(sf::RenderTarget& target, sf::FloatRect area, sf::FloatRect place)
+      : target_(target), before_(target.getView()) {
     const auto size = sf::Vector2f(target.getSize());
     sf::View view(area);
-    view.setViewport({area.left / size.x, area.top / size.y, area.width / size.x, area.height / size.y});
+    view.setViewport({place.left / size.x, place.top / size.y, place.width / size.x, place.height / size.y});
     target.setView(view);
   }
   ~Clipped() { target_.setView(before_); }
@@ -100,6 +101,7 @@ void ParkMapView::arrange(sf::FloatRect area, const MapTime& time, const MapCame
   const bool is_same_view = projection_ && projection_->camera() == camera && projection_->area() == area;
   if (is_same_view && time_ == time && options_ == options) return;
   time_ = time;
+  ++version_;
   if (theme_ != options.theme) {
     theme_ = options.theme;
     colors_ = map_colors(theme_of(theme_));
@@ -111,10 +113,10 @@ void ParkMapView::arrange(sf::FloatRect area, const MapTime& time, const MapCame
   paint_month(*projection_, moment_, time, options);
 }
 
-void ParkMapView::show(sf::RenderTarget& target, const Texts& texts) const {
+void ParkMapView::show(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const {
   PARK_ASSERT(projection_.has_value());
   const sf::FloatRect area = projection_->area();
-  const Clipped clipped(target, area);
+  const Clipped clipped(target, area, place);
   Mesh everywhere;
   everywhere.quad({area.left, area.top}, {area.left + area.width, area.top},
                   {area.left + area.width, area.top + area.height}, {area.left, area.top + area.height},

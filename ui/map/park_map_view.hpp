@@ -63,7 +63,11 @@ class ParkMapView {
   /// Works out what is to be seen in `area` (pixels of a target); needs no target yet.
   void arrange(sf::FloatRect area, const MapTime& time, const MapCamera& camera, const MapOptions& options);
   /// Draws what was arranged last: fills its area and nothing else.
-  void show(sf::RenderTarget& target, const Texts& texts) const;
+  void show(sf::RenderTarget& target, const Texts& texts) const { show(target, texts, projection_->area()); }
+  /// The same elsewhere in a target, as for a picture of its own; `place` is as large as the area.
+  void show(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const;
+  /// Rises whenever something else was arranged.
+  [[nodiscard]] std::uint64_t version() const { return version_; }
   void draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time, const MapCamera& camera,
             const MapOptions& options, const Texts& texts) {
     arrange(area, time, camera, options);
@@ -107,6 +111,7 @@ class ParkMapView {
   std::optional<Projection> projection_;
   MapOptions options_;
   std::optional<MapTime> time_;
+  std::uint64_t version_ = 0;
   Moment moment_;
   std::unique_ptr<BuildingScene> scene_;
 };

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <SFML/Graphics/RectangleShape.hpp>
 #include <algorithm>
 
 #include "panels/dashboard.hpp"
@@ -246,7 +247,8 @@ void MapPanel::take_mouse(Dashboard& dashboard, const Look& look, const Box& box
 
 void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, double seconds) {
   month_ = dashboard.time.moment();
-  if (dashboard.time.is_playing()) seconds_ += seconds;
+  is_playing_ = dashboard.time.is_playing();
+  if (is_playing_) seconds_ += seconds;
   is_waiting_for_story_ = false;
   Box inside = box;
   const Box bar = inside.take_top(look.px(38));
@@ -260,9 +262,12 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
     }
     follow(dashboard);
     take_mouse(dashboard, look, inside);
+    is_camera_at_rest_ = camera_ == camera_before_;
+    camera_before_ = camera_;
+    choose_time(seconds);
     for (std::size_t k = 0; k < screens_shown_; ++k) {
       Screen& screen = screens_[k];
-      screen.view->arrange(screen.area, {month_, seconds_}, camera_, options_for(screen, look));
+      screen.view->arrange(screen.area, shown_, camera_, options_for(screen, look));
     }
     draw_legend_strip(look, inside);
     const Screen& told = screens_[screens_shown_ - 1];
@@ -284,8 +289,51 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
   draw_toolbar(dashboard, look, bar);
 }
 
-void MapPanel::draw(sf::RenderTarget& target, const Texts& texts) const {
-  for (std::size_t k = 0; k < screens_shown_; ++k) screens_[k].view->show(target, texts);
+/// While months go by and the camera rests, the map is drawn anew sixteen times a second: nothing on it moves
+/// by more than a pixel in between.
+void MapPanel::choose_time(double seconds) {
+  constexpr double often_enough = 1.0 / 16;
+  unshown_ += seconds;
+  const bool jumps = std::abs(month_ - shown_.month) > 2;
+  if (is_playing_ && is_camera_at_rest_ && !jumps && unshown_ < often_enough) return;
+  shown_ = {month_, seconds_};
+  unshown_ = 0;
+}
+
+void MapPanel::draw_kept(sf::RenderTarget& target, Screen& screen, const Texts& texts) {
+  const sf::Vector2u size(static_cast<unsigned>(screen.area.width),
+                          static_cast<unsigned>(screen.area.height));
+  if (!screen.kept || screen.kept->getSize() != size) {
+    screen.kept = std::make_unique<sf::RenderTexture>();
+    screen.kept_version = 0;
+    if (!screen.kept->create(size.x, size.y)) {
+      screen.kept = nullptr;
+      screen.view->show(target, texts);
+      return;
+    }
+  }
+  if (screen.kept_version != screen.view->version() || screen.kept_language != texts.language()) {
+    screen.kept_version = screen.view->version();
+    screen.kept_language = texts.language();
+    screen.view->show(*screen.kept, texts, {0, 0, screen.area.width, screen.area.height});
+    screen.kept->display();
+  }
+  sf::RectangleShape picture({screen.area.width, screen.area.height});
+  picture.setPosition(screen.area.left, screen.area.top);
+  picture.setTexture(&screen.kept->getTexture());
+  sf::RenderStates opaque;
+  opaque.blendMode = sf::BlendNone;
+  target.draw(picture, opaque);
+}
+
+void MapPanel::draw(sf::RenderTarget& target, const Texts& texts) {
+  for (std::size_t k = 0; k < screens_shown_; ++k) {
+    if (is_camera_at_rest_) {
+      draw_kept(target, screens_[k], texts);
+    } else {
+      screens_[k].view->show(target, texts);
+    }
+  }
 }
 
 }  // namespace park::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/RenderTexture.hpp>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -38,7 +38,7 @@ class MapPanel {
   /// No map in this frame.
   void hide() { screens_shown_ = 0; }
   /// Draws what was built, before Dear ImGui is drawn.
-  void draw(sf::RenderTarget& target, const Texts& texts) const;
+  void draw(sf::RenderTarget& target, const Texts& texts);
   /// Whether the next frame will look different although nothing happens: the camera flies.
   [[nodiscard]] bool is_moving() const { return flight_.has_value() || is_waiting_for_story_; }
   /// Blocks until the inspector has what it asked for.
@@ -65,6 +65,10 @@ class MapPanel {
     sf::FloatRect area;
     std::string label;
     Color color;
+    // What was drawn last, while the camera rests: half the frames of a film of months need no other.
+    std::unique_ptr<sf::RenderTexture> kept;
+    std::uint64_t kept_version = 0;
+    Language kept_language = Language::Chinese;
   };
   struct Flight {
     MapCamera from, to;
@@ -77,6 +81,8 @@ class MapPanel {
   void lay_out(const Box& box, float gap);
   void follow(const Dashboard& dashboard);
   void take_mouse(Dashboard& dashboard, const Look& look, const Box& box);
+  void choose_time(double seconds);
+  static void draw_kept(sf::RenderTarget& target, Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
   void draw_legend_strip(const Look& look, const Box& box);
@@ -108,6 +114,11 @@ class MapPanel {
   MapSelection hovered_;
   float dragged_px_ = 0;
   double seconds_ = 0;  ///< the viewer's clock: lorries move while months go by
+  MapTime shown_;       ///< the time that is drawn: behind by a sixteenth of a second at most
+  double unshown_ = 0;  ///< seconds since it was drawn anew
+  bool is_camera_at_rest_ = false;
+  bool is_playing_ = false;
+  MapCamera camera_before_;
   int followed_month_ = -1;
   double month_ = 0;
   float card_width_ = 0;  ///< of the inspector, pixels

@@ -39,7 +39,8 @@ struct YearTick {
   int month = 0;
   int year = 0;
 };
-/// Years of a horizon, every one, second, fourth, fifth, tenth, ..., so that there are up to `most` (at least 2).
+/// Years of a horizon, every one, second, fourth, fifth, tenth, ..., so that there are up to `most` (at least
+/// 2).
 [[nodiscard]] std::vector<YearTick> year_ticks(YearMonth start, int months, int most);
 
 }  // namespace park::ui

@@ -81,8 +81,8 @@ class DashboardWindow {
   bool has_something_new() {
     Dashboard& dashboard = place_.dashboard();
     const bool is_answer_new = dashboard.session.snapshot() != dashboard.futures;
-    const bool is_moving =
-        dashboard.time.is_playing() || dashboard.wanted_picture || !dashboard.notices.empty();
+    const bool is_moving = dashboard.time.is_playing() || dashboard.map.is_moving() ||
+                           dashboard.wanted_picture || !dashboard.notices.empty();
     if (is_answer_new || is_moving) frames_left_ = std::max(frames_left_, 2);
     // What is worked on in the background tells how far it is, but not sixty times a second.
     if (dashboard.is_working() && Clock::now() - drawn_ > progress_time)

@@ -83,6 +83,7 @@ void Workplace::draw(sf::RenderTarget& target, double seconds) {
   build_shell(target.getSize(), seconds);
   const Color clear = theme_of(dashboard_.view.theme).panel;
   target.clear({clear.r, clear.g, clear.b});
+  dashboard_.map.draw(target, texts());
   gui_.end_frame(target);
 }
 

@@ -10,7 +10,8 @@ function show(chosen) {
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
   dropCharts();
   const page = document.getElementById('page');
-  page.replaceChildren(...(data.kind === 'runs' ? runsPage() : studyPage()), foot());
+  const pages = {runs: runsPage, study: studyPage, search: searchPage};
+  page.replaceChildren(...pages[data.kind](), foot());
   document.title = page.querySelector('h1').textContent;
   for (const button of document.querySelectorAll('#languages button')) {
     button.setAttribute('aria-pressed', String(button.dataset.language === chosen));

@@ -3,7 +3,8 @@
 'use strict';
 const mostBars = 15;
 
-function factorOf(key) { return data.factors.find((factor) => factor.key === key); }
+/** Of a study, or of the policies of a search. */
+function factorOf(key) { return (data.factors ?? data.levers).find((factor) => factor.key === key); }
 function factorName(key) { return pick(factorOf(key)?.labels ?? {}) || key; }
 
 /** A name that fits beside a bar: of a clause its id and its first words, which the table has in full. */
@@ -33,12 +34,12 @@ function distributionText(factor) {
   return d.kind === 'log_uniform' ? words('log_uniform', range) : range;
 }
 
-function factorsSection() {
+function factorsSection(factors = data.factors, title = 'factors') {
   const head = ['factor', 'range', 'default', 'status', 'source'].map((key, i) => element('th', i > 2 ? {class: 'left'} : {}, words('factor_' + key)));
-  const rows = data.factors.map((factor) => element('tr', {}, element('td', {}, factorName(factor.key), element('small', {}, factor.key)),
+  const rows = factors.map((factor) => element('tr', {}, element('td', {}, pick(factor.labels) || factor.key, element('small', {}, factor.key)),
     element('td', {}, distributionText(factor)), element('td', {}, factorValue(factor, factor.default)),
     element('td', {class: 'left'}, factor.status ? words('status_' + factor.status) : '–'), element('td', {class: 'left'}, factor.source || '–')));
-  return [element('h2', {}, words('factors', data.factors.length)),
+  return [element('h2', {}, words(title, factors.length)),
     element('table', {class: 'factors'}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, rows))];
 }
 

@@ -9,9 +9,10 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 16> commands = {
-    "run",      "compare",   "clauses",  "bottlenecks", "sweep",  "patterns",      "explain",    "report",
-    "workbook", "calibrate", "validate", "schema",      "levers", "uncertainties", "indicators", "new"};
+constexpr std::array<const char*, 17> commands = {
+    "run",     "compare", "clauses",       "bottlenecks", "sweep",     "patterns",
+    "explain", "search",  "report",        "workbook",    "calibrate", "validate",
+    "schema",  "levers",  "uncertainties", "indicators",  "new"};
 constexpr std::array<const char*, 5> study_commands = {"run", "analyze", "merge", "export", "submit"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
@@ -75,6 +76,7 @@ class Grammar {
     if (name == "patterns") add_replication_options(command);
     if (name == "explain") add_explain_options(command);
     if (name == "calibrate") add_calibrate_options(command);
+    if (name == "search") add_search_options(command);
     if (name == "report" || name == "workbook") add_report_options(command);
     if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
     if (name == "uncertainties") {
@@ -87,6 +89,7 @@ class Grammar {
                                : name == "schema"                       ? "KIND"
                                : name == "new"                          ? "DIR"
                                : name == "calibrate"                    ? "TARGETS"
+                               : name == "search"                       ? "SPEC"
                                : name == "report" || name == "workbook" ? "FILE.db|DIR"
                                                                         : "SCENARIO";
       command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
@@ -177,6 +180,14 @@ class Grammar {
     command.option_defaults()->group(texts_("help.options"));
     add_text(command, "--out", request_.out, "SCENARIO", "option.fitted");
     add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_search_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--out", request_.out, "FILE.db", "option.store");
+    add_text(command, "--jobs", request_.jobs, "J");
+    command.add_flag("--resume", request_.wants_resume, texts_("option.resume"));
+    add_text(command, "--save", request_.save, "DIR");
   }
 
   void add_report_options(CLI::App& command) {

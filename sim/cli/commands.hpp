@@ -26,6 +26,7 @@ int study_analyze_command(const Request& request, const Console& console);
 int study_merge_command(const Request& request, const Console& console);
 int study_export_command(const Request& request, const Console& console);
 int study_submit_command(const Request& request, const Console& console);
+int search_command(const Request& request, const Console& console);
 int report_command(const Request& request, const Console& console);
 int workbook_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);

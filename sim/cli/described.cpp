@@ -31,6 +31,8 @@ study::Remark time_words(const study::Outcome& outcome) {
       return {"（" + zh + "合计）", " (sum" + en + ")"};
     case study::Outcome::Kind::Trough:
       return {"（" + zh + "最低值）", " (trough" + en + ")"};
+    case study::Outcome::Kind::PeakYear:
+      return {"（" + zh + "最高的一年）", " (greatest year" + en + ")"};
     case study::Outcome::Kind::PeakMonth:
       break;
   }

@@ -4,18 +4,21 @@
 #include <array>
 #include <exception>
 #include <new>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/plain_help.hpp"
 #include "core/assert.hpp"
 
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 21> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 22> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -34,13 +37,29 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"study merge", &study_merge_command},
      {"study export", &study_export_command},
      {"study submit", &study_submit_command},
+     {"search", &search_command},
      {"report", &report_command},
      {"workbook", &workbook_command},
      {"new", &new_command}}};
 
+/// Help that needs no words, if that is what is asked for and they cannot be read.
+std::optional<std::string> help_instead(std::span<const char* const> words, const WorldError& reason) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, command] : commands) names.push_back(name);
+  return plain_help(words, chosen_language(words), names, reason.what());
+}
+
 int dispatch(int count, const char* const* arguments) {
   const std::span<const char* const> words(arguments, static_cast<std::size_t>(count));
-  Console console{Texts::load(chosen_language(words))};
+  Console console{Texts()};
+  try {
+    console.texts = Texts::load(chosen_language(words));
+  } catch (const WorldError& reason) {
+    const auto help = help_instead(words, reason);
+    if (!help) throw;
+    console.print(*help);
+    return exit_code::fine;
+  }
   const auto request = read_command_line(count, arguments, console.texts);
   if (!request.ok()) return console.refuse(request.problems());
   if (request.value().help) {

@@ -11,6 +11,7 @@
 #include "scenario/shipped_facts.hpp"
 #include "study/document_parts.hpp"
 #include "study/report/run_report.hpp"
+#include "study/report/search_report.hpp"
 #include "study/report/study_report.hpp"
 #include "study/store/analysis_input.hpp"
 
@@ -39,6 +40,14 @@ study::ReportContext context_of(const std::shared_ptr<const Facts>& facts) {
   context.words = {{"zh", words_of(Language::Chinese)}, {"en", words_of(Language::English)}};
   context.version = PARKSIM_VERSION;
   return context;
+}
+
+Checked<ordered_json> read_search(const std::string& file, const study::ReportContext& context) {
+  const auto results = study::read_search(file);
+  if (!results.ok()) return results.problems();
+  ordered_json report = study::search_report(results.value(), context);
+  report["date"] = study::date_of_file(file);
+  return report;
 }
 
 /// Designs that move single factors and unfinished ones have no analysis, and a report nonetheless.
@@ -75,6 +84,7 @@ Checked<ordered_json> read_report(const Request& request) {
   const auto facts = shipped_facts();
   const study::ReportContext context = context_of(facts);
   auto report = fs::is_directory(source, error) ? study::run_report(source, context)
+                : study::holds_search(source)   ? read_search(source, context)
                                                 : read_study(source, context, jobs);
   if (!report.ok()) append(problems, report.problems());
   if (!problems.empty()) return problems;

@@ -25,12 +25,13 @@ struct Request {
   /// study analyze
   std::optional<std::string> factors, outcome_columns, design, order, ranges, seeds_column;
   std::vector<std::string> targets;
+  std::optional<std::string> save;  ///< search --save
   bool is_quiet = false;
   bool is_json = false;
   bool wants_wedges = false;      ///< compare --wedges
   bool wants_clauses = false;     ///< levers --clauses
   bool wants_structural = false;  ///< uncertainties --structural
-  bool wants_resume = false;      ///< study run --resume
+  bool wants_resume = false;      ///< study run --resume, search --resume
 };
 
 /// What every problem with the command line calls its file.

@@ -18,7 +18,7 @@ int schema_command(const Request& request, const Console& console) {
     return exit_code::fine;
   }
   FaultList faults(command_line_source, problems);
-  faults.add("/KIND", "scenario, map, targets, chain, clauses, places, calibration or study",
+  faults.add("/KIND", "scenario, map, targets, chain, clauses, places, calibration, study or search",
              "\"" + shown(kind) + "\"");
   return console.refuse(problems);
 }

@@ -7,6 +7,7 @@
 #include "cli/study_words.hpp"
 #include "scenario/fault_list.hpp"
 #include "study/document_parts.hpp"
+#include "study/search/search_results.hpp"
 #include "study/store/store_results.hpp"
 
 namespace park::cli {
@@ -61,6 +62,11 @@ int study_export_command(const Request& request, const Console& console) {
   const fs::path folder(*request.csv);
   const auto rows = study::export_csv(file, folder.string());
   if (!rows.ok()) return console.refuse(rows.problems());
+  if (study::holds_search(file)) {
+    const auto results = study::read_search(file);
+    if (!results.ok()) return console.refuse(results.problems());
+    study::export_front(results.value(), folder.string());
+  }
   if (console.is_json) {
     console.print(study::finished({{"folder", folder.string()}, {"rows", rows.value()}}));
   } else {

@@ -7,6 +7,7 @@
 #include "scenario/load.hpp"
 #include "study/calibration/calibration_plan.hpp"
 #include "study/plan/study_plan.hpp"
+#include "study/search/search_plan.hpp"
 
 namespace park::cli {
 namespace {
@@ -45,7 +46,7 @@ std::string kind_of_json(std::string_view bytes) {
   const auto schema = document->find("schema");
   if (schema == document->end() || !schema->is_string()) return "scenario";
   const auto& text = schema->get_ref<const std::string&>();
-  for (const char* kind : {"chain", "clauses", "places", "calibration", "study"}) {
+  for (const char* kind : {"chain", "clauses", "places", "calibration", "study", "search"}) {
     if (text.starts_with("parksim/" + std::string(kind) + "/")) return kind;
   }
   return "scenario";
@@ -66,6 +67,7 @@ Problems problems_of(const std::string& kind, const std::string& file, std::stri
   if (kind == "places") return problems_of(load_places(bytes, file));
   if (kind == "calibration") return problems_of(study::load_calibration(file));
   if (kind == "study") return problems_of(study::load_study(file));
+  if (kind == "search") return problems_of(study::load_search(file));
   return problems_of(load_scenario(std::filesystem::path(file)));
 }
 

@@ -75,5 +75,6 @@ template <class Owner>
 [[nodiscard]] Schema clauses_schema();
 [[nodiscard]] Schema calibration_schema();
 [[nodiscard]] Schema study_schema();
+[[nodiscard]] Schema search_schema();
 
 }  // namespace park

@@ -16,10 +16,13 @@ namespace {
 using Kind = Outcome::Kind;
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<std::pair<std::string_view, Kind>, 4> functions = {
-    {{"mean", Kind::Mean}, {"sum", Kind::Sum}, {"trough", Kind::Trough}, {"peak_month", Kind::PeakMonth}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 5> functions = {{{"mean", Kind::Mean},
+                                                                         {"sum", Kind::Sum},
+                                                                         {"trough", Kind::Trough},
+                                                                         {"peak_month", Kind::PeakMonth},
+                                                                         {"peak_year", Kind::PeakYear}}};
 constexpr const char* forms =
-    "INDICATOR, INDICATOR@MONTH, INDICATOR@YYYY-MM, mean|sum|trough|peak_month(INDICATOR[,a-b])";
+    "INDICATOR, INDICATOR@MONTH, INDICATOR@YYYY-MM, mean|sum|trough|peak_month|peak_year(INDICATOR[,a-b])";
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -107,6 +110,22 @@ std::optional<Kind> function_named(std::string_view name) {
   return std::nullopt;
 }
 
+/// The greatest sum of twelve values, counted from the first; those at the end may be fewer.
+double peak_year(std::span<const double> values) {
+  double peak = none;
+  for (std::size_t first = 0; first < values.size(); first += 12) {
+    double sum = 0;
+    bool has_value = false;
+    for (const double value : values.subspan(first, std::min<std::size_t>(12, values.size() - first))) {
+      if (!std::isfinite(value)) continue;
+      sum += value;
+      has_value = true;
+    }
+    if (has_value && !(peak >= sum)) peak = sum;
+  }
+  return peak;
+}
+
 /// Mean, sum or trough of the values there are, or the first month of their greatest one.
 double over_months(Kind kind, std::span<const double> values, int from) {
   double sum = 0;
@@ -133,6 +152,8 @@ double over_months(Kind kind, std::span<const double> values, int from) {
       return least;
     case Kind::PeakMonth:
       return peak;
+    case Kind::PeakYear:
+      return peak_year(values);
     case Kind::Mean:
     case Kind::At:
       break;

@@ -10,10 +10,11 @@
 namespace park::study {
 
 /// One grammar of outcomes: `jobs@120`, `jobs@2031-06` (end of that month), `jobs` (end), `mean(jobs,1-120)`,
-/// `sum(jobs,1-120)`, `trough(developer_cash)`, `peak_month(jobs)`; also the catalogue's statistics `final`,
-/// `mean 1-120`, `sum 1-120` together with an indicator.
+/// `sum(jobs,1-120)`, `trough(developer_cash)`, `peak_month(jobs)`, `peak_year(fiscal_cost)` (greatest sum of
+/// a year of twelve months, counted from the first month); also the catalogue's statistics `final`, `mean
+/// 1-120`, `sum 1-120` together with an indicator.
 struct Outcome {
-  enum class Kind : std::uint8_t { At, Mean, Sum, Trough, PeakMonth };
+  enum class Kind : std::uint8_t { At, Mean, Sum, Trough, PeakMonth, PeakYear };
   std::string indicator;
   Kind kind = Kind::At;
   int from = -1;  ///< month; -1 is the last

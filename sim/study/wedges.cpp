@@ -99,7 +99,7 @@ std::string outcome_unit(const Outcome& outcome, const std::vector<IndicatorColu
   if (outcome.kind == Outcome::Kind::PeakMonth) return "month";
   const std::string& unit = columns[*column].unit;
   constexpr std::string_view a_month = "/month";
-  if (outcome.kind != Outcome::Kind::Sum) return unit;
+  if (outcome.kind != Outcome::Kind::Sum && outcome.kind != Outcome::Kind::PeakYear) return unit;
   if (unit.ends_with(a_month)) return unit.substr(0, unit.size() - a_month.size());
   return unit + " x months";
 }

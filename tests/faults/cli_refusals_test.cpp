@@ -145,5 +145,25 @@ TEST(CliRefusals, TheFolderForResultsIsNoFile) {
   EXPECT_EQ(parksim({"run", shipped("baseline"), "--replications", "1", "--out", file}).code, 2);
 }
 
+/// A copy of the program alone in a folder: nothing of its data is above it.
+TEST(CliRefusals, HelpsEvenWithoutItsData) {
+  const ScratchFolder scratch;
+  const std::string alone = scratch.file("parksim");
+  std::filesystem::copy_file(PARKSIM_BINARY, alone);
+  const std::string nowhere = "PARKSIM_DATA='" + scratch.file("") + "' '" + alone + "' ";
+  const auto run = [&](const std::string& words) {
+    const std::string out = scratch.file("out");
+    const int status = std::system((nowhere + words + " > '" + out + "' 2>&1").c_str());
+    return std::pair(WEXITSTATUS(status), text_of(out));
+  };
+  const auto [code, text] = run("--help --lang en");
+  EXPECT_EQ(code, 0);
+  for (const char* word : {"study submit", "workbook", "PARKSIM_DATA"})
+    EXPECT_NE(text.find(word), std::string::npos) << text;
+  EXPECT_NE(run("run --help --lang zh").second.find("找不到程序的数据"), std::string::npos);
+  EXPECT_EQ(run("--version").first, 0);
+  EXPECT_EQ(run("levers").first, 1);
+}
+
 }  // namespace
 }  // namespace park

@@ -13,6 +13,7 @@
 namespace park {
 namespace {
 
+using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
 /// What limits a child process before it becomes parksim; the program inherits it.
@@ -64,6 +65,10 @@ class StudyFaults : public ::testing::Test {
     return parksim(words);
   }
 
+  void remove_store(const std::string& db) const {
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) fs::remove(file(db + end));
+  }
+
   /// Starts the study, kills it at a random moment, again and again, and lets it end.
   void expect_kills_change_nothing(int kills) {
     study_file_ = study();
@@ -71,18 +76,19 @@ class StudyFaults : public ::testing::Test {
     RandomStream moments{static_cast<std::uint64_t>(::getpid()), Draw::StudyDesign, 0};
     int struck = 0;
     for (int k = 0; k < kills; ++k) {
+      const bool is_new = k % 4 == 0;
+      if (is_new) remove_store("killed.db");
       const ParksimProcess process(
           {"study", "run", study_file_, "--out", file("killed.db"), "--quiet", "--resume"});
-      // Some strike while the file is being made, the others somewhere in the first second of its work.
-      if (k % 4 == 0) {
-        std::this_thread::sleep_for(std::chrono::microseconds(static_cast<int>(40000 * moments.uniform())));
+      if (is_new) {
+        // While the file is being made: within some milliseconds of its being there.
+        for (int i = 0; i < 1000000 && !fs::exists(file("killed.db")); ++i) std::this_thread::sleep_for(20us);
+        std::this_thread::sleep_for(std::chrono::microseconds(static_cast<int>(4000 * moments.uniform())));
       } else {
         process.let_work(moments.uniform());
       }
       process.send(SIGKILL);
       if (process.wait().code == 128 + SIGKILL) ++struck;
-      if (k % 10 != 9) continue;
-      for (const char* end : {"", "-wal", "-shm"}) fs::remove(file("killed.db") + end);  // begin anew
     }
     EXPECT_GT(struck, 0);
     const Finished rest = run_study("killed.db", {"--resume"});

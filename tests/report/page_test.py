@@ -139,6 +139,36 @@ class PageTest(SamplesTest):
         document = self.check(self.page_of(store), "zh", 2 + sum(drawn))
         self.assertIn("各条款的主效应", document)
 
+    def test_search(self):
+        page = self.page_of(self.samples.search())
+        # Objectives two and three against the first; the range of each objective. No course: there are three.
+        chinese = self.check(page, "zh", 2 + 3)
+        self.assertTrue("推荐" in chinese)
+        english = self.check(page, "en", 2 + 3)
+        self.assertTrue("Third-party agencies 0 → " in english)
+
+    def test_numbers_of_a_search_are_those_of_its_summary(self):
+        store = self.samples.search()
+        done = self.samples.must("search", self.folder / "search.search.json", "--out", store, "--resume", "--json")
+        summary = json.loads(done.stdout)
+        document = self.open(self.page_of(store), "en")
+        for policy in [summary["as_is"], *summary["front"]]:
+            name = "As it is" if policy["policy"] == 0 else f"Policy {policy['policy']}"
+            mean = policy["objectives"][0]["measured"]
+            digits = 3 if mean < 0.9995 else 2 if mean < 9.995 else 1 if mean < 99.95 else 0
+            self.assertRegex(document, rf"<tr><td>{name}[^<]*</td><td>{mean:.{digits}f}<small>")
+
+    def test_search_under_way(self):
+        store = self.folder / "search_under_way.db"
+        shutil.copy(self.samples.search(), store)
+        with contextlib.closing(sqlite3.connect(store)) as database:
+            # Twelve policies and the scenario, two futures of six each: the check and the rest have not been.
+            database.execute("DELETE FROM runs WHERE point >= 60 OR point % 6 > 1")
+            database.execute("UPDATE study SET value = '0' WHERE key = 'complete'")
+            database.commit()
+        document = self.open(self.page_of(store), "en")
+        self.assertTrue("The search is not finished" in document)
+
     def test_failed_runs_are_counted(self):
         store = self.folder / "failed.db"
         shutil.copy(self.samples.study("sample", {"latin_hypercube": {"n": 6}}), store)

@@ -60,6 +60,25 @@ class Samples:
             self.must("study", "run", path, "--out", store, "--quiet")
         return store
 
+    def search(self):
+        store = self.folder / "search.db"
+        if not store.exists():
+            path = self.folder / "search.search.json"
+            path.write_text(json.dumps({
+                "schema": "parksim/search/1", "name": "search", "labels": {"zh": HOSTILE, "en": HOSTILE},
+                "about": {"zh": FORMULA, "en": FORMULA}, "months": MONTHS, "seed": 7,
+                "scenarios": [str(self.scenario("start", "baseline", HOSTILE))],
+                "factors": ["agencies", "build_mode", "standard_factory_rent", "clause.rent_01"],
+                "outcomes": [{"name": "signed", "indicator": "firms_signed", "at": MONTHS},
+                             {"name": "peak", "indicator": "developer_peak_funding"}],
+                "objectives": [{"outcome": "signed", "direction": "maximise", "robust": "mean"},
+                               {"outcome": "peak", "direction": "minimise"},
+                               {"outcome": "cost_in_all", "direction": "minimise", "robust": "regret"}],
+                "budget_per_year": 90e6, "futures": {"n": 2, "fresh": 4, "factors": ["footloose_rate"]},
+                "design": {"nsga2": {"population": 12, "generations": 3, "front": 5}}}))
+            self.must("search", path, "--out", store, "--quiet")
+        return store
+
 
 class SamplesTest(unittest.TestCase):
     """Tests that share one folder of samples; a subclass names `parksim` and the `source` of its data."""

@@ -73,6 +73,26 @@ class WorkbookTest(SamplesTest):
             for value in row[4:6]:
                 self.assertIsInstance(value, (int, float), row)
 
+    def test_search(self):
+        store = self.samples.search()
+        done = self.samples.must("search", self.folder / "search.search.json", "--out", store, "--resume", "--json")
+        summary = json.loads(done.stdout)
+        book = openpyxl.load_workbook(self.write(store, "search.xlsx"))
+        self.assertEqual(book.sheetnames, ["About", "Front", "Policies", "Assumptions"])
+        front = self.rows(book["Front"])
+        policies = [summary["as_is"], *summary["front"]]
+        self.assertEqual(len(front), 1 + len(policies))
+        for row, policy in zip(front[1:], policies):
+            for o, objective in enumerate(policy["objectives"]):
+                self.assertAlmostEqual(row[3 + 6 * o], objective["measured"], delta=1e-9)
+                self.assertAlmostEqual(row[4 + 6 * o], objective["searched"], delta=1e-9)
+            self.assertEqual(row[1], "yes" if policy["keeps_limits"] else "no")
+        self.assertEqual(len(book["Front"]._charts), 2)
+        levers = {row[0]: row[4:] for row in self.rows(book["Policies"])[1:]}
+        for place, policy in enumerate(summary["front"]):
+            for key, cells in levers.items():
+                self.assertEqual(cells[place] is not None, key in policy["changes"], (key, policy))
+
     def test_names_cannot_be_formulas_and_sheet_names_are_legal(self):
         for language in ("zh", "en"):
             book = openpyxl.load_workbook(self.write(self.samples.runs(), "names.xlsx", language))

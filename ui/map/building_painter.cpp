@@ -192,7 +192,7 @@ class Prism {
 
   /// A line across the roof where one tenant's part ends.
   void divide_roof(double place) {
-    const Box& box = building_.box;
+    const TiltedBox& box = building_.box;
     if (projection_.pixels(box.length) < 40) return;
     const RingM& ring = building_.footprint;
     const PointM on = box.frame.at(place * box.length, 0);
@@ -216,7 +216,7 @@ class Prism {
   [[nodiscard]] bool is_small() const { return projection_.pixels(building_.box.width) < 14; }
 
   void sawtooth() {
-    const Box& box = building_.box;
+    const TiltedBox& box = building_.box;
     const float step = projection_.pixels(sawtooth_m);
     if (step < 3.5F || !is_rectangle()) return;
     const int teeth = std::max(2, static_cast<int>(box.length / sawtooth_m));
@@ -228,7 +228,7 @@ class Prism {
 
   void ridge() {
     if (!is_rectangle() || projection_.pixels(building_.box.width) < 8) return;
-    const Box& box = building_.box;
+    const TiltedBox& box = building_.box;
     const PointM left = box.frame.at(0, box.width / 2);
     const PointM right = box.frame.at(box.length, box.width / 2);
     const Pixel a = at(left, closed_);
@@ -250,7 +250,7 @@ class Prism {
     const double height = closed_ * building_.storey_m;
     mesh_.path(seen(projection_, parapet, height), 1, dark, true);
     if (!is_rectangle()) return;
-    const Box& box = building_.box;
+    const TiltedBox& box = building_.box;
     const int heads = std::clamp(static_cast<int>(box.length / 45), 1, 4);
     for (int k = 0; k < heads; ++k) {
       const double u = box.length * (k + 0.5) / heads;
@@ -333,7 +333,7 @@ bool covers(const Projection& projection, const Building& building, double heigh
 }
 
 double place_along(const Projection& projection, const Building& building, double height_m, Pixel pixel) {
-  const Box& box = building.box;
+  const TiltedBox& box = building.box;
   // On a wall the foot of the same column is what counts: look along the building's own line.
   const Pixel start = projection.at(box.frame.at(0, box.width / 2), height_m / 2);
   const Pixel end = projection.at(box.frame.at(box.length, box.width / 2), height_m / 2);

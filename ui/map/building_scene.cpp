@@ -76,7 +76,7 @@ std::optional<BuildingScene::RoofPoint> BuildingScene::roof_of(std::uint32_t pla
   for (const SceneItem& item : items_) {
     for (std::size_t k = 0; k < item.roof_plants.size(); ++k) {
       const Stretch& stretch = item.look.roof[k];
-      const Box& box = item.building->box;
+      const TiltedBox& box = item.building->box;
       const double wide = (stretch.to - stretch.from) * item.building->area_m2;
       if (item.roof_plants[k] != plant || wide <= widest) continue;
       widest = wide;

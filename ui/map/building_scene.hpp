@@ -13,9 +13,9 @@
 namespace park::ui {
 
 /// What can be pointed at and selected. Plants are numbers of the chronicle, blocks and parcels as in it and
-/// in the map, features as in the map.
+/// in the map, features as in the map; a team by its region.
 struct MapTarget {
-  enum class Kind : std::uint8_t { Nothing, Plant, Block, Parcel, Feature };
+  enum class Kind : std::uint8_t { Nothing, Plant, Block, Parcel, Feature, Team };
   Kind kind = Kind::Nothing;
   std::uint32_t index = 0;
 

@@ -35,7 +35,7 @@ void draw_north(sf::RenderTarget& target, const MapType& type, const Projection&
   mesh.path(outline, 1, ink(theme.text_muted), true);
   mesh.draw(target);
   const Pixel letter = at(0, 27);
-  type.draw(target, texts("ui.map.north"), letter - Pixel(0, 8 * scale), Align::Middle,
+  type.draw(target, texts("ui.map.north"), letter - Pixel(0, 8 * scale), TextAlign::Middle,
             words_style(theme.text_muted, colors, 11 * scale));
 }
 
@@ -69,7 +69,7 @@ void draw_scale_and_north(sf::RenderTarget& target, const MapType& type, const P
   const bool is_long = metres >= 1000;
   const std::string words = texts(is_long ? "ui.map.kilometres" : "ui.map.metres",
                                   {std::to_string(std::lround(is_long ? metres / 1000 : metres))});
-  type.draw(target, words, {(left.x + right.x) / 2, left.y - 20 * scale}, Align::Middle,
+  type.draw(target, words, {(left.x + right.x) / 2, left.y - 20 * scale}, TextAlign::Middle,
             words_style(theme.text_muted, colors, 11 * scale));
   draw_north(target, type, projection, {right.x - 12 * scale, area.top + 46 * scale}, theme, colors, texts,
              scale);
@@ -112,10 +112,10 @@ void draw_legend(sf::RenderTarget& target, const MapType& type, const std::vecto
     mesh.panel({at.x, at.y + (height - mark) / 2, mark, mark}, 2 * scale, ink(color));
     TypeStyle style = words_style(line.is_hidden ? theme.text_faint : theme.text, colors, 12 * scale);
     at.x += mark + 6 * scale;
-    type.draw(target, line.words, at, Align::Left, style);
+    type.draw(target, line.words, at, TextAlign::Left, style);
     at.x += type.width_of(line.words, style) + 5 * scale;
     style.color = theme.text_muted;
-    type.draw(target, line.amount, at, Align::Left, style);
+    type.draw(target, line.amount, at, TextAlign::Left, style);
     at.x += type.width_of(line.amount, style) + 18 * scale;
   }
   mesh.draw(target);

@@ -209,9 +209,9 @@ std::vector<MapLabel> labels_for(const LabelWishes& wishes, const Projection& pr
 }
 
 std::size_t draw_labels(sf::RenderTarget& target, const MapType& type, sf::FloatRect area,
-                        const std::vector<MapLabel>& labels, const MapColors& colors, float scale) {
+                        const std::vector<MapLabel>& labels, std::vector<sf::FloatRect> taken,
+                        const MapColors& colors, float scale) {
   const float apart = 6 * scale;
-  std::vector<sf::FloatRect> taken;
   std::vector<std::pair<const MapLabel*, Placed>> shown;
   Mesh marks;
   for (const MapLabel& label : labels) {
@@ -236,12 +236,12 @@ std::size_t draw_labels(sf::RenderTarget& target, const MapType& type, sf::Float
   marks.draw(target);
   for (const auto& [label, place] : shown) {
     const Pixel at(place.box.left, place.box.top);
-    type.draw(target, label->text, at, Align::Left, label->style);
+    type.draw(target, label->text, at, TextAlign::Left, label->style);
     if (label->note.empty()) continue;
     TypeStyle note = label->style;
     note.is_bold = false;
     note.color = faded(label->style.color, 0.8);
-    type.draw(target, label->note, at + Pixel(place.text_width + 5 * scale, 0), Align::Left, note);
+    type.draw(target, label->note, at + Pixel(place.text_width + 5 * scale, 0), TextAlign::Left, note);
   }
   return shown.size();
 }

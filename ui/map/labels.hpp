@@ -43,9 +43,10 @@ struct LabelWishes {
 };
 [[nodiscard]] std::vector<MapLabel> labels_for(const LabelWishes& wishes, const Projection& projection);
 
-/// Draws those that do not cover another one or leave the area; returns how many.
+/// Draws those that do not cover another one or what is `taken`, or leave the area; returns how many.
 std::size_t draw_labels(sf::RenderTarget& target, const MapType& type, sf::FloatRect area,
-                        const std::vector<MapLabel>& labels, const MapColors& colors, float scale);
+                        const std::vector<MapLabel>& labels, std::vector<sf::FloatRect> taken,
+                        const MapColors& colors, float scale);
 
 /// Words of a zone of the map; its own name if nobody has put it into words.
 [[nodiscard]] std::string zone_words(const std::string& zone, const Texts& texts);

@@ -52,8 +52,8 @@ std::vector<Category> categories_of(MapLayer layer, const Theme& theme) {
       return {{"yarn", hue[5]}, {"cloth", hue[1]},    {"wet", hue[2]},     {"garment", hue[0]},
               {"trim", hue[3]}, {"machines", hue[6]}, {"services", hue[4]}};
     case MapLayer::Bottleneck:
-      return {{"space", hue[0]},   {"permit", hue[2]}, {"labour", hue[3]}, {"finance", hue[1]},
-              {"service", hue[4]}, {"market", hue[6]}, {"none", hue[7]}};
+      return {{"space", hue[0]},   {"permit", hue[2]}, {"labour", hue[3]},  {"finance", hue[1]},
+              {"service", hue[4]}, {"market", hue[7]}, {"none", theme.axis}};
     case MapLayer::Vacancy:
       return {{"occupied", hue[1]}, {"reserved", hue[4]}, {"vacant", hue[6]}, {"rising", hue[7]}};
     case MapLayer::LegalState: {

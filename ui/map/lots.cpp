@@ -15,7 +15,7 @@ struct Cut {
 
 /// Cuts across the ring's longest direction so that the part next to `towards` has `share` of the area.
 Cut cut_off(const RingM& ring, double share, PointM towards) {
-  const Box box = tightest_box(ring);
+  const TiltedBox box = tightest_box(ring);
   Frame frame = box.frame;
   const PointM middle = frame.at(box.length / 2, box.width / 2);
   if (dot(towards - middle, frame.along) > 0) {
@@ -127,7 +127,7 @@ std::vector<RingM> divided(const RingM& ring, std::span<const double> weights, P
 std::vector<RingM> halls_in(const RingM& lot, double wanted_m2, const HallStyle& style) {
   std::vector<RingM> halls;
   if (lot.size() < 3) return halls;
-  const Box box = tightest_box(lot);
+  const TiltedBox box = tightest_box(lot);
   RingM local;
   for (const PointM& point : lot) local.push_back(box.frame.local(point));
   std::vector<Span2> rows = rows_in(local, box.width, style);

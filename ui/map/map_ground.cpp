@@ -155,6 +155,25 @@ void MapGround::find_zones() {
   std::ranges::stable_sort(zones_, std::greater<>{}, &Zone::area_mu);
 }
 
+bool is_same_ground(const ParkMap& a, const ParkMap& b) {
+  const auto same_ring = [](const RingM& one, const RingM& other) {
+    return std::ranges::equal(one, other,
+                              [](PointM p, PointM q) { return p.east == q.east && p.north == q.north; });
+  };
+  const auto same_rings = [&](const std::vector<RingM>& one, const std::vector<RingM>& other) {
+    return std::ranges::equal(one, other, same_ring);
+  };
+  const bool same_parcels =
+      std::ranges::equal(a.parcels, b.parcels, [&](const ParcelShape& one, const ParcelShape& other) {
+        return one.id == other.id && one.zone == other.zone && one.legal_state == other.legal_state &&
+               same_rings(one.rings, other.rings);
+      });
+  return same_parcels &&
+         std::ranges::equal(a.features, b.features, [&](const MapFeature& one, const MapFeature& other) {
+           return one.kind == other.kind && same_rings(one.shapes, other.shapes);
+         });
+}
+
 void MapGround::plant_trees() {
   if (extent_.empty()) return;
   const ClearGround everywhere(*this, nullptr);

@@ -68,6 +68,9 @@ class MapGround {
 
 inline constexpr double wood_spacing_m = 21;
 
+/// True if two maps show the same ground, whatever files they come from.
+[[nodiscard]] bool is_same_ground(const ParkMap& a, const ParkMap& b);
+
 /// Parts of parallel lines `spacing_m` apart inside an area, in pairs of ends; holes are left out.
 [[nodiscard]] std::vector<PointM> hatched(const GroundArea& area, PointM direction, double spacing_m);
 

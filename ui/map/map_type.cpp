@@ -32,13 +32,13 @@ float MapType::width_of(std::string_view text, const TypeStyle& style) const {
   return laid_out(font_, text, style).getLocalBounds().width;
 }
 
-void MapType::draw(sf::RenderTarget& target, std::string_view text, Pixel at, Align align,
+void MapType::draw(sf::RenderTarget& target, std::string_view text, Pixel at, TextAlign align,
                    const TypeStyle& style) const {
   sf::Text words = laid_out(font_, text, style);
   const sf::FloatRect bounds = words.getLocalBounds();
   float x = at.x - bounds.left;
-  if (align == Align::Middle) x -= bounds.width / 2;
-  if (align == Align::Right) x -= bounds.width;
+  if (align == TextAlign::Middle) x -= bounds.width / 2;
+  if (align == TextAlign::Right) x -= bounds.width;
   // Whole pixels: glyphs between them would blur.
   words.setPosition(std::round(x), std::round(at.y));
   if (style.halo.a > 0) {

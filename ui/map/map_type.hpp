@@ -12,7 +12,7 @@
 namespace park::ui {
 
 /// Where in its line a text stands relative to the point it is given.
-enum class Align : std::uint8_t { Left, Middle, Right };
+enum class TextAlign : std::uint8_t { Left, Middle, Right };
 
 struct TypeStyle {
   float size = 14;  ///< pixels
@@ -30,7 +30,7 @@ class MapType {
 
   [[nodiscard]] float width_of(std::string_view text, const TypeStyle& style) const;
   /// `at` is the upper end of the line.
-  void draw(sf::RenderTarget& target, std::string_view text, Pixel at, Align align,
+  void draw(sf::RenderTarget& target, std::string_view text, Pixel at, TextAlign align,
             const TypeStyle& style) const;
   /// Height of a line, in pixels.
   [[nodiscard]] static float line_height(float size) { return 1.3F * size; }

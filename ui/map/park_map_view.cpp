@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "core/assert.hpp"
 #include "map/furniture.hpp"
 #include "map/ground_painter.hpp"
 #include "map/labels.hpp"
 #include "map/land_painter.hpp"
+#include "map/origins.hpp"
 #include "map/outliner.hpp"
 #include "map/works_painter.hpp"
 
@@ -93,38 +95,51 @@ void ParkMapView::paint_marks(const Projection& projection, const Moment& moment
   }
 }
 
-void ParkMapView::draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time,
-                       const MapCamera& camera, const MapOptions& options, const Texts& texts) {
+void ParkMapView::arrange(sf::FloatRect area, const MapTime& time, const MapCamera& camera,
+                          const MapOptions& options) {
+  const bool is_same_view = projection_ && projection_->camera() == camera && projection_->area() == area;
+  if (is_same_view && time_ == time && options_ == options) return;
+  time_ = time;
   if (theme_ != options.theme) {
     theme_ = options.theme;
     colors_ = map_colors(theme_of(theme_));
   }
+  options_ = options;
   projection_.emplace(camera, area);
   paint_ground(*projection_, options);
-  const Moment moment = moment_at(*chronicle_, time.month);
-  paint_month(*projection_, moment, time, options);
-  const Clipped clipped(target, area);
-  Mesh country;
-  country.quad({area.left, area.top}, {area.left + area.width, area.top},
-               {area.left + area.width, area.top + area.height}, {area.left, area.top + area.height},
-               ink(colors_.country));
-  for (const Mesh* mesh :
-       {&country, &country_, &land_, &roads_, &outlines_, &lorries_, &shadows_, &bodies_, &marks_}) {
-    mesh->draw(target);
-  }
-  write(target, moment, options, texts);
+  moment_ = moment_at(*chronicle_, time.month);
+  paint_month(*projection_, moment_, time, options);
 }
 
-void ParkMapView::write(sf::RenderTarget& target, const Moment& moment, const MapOptions& options,
-                        const Texts& texts) const {
-  const Theme& theme = theme_of(options.theme);
-  if (options.has_furniture) {
-    draw_scale_and_north(target, *type_, *projection_, theme, colors_, texts, options.scale);
+void ParkMapView::show(sf::RenderTarget& target, const Texts& texts) const {
+  PARK_ASSERT(projection_.has_value());
+  const sf::FloatRect area = projection_->area();
+  const Clipped clipped(target, area);
+  Mesh everywhere;
+  everywhere.quad({area.left, area.top}, {area.left + area.width, area.top},
+                  {area.left + area.width, area.top + area.height}, {area.left, area.top + area.height},
+                  ink(colors_.country));
+  everywhere.draw(target);
+  for (const Mesh* mesh : {&country_, &land_, &roads_, &outlines_, &lorries_, &shadows_, &bodies_, &marks_}) {
+    mesh->draw(target);
   }
-  if (!options.has_labels) return;
-  const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,          moment,
-                           texts,       theme,    colors_, options.selected, options.scale};
-  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), colors_, options.scale);
+  write(target, texts);
+}
+
+void ParkMapView::write(sf::RenderTarget& target, const Texts& texts) const {
+  const Theme& theme = theme_of(options_.theme);
+  if (options_.has_furniture) {
+    draw_scale_and_north(target, *type_, *projection_, theme, colors_, texts, options_.scale);
+  }
+  if (!options_.has_labels) return;
+  const std::vector<OriginMark> origins = origins_in(*projection_, *ground_, options_.scale);
+  std::vector<sf::FloatRect> taken;
+  for (const OriginMark& mark : origins) taken.push_back(mark.box);
+  const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,           moment_,
+                           texts,       theme,    colors_, options_.selected, options_.scale};
+  draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), std::move(taken),
+              colors_, options_.scale);
+  draw_origins(target, *type_, origins, moment_, options_.selected, theme, texts, options_.scale);
 }
 
 std::size_t ParkMapView::triangles() const {
@@ -137,6 +152,11 @@ std::size_t ParkMapView::triangles() const {
 
 MapTarget ParkMapView::pick(Pixel pixel) const {
   if (!projection_ || !scene_) return {};
+  if (options_.has_labels) {
+    for (const OriginMark& mark : origins_in(*projection_, *ground_, options_.scale)) {
+      if (mark.box.contains(pixel)) return {MapTarget::Kind::Team, static_cast<std::uint32_t>(mark.region)};
+    }
+  }
   const MapTarget building = scene_->pick(*projection_, pixel);
   if (building.kind != MapTarget::Kind::Nothing) return building;
   const PointM ground = projection_->ground_at(pixel);
@@ -151,6 +171,25 @@ MapTarget ParkMapView::pick(Pixel pixel) const {
     if (is_inside(area.ring, ground)) return {MapTarget::Kind::Parcel, area.index};
   }
   return {};
+}
+
+std::optional<PointM> ParkMapView::place_of(const MapTarget& target) const {
+  if (target.kind == MapTarget::Kind::Plant && scene_) {
+    if (const auto roof = scene_->roof_of(target.index)) return roof->ground;
+    const PlotSite* plot =
+        moment_.before != nullptr ? plan_->plot_of(target.index, moment_.before->month) : nullptr;
+    if (plot != nullptr) return middle_of(plot->lot.ring);
+  }
+  if (target.kind == MapTarget::Kind::Block && target.index < plan_->blocks.size()) {
+    const std::vector<Building>& buildings = plan_->blocks[target.index].buildings;
+    if (!buildings.empty()) return buildings.front().middle;
+  }
+  const auto& areas = target.kind == MapTarget::Kind::Parcel ? ground_->parcels() : ground_->features();
+  if (target.kind == MapTarget::Kind::Parcel || target.kind == MapTarget::Kind::Feature) {
+    const auto found = std::ranges::find(areas, target.index, &GroundArea::index);
+    if (found != areas.end()) return found->middle;
+  }
+  return std::nullopt;
 }
 
 MapCamera overview(const MapGround& ground, sf::FloatRect area, bool oblique) {

@@ -40,6 +40,8 @@ struct MapOptions {
 struct MapTime {
   double month = 0;
   double seconds = 0;
+
+  bool operator==(const MapTime&) const = default;
 };
 
 /// Draws the park of one chronicle into any target, any size. The same arguments give the same picture.
@@ -53,25 +55,35 @@ class ParkMapView {
 
   [[nodiscard]] const ParkChronicle& chronicle() const { return *chronicle_; }
   [[nodiscard]] const MapGround& ground() const { return *ground_; }
+  [[nodiscard]] const std::shared_ptr<const MapGround>& shared_ground() const { return ground_; }
   [[nodiscard]] const SitePlan& plan() const { return *plan_; }
 
   [[nodiscard]] const Traffic& traffic() const { return traffic_; }
 
-  /// Fills `area` (pixels of the target) and nothing else.
+  /// Works out what is to be seen in `area` (pixels of a target); needs no target yet.
+  void arrange(sf::FloatRect area, const MapTime& time, const MapCamera& camera, const MapOptions& options);
+  /// Draws what was arranged last: fills its area and nothing else.
+  void show(sf::RenderTarget& target, const Texts& texts) const;
   void draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time, const MapCamera& camera,
-            const MapOptions& options, const Texts& texts);
-  /// Triangles of the picture drawn last, without type: what it costs.
+            const MapOptions& options, const Texts& texts) {
+    arrange(area, time, camera, options);
+    show(target, texts);
+  }
+  /// Triangles of the picture arranged last, without type: what it costs.
   [[nodiscard]] std::size_t triangles() const;
-  /// What lies under a pixel of the picture drawn last.
+  /// What lies under a pixel of the picture arranged last.
   [[nodiscard]] MapTarget pick(Pixel pixel) const;
+  /// Where a thing stands in it; nothing if it is not there at the moment.
+  [[nodiscard]] std::optional<PointM> place_of(const MapTarget& target) const;
+  /// Of the picture arranged last; null before the first.
+  [[nodiscard]] const Projection* projection() const { return projection_ ? &*projection_ : nullptr; }
 
  private:
   void paint_ground(const Projection& projection, const MapOptions& options);
   void paint_month(const Projection& projection, const Moment& moment, const MapTime& time,
                    const MapOptions& options);
   void paint_marks(const Projection& projection, const Moment& moment, const MapOptions& options);
-  void write(sf::RenderTarget& target, const Moment& moment, const MapOptions& options,
-             const Texts& texts) const;
+  void write(sf::RenderTarget& target, const Texts& texts) const;
 
   std::shared_ptr<const ParkChronicle> chronicle_;
   std::shared_ptr<const MapGround> ground_;
@@ -80,8 +92,8 @@ class ParkMapView {
   std::vector<Works> works_;
   Traffic traffic_;
   double most_wastewater_t_day_ = 0;
-  MapColors colors_;
   ThemeKind theme_ = ThemeKind::Dark;
+  MapColors colors_;
   // What only depends on the camera is kept from picture to picture.
   struct GroundKey {
     MapCamera camera;
@@ -93,6 +105,9 @@ class ParkMapView {
   Mesh country_, roads_, outlines_;
   Mesh land_, lorries_, shadows_, bodies_, marks_;
   std::optional<Projection> projection_;
+  MapOptions options_;
+  std::optional<MapTime> time_;
+  Moment moment_;
   std::unique_ptr<BuildingScene> scene_;
 };
 

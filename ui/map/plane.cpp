@@ -86,8 +86,8 @@ RingM left_part(const RingM& ring, PointM on, PointM direction) {
   return kept;
 }
 
-Box tightest_box(const RingM& ring) {
-  Box best;
+TiltedBox tightest_box(const RingM& ring) {
+  TiltedBox best;
   double smallest = std::numeric_limits<double>::max();
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const PointM edge = ring[(i + 1) % ring.size()] - ring[i];

@@ -72,11 +72,11 @@ struct Bounds {
 [[nodiscard]] RingM left_part(const RingM& ring, PointM on, PointM direction);
 /// The smallest of the upright boxes round the ring that share a direction with one of its edges; `along`
 /// is its longer side, the origin its corner.
-struct Box {
+struct TiltedBox {
   Frame frame;
   double length = 0;
   double width = 0;
 };
-[[nodiscard]] Box tightest_box(const RingM& ring);
+[[nodiscard]] TiltedBox tightest_box(const RingM& ring);
 
 }  // namespace park::ui

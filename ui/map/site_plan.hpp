@@ -31,7 +31,7 @@ enum class Roof : std::uint8_t { Flat, Sawtooth, Ridge };
 struct Building {
   RingM footprint;  ///< counter-clockwise, open
   std::vector<PointM> triangles;
-  Box box;  ///< its long direction
+  TiltedBox box;  ///< its long direction
   PointM middle;
   double area_m2 = 0;
   int storeys = 1;

@@ -30,7 +30,7 @@ void add_halls(Works& works, const RingM& ring, double wanted_m2, const HallStyl
 
 /// Round tanks in rows, as many as the site has room for.
 void add_tanks(Works& works, const RingM& ring) {
-  const Box box = tightest_box(ring);
+  const TiltedBox box = tightest_box(ring);
   const int rows = std::max(1, static_cast<int>(box.width / tank_pitch_m));
   const int columns = std::max(1, static_cast<int>(box.length / tank_pitch_m));
   for (int row = 0; row < rows; ++row) {
@@ -50,7 +50,7 @@ std::vector<RingM> halves(const RingM& ring) {
 }
 
 void add_pitch(Works& works, const RingM& half) {
-  const Box box = tightest_box(half);
+  const TiltedBox box = tightest_box(half);
   const PointM middle = middle_of(half);
   const double length = std::min(150.0, 0.7 * box.length);
   const double width = std::min(80.0, 0.6 * box.width);
@@ -78,7 +78,7 @@ void lay_out(Works& works, const GroundArea& area) {
       break;
     case FeatureKind::SteamPlant: {
       add_halls(works, area.ring, 0.25 * m2, {38, 90, 24, 16}, 1, 16, Roof::Flat);
-      const Box box = tightest_box(area.ring);
+      const TiltedBox box = tightest_box(area.ring);
       for (const double u : {0.72, 0.84})
         works.chimneys.push_back(box.frame.at(u * box.length, 0.5 * box.width));
       break;

@@ -6,8 +6,11 @@
 #include <array>
 
 #include "backend/fonts.hpp"
+#include "panels/code_dialog.hpp"
 #include "panels/exports.hpp"
+#include "panels/file_dialog.hpp"
 #include "panels/shown_futures.hpp"
+#include "scenario/load.hpp"
 
 namespace park::ui {
 namespace {
@@ -31,7 +34,10 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::Undo, "ui.action.undo", "Ctrl+Z", Key::Z, Modifier::Control},
     {Action::Redo, "ui.action.redo", "Ctrl+Y", Key::Y, Modifier::Control},
     {Action::CopyScenario, "ui.action.copy_scenario", "Ctrl+D", Key::D, Modifier::Control},
+    {Action::OpenScenario, "ui.files.open_action", "Ctrl+O", Key::O, Modifier::Control},
     {Action::SaveScenario, "ui.action.save", "Ctrl+S", Key::S, Modifier::Control},
+    {Action::SaveScenarioAs, "ui.files.save_as_action", "Ctrl+Shift+S", Key::S, Modifier::ControlShift},
+    {Action::ScenarioCode, "ui.code.action", "Ctrl+K", Key::K, Modifier::Control},
     {Action::CloseScenario, "ui.action.close_scenario", "Ctrl+W", Key::W, Modifier::Control},
     {Action::NextScenario, "ui.action.next_scenario", "Tab", Key::Tab, Modifier::None, false},
     {Action::PreviousScenario, "ui.action.previous_scenario", "Shift+Tab", Key::Tab, Modifier::Shift, false},
@@ -45,6 +51,13 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::Slower, "ui.action.slower", "[", Key::LBracket, Modifier::None, false},
     {Action::Faster, "ui.action.faster", "]", Key::RBracket, Modifier::None, false},
     {Action::ShowBottlenecks, "ui.action.bottlenecks", "B", Key::B, Modifier::None},
+    {Action::ShowClauses, "ui.clauses.action", "F6", Key::F6, Modifier::None},
+    {Action::ShowCompare, "ui.compare.action", "F7", Key::F7, Modifier::None},
+    {Action::TurnMap, "ui.action.map_view", "V", Key::V, Modifier::None},
+    {Action::NextMapLayer, "ui.action.map_layer", "L", Key::L, Modifier::None},
+    {Action::WholeMap, "ui.action.map_whole", "O", Key::O, Modifier::None},
+    {Action::NextFirm, "ui.action.next_firm", "N", Key::N, Modifier::None},
+    {Action::PreviousFirm, "ui.action.previous_firm", "Shift+N", Key::N, Modifier::Shift},
     {Action::Enlarge, "ui.action.enlarge", "Enter", Key::Enter, Modifier::None},
     {Action::HideLevers, "ui.action.levers", "Ctrl+L", Key::L, Modifier::Control},
     {Action::ExportWindow, "ui.action.export_window", "Ctrl+P", Key::P, Modifier::Control},
@@ -54,6 +67,8 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::LargerType, "ui.action.larger", "Ctrl++", Key::Equal, Modifier::Control},
     {Action::SmallerType, "ui.action.smaller", "Ctrl+-", Key::Hyphen, Modifier::Control},
     {Action::FullScreen, "ui.action.full_screen", "F11", Key::F11, Modifier::None},
+    {Action::ShowKeys, "ui.keys.action", "F1", Key::F1, Modifier::None},
+    {Action::ShowTour, "ui.tour.action", "", Key::Unknown, Modifier::None},
     {Action::Quit, "ui.action.quit", "Ctrl+Q", Key::Q, Modifier::Control},
 }};
 
@@ -71,7 +86,11 @@ constexpr float scale_step = 0.25F;
 
 void save_active(Dashboard& dashboard) {
   const EditedScenario& tab = dashboard.session.active_tab();
-  if (tab.file().empty()) return;
+  // What is shipped is not written over by a slip of the hand.
+  if (tab.file().empty() || tab.file().parent_path() == shipped_data_folder() / "scenarios") {
+    ask_to_save(dashboard);
+    return;
+  }
   try {
     dashboard.session.save(tab.file());
   } catch (const WorldError& error) {
@@ -102,6 +121,14 @@ void change_view(ViewSettings& view, Action action) {
   if (action == Action::FullScreen) view.is_full_screen = !view.is_full_screen;
 }
 
+void use_map(MapPanel& map, Action action) {
+  if (action == Action::TurnMap) map.toggle_view();
+  if (action == Action::NextMapLayer) map.next_layer();
+  if (action == Action::WholeMap) map.show_whole();
+  if (action == Action::NextFirm) map.step_firm(1);
+  if (action == Action::PreviousFirm) map.step_firm(-1);
+}
+
 void act_on_scenarios(Dashboard& dashboard, Action action) {
   Session& session = dashboard.session;
   const std::size_t count = session.tab_count();
@@ -109,7 +136,10 @@ void act_on_scenarios(Dashboard& dashboard, Action action) {
   if (action == Action::Redo) session.redo();
   if (action == Action::NextScenario) session.activate((session.active() + 1) % count);
   if (action == Action::PreviousScenario) session.activate((session.active() + count - 1) % count);
+  if (action == Action::OpenScenario) ask_to_open(dashboard);
   if (action == Action::SaveScenario) save_active(dashboard);
+  if (action == Action::SaveScenarioAs) ask_to_save(dashboard);
+  if (action == Action::ScenarioCode) ask_for_code(dashboard);
   if (action == Action::CloseScenario) close_tab(dashboard, session.active());
   if (action == Action::CopyScenario) {
     const Scenario& now = *session.active_tab().now();
@@ -142,6 +172,7 @@ bool can_do(const Dashboard& dashboard, Action action) {
     case Action::Redo:
       return !is_locked && tab.can_redo();
     case Action::SaveScenario:
+    case Action::SaveScenarioAs:
     case Action::CloseScenario:
       return !is_locked;
     case Action::ExportIndicators:
@@ -164,6 +195,16 @@ void carry_out(Dashboard& dashboard, Action action) {
   } else if (action == Action::ShowBottlenecks) {
     const bool is_there = dashboard.slots.shown[0] == PictureKind::Constraints;
     dashboard.slots.show(0, is_there ? PictureKind::Map : PictureKind::Constraints);
+    dashboard.planner.page = Page::Pictures;
+  } else if (action == Action::ShowClauses || action == Action::ShowCompare) {
+    const Page page = action == Action::ShowClauses ? Page::Clauses : Page::Compare;
+    dashboard.planner.page = dashboard.planner.page == page ? Page::Pictures : page;
+  } else if (action == Action::ShowKeys) {
+    dashboard.planner.shows_keys = true;
+  } else if (action == Action::ShowTour) {
+    dashboard.planner.tour_step = 0;
+  } else if (action >= Action::TurnMap && action <= Action::PreviousFirm) {
+    use_map(dashboard.map, action);
   } else if (action == Action::Enlarge) {
     dashboard.slots.is_enlarged = !dashboard.slots.is_enlarged;
   } else if (action == Action::HideLevers) {

@@ -12,7 +12,9 @@
 
 #include "backend/look.hpp"
 #include "charts/ticks.hpp"
+#include "panels/map_panel.hpp"
 #include "panels/picture_kind.hpp"
+#include "panels/planner_state.hpp"
 #include "panels/shell_layout.hpp"
 #include "panels/time_line.hpp"
 #include "session/park_chronicle.hpp"
@@ -66,9 +68,12 @@ struct Dashboard {
 
   Session& session;
   ViewSettings view;
+  const Texts* texts = nullptr;  ///< in the language of the last frame; null before the first
   TimeLine time;
   SlotBoard slots;
+  MapPanel map;
   bool shows_levers = true;
+  PlannerState planner;
   std::map<PictureKind, Range> held_ranges;  ///< axes hold still while something is dragged
   bool is_dragging = false;
   std::shared_ptr<const ParkChronicle>

@@ -26,6 +26,10 @@ class Pen {
     list_.AddTriangleFilled(at(x0, y0), at(x1, y1), at(x2, y2), color_);
   }
   void bar(float x0, float y0, float x1, float y1) { list_.AddRectFilled(at(x0, y0), at(x1, y1), color_); }
+  void arc(float from, float to) {
+    list_.PathArcTo({x_, y_}, 0.95F * half_, from, to, 20);
+    list_.PathStroke(color_, 0, thickness_ * 0.85F);
+  }
   void dot(float x, float y) { list_.AddCircleFilled(at(x, y), thickness_, color_, 8); }
 
  private:
@@ -94,6 +98,15 @@ void draw_icon(Canvas& canvas, Icon icon, const Box& box, Color color) {
       break;
     case Icon::More:
       for (const float y : {-0.6F, 0.0F, 0.6F}) pen.line(-0.9F, y, 0.9F, y);
+      break;
+    case Icon::Clock:
+      pen.arc(0, 6.2832F);
+      pen.line(0, 0, 0, -0.6F);
+      pen.line(0, 0, 0.45F, 0.25F);
+      break;
+    case Icon::Back:
+      pen.arc(-2.3F, 2.4F);
+      pen.triangle(-1.15F, -0.95F, -0.1F, -0.85F, -0.75F, -0.05F);
       break;
   }
 }

@@ -17,7 +17,9 @@ enum class Icon : std::uint8_t {
   Choose,
   Close,
   Add,
-  More
+  More,
+  Clock,
+  Back
 };
 
 void draw_icon(Canvas& canvas, Icon icon, const Box& box, Color color);

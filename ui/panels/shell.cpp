@@ -7,9 +7,14 @@
 
 #include "panels/actions.hpp"
 #include "panels/cards.hpp"
+#include "panels/code_dialog.hpp"
 #include "panels/dialogs.hpp"
 #include "panels/exports.hpp"
+#include "panels/file_dialog.hpp"
 #include "panels/frames.hpp"
+#include "panels/guidance.hpp"
+#include "panels/levers_panel.hpp"
+#include "panels/pages.hpp"
 #include "panels/picture_slot.hpp"
 #include "panels/time_bar.hpp"
 #include "panels/top_bar.hpp"
@@ -33,12 +38,14 @@ bool begin_panel(const char* name, const Box& box) {
   return is_shown;
 }
 
-void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& look,
-                const ShownFutures* shown) {
+void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& look, const ShownFutures* shown,
+                double seconds) {
+  dashboard.map.hide();
   for (const auto& [slot, box] : layout.slots) {
     const std::string name = "slot" + std::to_string(slot);
     if (begin_panel(name.c_str(), box)) {
       if (dashboard.slots.shown[slot] == PictureKind::Map) {
+        dashboard.map.build(dashboard, look, box, seconds);
         draw_slot_buttons(dashboard, slot, box, look, nullptr);
       } else if (shown != nullptr) {
         draw_picture_slot(dashboard, slot, box, *shown);
@@ -48,6 +55,32 @@ void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& loo
       }
     }
     ImGui::End();
+  }
+}
+
+void draw_page(Dashboard& dashboard, const Box& box, const Look& look, const ShownFutures* shown) {
+  if (begin_panel("page", box)) {
+    if (dashboard.planner.page == Page::Clauses) draw_clauses_page(dashboard, box, look, shown);
+    if (dashboard.planner.page == Page::Compare) draw_compare_page(dashboard, box, look, shown);
+  }
+  ImGui::End();
+}
+
+/// The planner's questions, one at a time: Dear ImGui would stack them.
+void draw_planner_dialogs(Dashboard& dashboard, const Look& look, const ShellLayout& layout) {
+  PlannerState& planner = dashboard.planner;
+  if (!planner.has_looked_for_lost) {
+    draw_recovery(dashboard, look);
+  } else if (!planner.problems.problems.empty()) {
+    draw_problems_dialog(dashboard, look);
+  } else if (planner.files.purpose != FileDialogState::Purpose::None) {
+    draw_file_dialog(dashboard, look);
+  } else if (planner.code.is_new) {
+    draw_code_dialog(dashboard, look);
+  } else if (planner.shows_keys) {
+    draw_key_list(dashboard, look);
+  } else {
+    draw_tour(dashboard, look, layout);
   }
 }
 
@@ -71,6 +104,8 @@ void draw_notices(Dashboard& dashboard, const Look& look, float width, float bot
 }  // namespace
 
 void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
+  if (dashboard.planner.tour_step) return;  // its own keys turn its pages
+  if (take_lever_key(dashboard, key)) return;
   if (const auto action = action_of(key)) {
     carry_out(dashboard, *action);
     return;
@@ -78,15 +113,25 @@ void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
   const int digit = key.code - sf::Keyboard::Num1;
   if (digit >= 0 && digit < 9 && !key.control && !key.alt && !key.shift)
     dashboard.slots.show(0, static_cast<PictureKind>(digit));
-  if (key.code == sf::Keyboard::Escape) dashboard.slots.is_enlarged = false;
+  if (key.code != sf::Keyboard::Escape) return;
+  // What was opened last is closed first.
+  if (dashboard.planner.page != Page::Pictures) {
+    dashboard.planner.page = Page::Pictures;
+  } else if (dashboard.map.selection() != MapSelection{}) {
+    dashboard.map.close_inspector();
+  } else {
+    dashboard.slots.is_enlarged = false;
+  }
 }
 
 void draw_shell(Dashboard& dashboard, const Look& look, float width, float height, double seconds) {
+  dashboard.texts = &look.texts;
   dashboard.futures = dashboard.session.snapshot();
   dashboard.time.advance(seconds, dashboard.months());
   dashboard.is_dragging = ImGui::IsMouseDown(ImGuiMouseButton_Left) && ImGui::IsAnyItemActive();
   ShellLayout layout = shell_layout(width, height, look.scale, dashboard.shows_levers);
-  if (dashboard.slots.is_enlarged) layout = enlarged_layout(layout);
+  const bool is_page = dashboard.planner.page != Page::Pictures;
+  if (dashboard.slots.is_enlarged || is_page) layout = enlarged_layout(layout);
   Canvas behind(look, *ImGui::GetBackgroundDrawList());
   draw_frames(behind, layout);
   std::optional<ShownFutures> shown;
@@ -103,12 +148,21 @@ void draw_shell(Dashboard& dashboard, const Look& look, float width, float heigh
   ImGui::End();
   const Box cards{layout.cards.front().x, layout.cards.front().y,
                   layout.cards.back().right() - layout.cards.front().x, layout.cards.front().h};
+  if (layout.levers.w > 0) {
+    if (begin_panel("levers", layout.levers)) draw_levers_panel(dashboard, layout.levers, look);
+    ImGui::End();
+  }
   if (begin_panel("cards", cards) && shown) draw_cards(dashboard, layout.cards, *shown);
   ImGui::End();
-  draw_slots(dashboard, layout, look, shown ? &*shown : nullptr);
+  if (is_page) {
+    draw_page(dashboard, layout.slots.front().box, look, shown ? &*shown : nullptr);
+  } else {
+    draw_slots(dashboard, layout, look, shown ? &*shown : nullptr, seconds);
+  }
   if (begin_panel("time bar", layout.time_bar)) draw_time_bar(dashboard, layout.time_bar, look);
   ImGui::End();
   draw_dialogs(dashboard, look);
+  draw_planner_dialogs(dashboard, look, layout);
   draw_notices(dashboard, look, width, layout.time_bar.y, seconds);
   if (dashboard.wants_indicators_exported) export_indicators(dashboard, look);
   dashboard.wants_indicators_exported = false;

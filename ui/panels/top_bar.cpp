@@ -14,7 +14,9 @@ namespace park::ui {
 namespace {
 
 /// Buttons beside the menu, the last one the first to give way.
-constexpr std::array<Action, 5> buttons = {Action::Undo, Action::Redo, Action::ShowBottlenecks,
+constexpr std::array<Action, 8> buttons = {Action::Undo,         Action::Redo,
+                                           Action::SaveScenario, Action::ShowClauses,
+                                           Action::ShowCompare,  Action::ShowBottlenecks,
                                            Action::ExportWindow, Action::SwitchLanguage};
 
 /// A button of our own look at the cursor; `is_on` fills it with the accent.

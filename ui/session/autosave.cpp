@@ -31,7 +31,7 @@ void Autosave::keep(std::vector<KeptTab> tabs) {
 
 void Autosave::write_beside(fs::path path, std::string text) {
   const std::lock_guard lock(mutex_);
-  work_.small_file = std::pair(std::move(path), std::move(text));
+  work_.small_files[std::move(path)] = std::move(text);
   ++edits_;
   wakes_.notify_all();
 }
@@ -53,7 +53,7 @@ void Autosave::work(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   // What waits when the end comes is written only if it is a small file: tabs put by would be removed at
   // once.
-  while (wakes_.wait(lock, stop, [&] { return !work_.is_none(); }) || work_.small_file) {
+  while (wakes_.wait(lock, stop, [&] { return !work_.is_none(); }) || !work_.small_files.empty()) {
     std::uint64_t seen = 0;
     while (seen != edits_ && !is_urgent_ && !stop.stop_requested()) {
       seen = edits_;
@@ -77,7 +77,7 @@ void Autosave::work(const std::stop_token& stop) {
 }
 
 void Autosave::carry_out(Work& work) {
-  if (work.small_file) write_file(work.small_file->first, work.small_file->second);
+  for (const auto& [path, text] : work.small_files) write_file(path, text);
   if (!work.tabs) return;
   const bool is_anything_unsaved =
       std::ranges::any_of(*work.tabs, [](const KeptTab& tab) { return tab.unsaved != nullptr; });

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -38,8 +39,8 @@ class Autosave {
  private:
   struct Work {
     std::optional<std::vector<KeptTab>> tabs;
-    std::optional<std::pair<std::filesystem::path, std::string>> small_file;
-    [[nodiscard]] bool is_none() const { return !tabs && !small_file; }
+    std::map<std::filesystem::path, std::string> small_files;
+    [[nodiscard]] bool is_none() const { return !tabs && small_files.empty(); }
   };
 
   void work(const std::stop_token& stop);

@@ -134,6 +134,7 @@ struct ParkPicture {
   std::array<float, stage_count> sold_outside{};  ///< the rest of the park's output, yuan a month
   std::array<float, stage_count> completeness{};  ///< of the district's chain, 0 to 1
   std::array<float, region_count> signed_from{};  ///< firms signed since the start, by region of origin
+  std::array<float, region_count> teams{};        ///< recruiting teams at work in each region
   MoneySight money;
   float jobs = 0;  ///< people present in plants and projects
   float away = 0;  ///< of the park's people, gone home for the festival

@@ -148,6 +148,9 @@ void read_people(const World& world, ParkPicture& picture) {
   for (std::size_t r = 0; r < region_count; ++r) {
     picture.signed_from[r] = narrow(world.tallies.signed_from[r]);
   }
+  const Levers& levers = world.now.levers;
+  picture.teams = {narrow(levers.teams_greater_bay_area), narrow(levers.teams_yangtze_delta),
+                   narrow(levers.teams_bohai_rim)};
   picture.is_festival = world.month > 0 && is_festival_month(world.calendar_month());
 }
 

@@ -45,6 +45,8 @@ Session::Session(const Options& options)
                                            shipped_data_folder() / "scenarios/baseline.json"));
   if (state_.is_usable()) {
     recent_ = RecentFiles::read(recent_list());
+    std::error_code error;
+    is_first_start_ = !fs::exists(started_mark(), error);
     autosave_.emplace(state_.path());
     left_behind_ = KeptFolder::find_left_behind(state_.path());
     for (KeptFolder& folder : left_behind_) {

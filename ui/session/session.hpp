@@ -107,6 +107,9 @@ class Session {
   /// Opens them all, each with its file and what it had become; what cannot be read is a problem.
   [[nodiscard]] Problems recover();
   void discard_left_behind();
+  /// Nobody has told this state folder yet that the program was opened; never where nothing is remembered.
+  [[nodiscard]] bool is_first_start() const;
+  void remember_started();
   /// Blocks until everything that is not saved is put by: for tests.
   void flush();
 
@@ -125,6 +128,7 @@ class Session {
 
   std::size_t add_tab(std::unique_ptr<EditedScenario> edited);
   [[nodiscard]] std::filesystem::path recent_list() const { return state_.path() / "recent_files"; }
+  [[nodiscard]] std::filesystem::path started_mark() const { return state_.path() / "started"; }
   void remember(const std::filesystem::path& file);
   void put_by();
   [[nodiscard]] Problems recover(const KeptFolder::Unsaved& unsaved);
@@ -147,6 +151,7 @@ class Session {
   StateFolder state_;
   RecentFiles recent_;
   std::vector<KeptFolder> left_behind_;
+  bool is_first_start_ = false;
   std::optional<Autosave> autosave_;
   LiveEnsemble ensemble_;
   Analyses analyses_;

@@ -68,6 +68,13 @@ void Session::discard_left_behind() {
   left_behind_.clear();
 }
 
+bool Session::is_first_start() const { return is_first_start_; }
+
+void Session::remember_started() {
+  is_first_start_ = false;
+  if (autosave_) autosave_->write_beside(started_mark(), "1\n");
+}
+
 void Session::flush() {
   if (autosave_) autosave_->flush();
 }

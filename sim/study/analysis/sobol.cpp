@@ -1,50 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "study/analysis/sobol.hpp"
 
-#include <dlfcn.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <filesystem>
 #include <limits>
 #include <string>
 
 #include "core/assert.hpp"
 #include "study/openturns/sobol_plugin.hpp"
+#include "study/plugin.hpp"
 
 namespace park::study {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr const char* plugin_file = "libpark_openturns.so";
 
-/// Beside the program, or one folder up as for the tests of a build tree.
-fs::path plugin_path() {
-  std::error_code error;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  if (error) throw WorldError("cannot tell where this program lies: " + error.message());
-  for (const fs::path& place : {folder, folder.parent_path()}) {
-    if (fs::exists(place / plugin_file, error)) return place / plugin_file;
-  }
-  throw WorldError("Sobol indices need OpenTURNS, and its plug-in " + (folder / plugin_file).string() +
-                   " is missing: install libopenturns-dev and build again (./park build)");
-}
-
-/// Opened once and kept: OpenTURNS does not like to be unloaded.
 ParkSobolFunction sobol_function() {
-  const std::string path = plugin_path().string();
-  void* const plugin = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (plugin == nullptr) {
-    const char* const reason = ::dlerror();
-    throw WorldError("cannot open the plug-in for Sobol indices: " + std::string(reason ? reason : path));
-  }
-  void* const symbol = ::dlsym(plugin, park_sobol_symbol);
-  if (symbol == nullptr)
-    throw WorldError(path + " is of another version of parksim; build again (./park build)");
-  return reinterpret_cast<ParkSobolFunction>(symbol);  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+  void* const function = plugin_function(
+      {"libpark_openturns.so", park_sobol_symbol, "Sobol indices need OpenTURNS", "libopenturns-dev"});
+  return reinterpret_cast<ParkSobolFunction>(
+      function);  // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
 }
 
 bool varies(const std::vector<double>& values) {

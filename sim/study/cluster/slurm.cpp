@@ -34,35 +34,43 @@ std::string common_options(const SlurmJob& job, const char* log) {
 
 std::string shard_script(const SlurmJob& job) {
   std::ostringstream text;
-  text
-      << "#!/bin/bash\n"
-         "# One shard of a study. It goes on where an earlier try was cut short.\n"
-         "export PARKSIM_DATA="
-      << quoted(job.data.string())
-      << "\n"
-         "task=$SLURM_ARRAY_TASK_ID\n"
-      << quoted(job.program.string()) << " study run " << quoted(job.study.string()) << " --out "
-      << quoted(job.folder.string()) << R"("/shard_$task.db" --shard "$task/)" << job.shards
-      << "\" --jobs \"${SLURM_CPUS_PER_TASK:-1}\" --resume --quiet --lang en &\n"
-         "child=$!\n"
-         "trap 'kill -TERM \"$child\"' TERM\n"
-         "wait \"$child\"; code=$?\n"
-         "trap - TERM\n"
-         "# The wait ends early when a signal comes: what is done is still being stored.\n"
-         "if kill -0 \"$child\" 2>/dev/null; then wait \"$child\"; code=$?; fi\n"
-         "# 0: done. 2: bad input, which would fail again.\n"
-         "if [ \"$code\" -eq 0 ] || [ \"$code\" -eq 2 ]; then exit \"$code\"; fi\n"
-         "me=${SLURM_ARRAY_JOB_ID}_$task\n"
-         "# A job that was cancelled stays so.\n"
-         "state=$(scontrol show job \"$me\" -o | sed -n 's/.*JobState=\\([A-Z]*\\).*/\\1/p')\n"
-         "if [ \"$state\" = RUNNING ] && [ \"${SLURM_RESTART_COUNT:-0}\" -lt "
-      << most_restarts
-      << " ]; then\n"
-         "  echo \"shard $task ended with $code; asking to be queued again\" >&2\n"
-         "  # Slurm ends this script when it queues the task again; exiting first would make the task fail.\n"
-         "  scontrol requeue \"$me\" && sleep 600\n"
-         "fi\n"
-         "exit \"$code\"\n";
+  text << "#!/bin/bash\n"
+          "# One shard of a study. It goes on where an earlier try was cut short.\n"
+          "export PARKSIM_DATA="
+       << quoted(job.data.string())
+       << "\n"
+          "task=$SLURM_ARRAY_TASK_ID\n"
+       << quoted(job.program.string()) << " study run " << quoted(job.study.string()) << " --out "
+       << quoted(job.folder.string()) << R"("/shard_$task.db" --shard "$task/)" << job.shards
+       << "\" --jobs \"${SLURM_CPUS_PER_TASK:-1}\" --resume --quiet --lang en &\n"
+          "child=$!\n"
+          "trap 'kill -TERM \"$child\"' TERM\n"
+          "wait \"$child\"; code=$?\n"
+          "trap - TERM\n"
+          "# The wait ends early when a signal comes: what is done is still being stored.\n"
+          "if kill -0 \"$child\" 2>/dev/null; then wait \"$child\"; code=$?; fi\n"
+          "# 0: done. 2: bad input, which would fail again.\n"
+          "if [ \"$code\" -eq 0 ] || [ \"$code\" -eq 2 ]; then exit \"$code\"; fi\n"
+          "me=${SLURM_ARRAY_JOB_ID}_$task\n"
+          "# A busy controller does not always answer at once.\n"
+          "for try in 1 2 3 4 5; do\n"
+          "  state=$(scontrol show job \"$me\" -o | sed -n 's/.*JobState=\\([A-Z]*\\).*/\\1/p')\n"
+          "  if [ -n \"$state\" ]; then break; fi\n"
+          "  sleep $((try * try))\n"
+          "done\n"
+          "# A job that was cancelled stays so.\n"
+          "if [ \"$state\" = RUNNING ] && [ \"${SLURM_RESTART_COUNT:-0}\" -lt "
+       << most_restarts
+       << " ]; then\n"
+          "  echo \"shard $task ended with $code; asking to be queued again\" >&2\n"
+          "  for try in 1 2 3 4 5; do\n"
+          "    # Slurm ends this script when it queues the task again; exiting first would make the task "
+          "fail.\n"
+          "    scontrol requeue \"$me\" && sleep 600 && break\n"
+          "    sleep $((try * try))\n"
+          "  done\n"
+          "fi\n"
+          "exit \"$code\"\n";
   return text.str();
 }
 

@@ -11,7 +11,7 @@ namespace park::study {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(DesignKind::Count)> keys = {
-    "one_at_a_time", "full_factorial", "latin_hypercube", "morris", "sobol", "clause_screening"};
+    "one_at_a_time", "full_factorial", "latin_hypercube", "morris", "sobol", "clause_screening", "search"};
 
 /// Product of the levels; nothing once it passes the bound.
 std::optional<std::uint64_t> combinations(std::span<const StudyFactor> factors, std::size_t levels) {
@@ -25,9 +25,18 @@ std::optional<std::uint64_t> combinations(std::span<const StudyFactor> factors, 
 
 }  // namespace
 
-std::span<const std::string_view> design_keys() { return keys; }
+std::span<const std::string_view> design_keys() {
+  return std::span(keys).first(static_cast<std::size_t>(DesignKind::Search));
+}
 
 std::string_view key_of(DesignKind kind) { return keys[static_cast<std::size_t>(kind)]; }
+
+std::optional<DesignKind> design_of(std::string_view key) {
+  for (std::size_t kind = 0; kind < keys.size(); ++kind) {
+    if (keys[kind] == key) return static_cast<DesignKind>(kind);
+  }
+  return std::nullopt;
+}
 
 std::optional<std::uint64_t> size_of(const DesignPlan& plan, std::span<const StudyFactor> factors) {
   const std::uint64_t count = factors.size();
@@ -39,6 +48,7 @@ std::optional<std::uint64_t> size_of(const DesignPlan& plan, std::span<const Stu
     case DesignKind::FullFactorial:
       return combinations(factors, plan.levels);
     case DesignKind::LatinHypercube:
+    case DesignKind::Search:
       all = plan.n;
       break;
     case DesignKind::Morris:
@@ -57,7 +67,7 @@ std::optional<std::uint64_t> size_of(const DesignPlan& plan, std::span<const Stu
 
 std::unique_ptr<const Design> make_design(const DesignPlan& plan, std::span<const StudyFactor> factors,
                                           std::uint64_t seed) {
-  PARK_ASSERT(!factors.empty() && size_of(plan, factors).has_value());
+  PARK_ASSERT(!factors.empty() && size_of(plan, factors).has_value() && plan.kind != DesignKind::Search);
   switch (plan.kind) {
     case DesignKind::OneAtATime:
       return one_at_a_time(factors, plan.levels);
@@ -70,6 +80,7 @@ std::unique_ptr<const Design> make_design(const DesignPlan& plan, std::span<cons
     case DesignKind::Sobol:
       return sobol(factors.size(), plan.n, seed);
     case DesignKind::ClauseScreening:
+    case DesignKind::Search:
     case DesignKind::Count:
       break;
   }

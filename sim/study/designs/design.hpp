@@ -19,16 +19,20 @@ enum class DesignKind : std::uint8_t {
   Morris,
   Sobol,
   ClauseScreening,
+  Search,  ///< no design: points that a search chooses on its way; no study file may ask for it
   Count
 };
-/// `one_at_a_time`, `full_factorial`, `latin_hypercube`, `morris`, `sobol`, `clause_screening`.
+/// Those a study file may ask for: `one_at_a_time`, `full_factorial`, `latin_hypercube`, `morris`, `sobol`,
+/// `clause_screening`.
 [[nodiscard]] std::span<const std::string_view> design_keys();
 [[nodiscard]] std::string_view key_of(DesignKind kind);
+/// Of every kind, `search` included.
+[[nodiscard]] std::optional<DesignKind> design_of(std::string_view key);
 
 /// A design as a study file asks for it; members that a kind does not use are 0.
 struct DesignPlan {
   DesignKind kind = DesignKind::LatinHypercube;
-  std::size_t n = 0;             ///< points of a Latin hypercube, base rows of Sobol
+  std::size_t n = 0;  ///< points of a Latin hypercube, base rows of Sobol, at most so many points of a search
   std::size_t levels = 0;        ///< one at a time, full factorial, Morris (even)
   std::size_t trajectories = 0;  ///< Morris
 

@@ -14,7 +14,9 @@ using nlohmann::json;
 constexpr std::size_t max_outcome_characters = 100;
 constexpr std::array<std::string_view, 10> reserved = {
     "id", "point", "scenario", "replication", "run_seed", "status", "error", "digest", "runs", "failed"};
-constexpr std::array<const char*, 4> functions = {"mean", "sum", "trough", "peak_month"};
+constexpr std::array<const char*, 5> functions = {"mean", "sum", "trough", "peak_month", "peak_year"};
+/// Those from here on may be of the whole run.
+constexpr std::size_t first_of_a_run = 2;
 
 /// `,a-b`; empty for `true` where the whole run is meant.
 std::optional<std::string> range_text(const json& value, const std::string& pointer, FaultList& faults,
@@ -48,17 +50,18 @@ std::optional<std::string> outcome_text(FieldReader& reader) {
     const auto month = month_text(*member, reader.pointer_of("at"), reader.faults());
     text = month && indicator ? std::optional(*indicator + "@" + *month) : std::nullopt;
   }
-  for (const char* function : functions) {
+  for (std::size_t f = 0; f < functions.size(); ++f) {
+    const char* const function = functions[f];
     const json* member = reader.find(function);
     if (member == nullptr) continue;
     ++stated;
-    const bool may_be_true = function == functions[2] || function == functions[3];
-    const auto range = range_text(*member, reader.pointer_of(function), reader.faults(), may_be_true);
+    const auto range = range_text(*member, reader.pointer_of(function), reader.faults(), f >= first_of_a_run);
     text = range && indicator ? std::optional(std::string(function) + "(" + *indicator + *range + ")")
                               : std::nullopt;
   }
   if (stated <= 1) return text;
-  reader.faults().add(reader.pointer(), "one of at, mean, sum, trough, peak_month", std::to_string(stated));
+  reader.faults().add(reader.pointer(), "one of at, mean, sum, trough, peak_month, peak_year",
+                      std::to_string(stated));
   return std::nullopt;
 }
 

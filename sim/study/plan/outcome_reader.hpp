@@ -11,7 +11,8 @@
 namespace park::study {
 
 /// `"jobs@120"` as on the command line, or `{"name", "indicator"}` with `"at": 120` or `"2035-12"`,
-/// `"mean": [1, 120]`, `"sum": [1, 120]`, `"trough": true` or `[1, 120]`, `"peak_month": true` or `[1, 120]`;
+/// `"mean": [1, 120]`, `"sum": [1, 120]`, `"trough": true` or `[1, 120]`, `"peak_month": true` or `[1, 120]`,
+/// `"peak_year": true` or `[1, 120]`;
 /// the end without any of them. The name is the text where none is given.
 [[nodiscard]] std::optional<StudyOutcome> read_outcome(const nlohmann::json& value,
                                                        const std::string& pointer, FaultList& faults,

@@ -13,7 +13,8 @@ using nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 6> distribution_keys = {"uniform",     "triangular", "normal",
                                                                "log_uniform", "integer",    "discrete"};
-constexpr std::array<std::string_view, 5> outcome_keys = {"at", "mean", "sum", "trough", "peak_month"};
+constexpr std::array<std::string_view, 6> outcome_keys = {"at",     "mean",       "sum",
+                                                          "trough", "peak_month", "peak_year"};
 
 ordered_json distribution_json(const Distribution& d) {
   ordered_json numbers = ordered_json::array();
@@ -132,11 +133,10 @@ StudyOutline outline_of(const ordered_json& document) {
   }
   const ordered_json& design = document.at("design");
   const auto kind = design.at("kind").get<std::string>();
-  const auto keys = design_keys();
-  const auto found = std::find(keys.begin(), keys.end(), kind);
-  if (found == keys.end()) throw WorldError("no design " + kind);
-  outline.design = {static_cast<DesignKind>(found - keys.begin()), design.at("n").get<std::size_t>(),
-                    design.at("levels").get<std::size_t>(), design.at("trajectories").get<std::size_t>()};
+  const auto found = design_of(kind);
+  if (!found) throw WorldError("no design " + kind);
+  outline.design = {*found, design.at("n").get<std::size_t>(), design.at("levels").get<std::size_t>(),
+                    design.at("trajectories").get<std::size_t>()};
   for (const ordered_json& outcome : document.at("outcomes")) outline.outcomes.push_back(outcome_of(outcome));
   outline.replications = replications_of(document.at("replications"), outline.outcomes);
   return outline;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
-#include "core/calendar.hpp"
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
 #include "scenario/scenario_draft.hpp"
 #include "study/comparison.hpp"
 #include "study/plan/factor_reader.hpp"
-#include "study/plan/outcome_reader.hpp"
+#include "study/plan/plan_parts.hpp"
 #include "study/plan/study_plan.hpp"
 
 namespace park::study {
@@ -32,11 +30,11 @@ class StudyReader {
   void read(const json& document) {
     FieldReader reader(document, "", faults_);
     check_schema_name(reader, "parksim/study/1", true);
-    read_words(reader);
+    read_plan_words(reader, outline_);
     read_scenarios(reader);
     read_design(reader);
     read_factors(reader);
-    read_outcomes(reader);
+    read_plan_outcomes(reader, columns_, outline_);
     read_replications(reader);
     if (const auto seed = reader.number("seed", 0, max_seed, true))
       outline_.seed = static_cast<std::uint64_t>(*seed);
@@ -56,23 +54,6 @@ class StudyReader {
   }
 
  private:
-  void read_words(FieldReader& reader) {
-    if (const auto name = reader.text("name", max_name_characters)) {
-      const bool is_name = !name->empty() && name->find_first_of("/\\\n\t") == std::string::npos;
-      if (is_name) outline_.name = *name;
-      if (!is_name) {
-        faults_.add(reader.pointer_of("name"), "a name without slashes and line breaks",
-                    "text \"" + shown(*name) + "\"");
-      }
-    }
-    const TwoLanguages labels = read_two_languages(reader, "labels", max_name_characters);
-    const TwoLanguages about = read_two_languages(reader, "about", max_about_characters);
-    outline_.label_zh = labels.zh.value_or(outline_.name);
-    outline_.label_en = labels.en.value_or(outline_.name);
-    outline_.about_zh = about.zh.value_or("");
-    outline_.about_en = about.en.value_or("");
-  }
-
   void read_scenarios(FieldReader& reader) {
     const auto months = reader.number("months", 1, max_months, true);
     const std::string pointer = reader.pointer_of("scenarios");
@@ -84,17 +65,11 @@ class StudyReader {
       return;
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
-      const auto file = read_text(list[i], pointer_to(pointer, i), faults_, max_path_characters);
-      if (!file) continue;
-      Checked<Scenario> loaded = load_scenario((folder_ / *file).lexically_normal());
-      if (!loaded.ok()) {
-        append(problems_, loaded.problems());
-        continue;
-      }
-      Scenario scenario = std::move(loaded).value();
-      if (months) scenario.months = static_cast<int>(*months);
-      check_calendar(scenario, pointer_to(pointer, i));
-      scenarios_.push_back(std::make_shared<const Scenario>(std::move(scenario)));
+      auto scenario =
+          read_plan_scenario(list[i], pointer_to(pointer, i), folder_, months, problems_, faults_);
+      if (!scenario) continue;
+      check_calendar(*scenario, pointer_to(pointer, i));
+      scenarios_.push_back(std::move(scenario));
     }
     if (scenarios_.empty()) return;
     outline_.scenarios = unique_names(scenarios_);
@@ -105,9 +80,6 @@ class StudyReader {
   }
 
   void check_calendar(const Scenario& scenario, const std::string& pointer) {
-    const YearMonth last{last_festival_year, 12};
-    const YearMonth end = plus_months(scenario.start, scenario.months);
-    if (end > last) faults_.add(pointer, "a last month of at most " + to_string(last), to_string(end));
     if (scenarios_.empty()) return;
     const Scenario& first = *scenarios_.front();
     if (scenario.months != first.months) {
@@ -199,30 +171,6 @@ class StudyReader {
   void keep(ReadFactor factor) {
     outline_.factors.push_back(std::move(factor.factor));
     parameters_.push_back(std::move(factor.parameter));
-  }
-
-  void read_outcomes(FieldReader& reader) {
-    const json* member = reader.require("outcomes");
-    if (member == nullptr) return;
-    const json& list = reader.list("outcomes");
-    const std::string pointer = reader.pointer_of("outcomes");
-    if (member->is_array() && (list.empty() || list.size() > max_outcomes)) {
-      faults_.add(pointer, "1 to " + std::to_string(max_outcomes) + " outcomes", std::to_string(list.size()));
-      return;
-    }
-    if (scenarios_.empty()) return;  // without one there are no months and no rivals to look an outcome up in
-    std::set<std::string> taken(reserved_columns().begin(), reserved_columns().end());
-    for (const StudyFactor& factor : outline_.factors) taken.insert(folded(factor.key));
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      const std::string place = pointer_to(pointer, i);
-      auto outcome = read_outcome(list[i], place, faults_, columns_, outline_.start, outline_.months);
-      if (!outcome) continue;
-      if (!taken.insert(folded(outcome->name)).second) {
-        faults_.add(place, "a name that is no factor, no other outcome and none of the results' columns",
-                    "\"" + shown(outcome->name) + "\"");
-      }
-      outline_.outcomes.push_back(std::move(*outcome));
-    }
   }
 
   void read_replications(FieldReader& reader) {

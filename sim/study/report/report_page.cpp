@@ -16,7 +16,8 @@ namespace {
 using nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 5> scripts = {"words.js", "charts.js", "runs.js", "study.js", "main.js"};
+constexpr std::array<const char*, 6> scripts = {"words.js", "charts.js", "runs.js",
+                                                "study.js", "search.js", "main.js"};
 
 std::string part(const fs::path& path) {
   const auto bytes = read_file(path);

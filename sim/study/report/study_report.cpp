@@ -7,6 +7,8 @@
 
 #include "study/analysis/analysis_document.hpp"
 #include "study/document_parts.hpp"
+#include "study/plan/outcome_words.hpp"
+#include "study/report/factor_json.hpp"
 #include "study/store/outcome_columns.hpp"
 #include "study/wedges.hpp"
 
@@ -14,21 +16,6 @@ namespace park::study {
 namespace {
 
 using nlohmann::ordered_json;
-
-constexpr std::array<std::string_view, 6> distribution_keys = {"uniform",     "triangular", "normal",
-                                                               "log_uniform", "integer",    "discrete"};
-
-ordered_json factor_json(const StudyFactor& factor, const ReportContext& context) {
-  ordered_json row = parameter_json(context, factor.key);
-  const Distribution& d = factor.distribution;
-  row["distribution"] = {{"kind", distribution_keys[static_cast<std::size_t>(d.kind)]},
-                         {"min", number(d.min)},
-                         {"max", number(d.max)},
-                         {"centre", number(d.centre)},
-                         {"sd", number(d.sd)},
-                         {"values", d.values}};
-  return row;
-}
 
 /// Counts of the values in equal bins from the least to the greatest.
 ordered_json bins_json(const std::vector<double>& values) {
@@ -50,27 +37,6 @@ ordered_json bins_json(const std::vector<double>& values) {
   return bins;
 }
 
-ordered_json outcome_words(const StudyOutcome& outcome, int months, const ReportContext& context) {
-  static constexpr std::array<std::string_view, 5> zh = {"", "均值", "合计", "最低值", "峰值月份"};
-  static constexpr std::array<std::string_view, 5> en = {"", "mean", "sum", "trough", "month of the peak"};
-  const auto column = find_column(context.columns, outcome.outcome.indicator);
-  if (!column) return labels_json(outcome.name, outcome.name);
-  const auto kind = static_cast<std::size_t>(outcome.outcome.kind);
-  const std::string from = std::to_string(outcome.outcome.from);
-  const std::string to = std::to_string(outcome.outcome.to < 0 ? months : outcome.outcome.to);
-  const bool is_whole = outcome.outcome.from < 0;
-  const bool is_moment = outcome.outcome.kind == Outcome::Kind::At;
-  std::string when_zh = is_moment ? "第" + from + "月末" : "第" + from + "至" + to + "月";
-  std::string when_en = is_moment ? "month " + from : "months " + from + " to " + to;
-  if (is_whole) when_zh = when_en = "";
-  const std::string join_en = zh[kind].empty() || when_en.empty() ? "" : " of ";
-  const std::string inside_zh = when_zh + std::string(zh[kind]);
-  const std::string inside_en = std::string(en[kind]) + join_en + when_en;
-  const IndicatorColumn& words = context.columns[*column];
-  return labels_json(words.zh + (inside_zh.empty() ? "" : "（" + inside_zh + "）"),
-                     words.en + (inside_en.empty() ? "" : " (" + inside_en + ")"));
-}
-
 /// What stands behind an outcome's name where there are several scenarios.
 ordered_json scenario_words(const OutcomeColumn& column, const StudyOutline& outline) {
   if (outline.scenarios.size() == 1) return labels_json("", "");
@@ -90,7 +56,8 @@ ordered_json outcome_json(const StudyResults& results, const OutcomeColumn& colu
     std::copy_if(point.begin(), point.end(), std::back_inserter(values),
                  [](double value) { return std::isfinite(value); });
   }
-  ordered_json labels = outcome_words(outcome, outline.months, context);
+  const OutcomeWords words = outcome_words(outcome, outline.months, context.columns);
+  ordered_json labels = labels_json(words.zh, words.en);
   const ordered_json behind = scenario_words(column, outline);
   for (const char* language : {"zh", "en"})
     labels[language] = labels[language].get<std::string>() + behind[language].get<std::string>();

@@ -12,22 +12,30 @@ using nlohmann::ordered_json;
 void write_about(Book& book, const ordered_json& report, const WorkbookWords& words) {
   constexpr double width = 100;
   Sheet sheet = book.add_sheet(words("book_about"));
-  const bool is_study = report.at("kind") == "study";
+  const bool is_search = report.at("kind") == "search";
+  const bool is_study = report.at("kind") == "study" || is_search;
   sheet.title(is_study ? words.label(report.at("labels"), report.at("name").get<std::string>())
                        : words(report.at("scenarios").size() > 1 ? "title_compare" : "subtitle"));
   std::uint32_t row = 2;
   const auto line = [&](const std::string& key, const ordered_json& value) {
     sheet.text(row, 0, words(key));
-    if (value.is_number())
+    if (value.is_number() || value.is_null())
       sheet.number(row, 1, value, "count");
     else
       sheet.paragraph(row, 1, value.get<std::string>(), width);
     ++row;
   };
   if (is_study) {
-    line("book_study", words.label(report.at("about"), ""));
+    line(is_search ? "book_search" : "book_study", words.label(report.at("about"), ""));
     line("book_runs", report.at("runs").at("ok"));
     line("book_failed", report.at("runs").at("failed"));
+  }
+  if (is_search) {
+    line("book_tried", report.at("policies_tried"));
+    line("book_futures", report.at("futures"));
+    line("book_fresh", report.at("fresh"));
+    line("book_budget", report.at("budget_per_year"));
+  } else if (is_study) {
     line("book_points", report.at("points"));
   } else {
     line("book_replications", report.at("replications"));
@@ -39,7 +47,9 @@ void write_about(Book& book, const ordered_json& report, const WorkbookWords& wo
   line("book_date", report.at("date"));
   line("book_version", "parksim " + report.at("version").get<std::string>());
   if (!report.at("complete").get<bool>())
-    line("book_note", words(is_study ? "incomplete_study" : "incomplete_runs"));
+    line("book_note", words(is_search  ? "incomplete_search"
+                            : is_study ? "incomplete_study"
+                                       : "incomplete_runs"));
   line("book_note", words("book_units"));
   line("book_note", words("foot_trust"));
   ++row;
@@ -88,6 +98,8 @@ void write_workbook(const ordered_json& report, const std::string& language, con
   write_about(book, report, words);
   if (report.at("kind") == "study")
     write_study_sheets(book, report, words);
+  else if (report.at("kind") == "search")
+    write_search_sheets(book, report, words);
   else
     write_run_sheets(book, report, words);
   book.finish();

@@ -28,31 +28,6 @@ std::string factor_unit(const ordered_json& report, const std::string& key) {
   return "-";
 }
 
-void write_factors(Book& book, const ordered_json& report, const WorkbookWords& words) {
-  Sheet sheet = book.add_sheet(words("book_assumptions"));
-  sheet.headings(0,
-                 {words("book_group"), words("book_key"), words("factor_factor"), words("unit"),
-                  words("book_distribution"), words("book_from"), words("book_to"), words("factor_default"),
-                  words("book_min"), words("book_max"), words("factor_status"), words("factor_source")});
-  std::uint32_t row = 1;
-  for (const ordered_json& factor : report.at("factors")) {
-    const auto key = factor.at("key").get<std::string>();
-    const auto unit = factor.at("unit").get<std::string>();
-    const auto group = factor.at("group").get<std::string>();
-    const ordered_json& distribution = factor.at("distribution");
-    sheet.text(row, 0, group.empty() ? "" : words("group_" + group));
-    sheet.text(row, 1, key);
-    sheet.text(row, 2, words.label(factor.at("labels"), key));
-    sheet.text(row, 3, words.unit(unit));
-    sheet.text(row, 4, words("distribution_" + distribution.at("kind").get<std::string>()));
-    sheet.number(row, 5, distribution.at("min"), unit);
-    sheet.number(row, 6, distribution.at("max"), unit);
-    put_provenance(sheet, row, 7, factor, words);
-    ++row;
-  }
-  sheet.widths({12, 30, 34, 16, 14, 12, 12, 12, 12, 12, 14, 60});
-}
-
 void write_outcomes(Book& book, const ordered_json& report, const WorkbookWords& words) {
   Sheet sheet = book.add_sheet(words("book_outcomes"));
   std::vector<std::string> headings = {words("book_key"), words("book_outcome"), words("unit")};
@@ -262,6 +237,31 @@ void write_pairing(Book& book, const ordered_json& report, const WorkbookWords& 
 
 }  // namespace
 
+void write_factors(Book& book, const ordered_json& factors, const WorkbookWords& words) {
+  Sheet sheet = book.add_sheet(words("book_assumptions"));
+  sheet.headings(0,
+                 {words("book_group"), words("book_key"), words("factor_factor"), words("unit"),
+                  words("book_distribution"), words("book_from"), words("book_to"), words("factor_default"),
+                  words("book_min"), words("book_max"), words("factor_status"), words("factor_source")});
+  std::uint32_t row = 1;
+  for (const ordered_json& factor : factors) {
+    const auto key = factor.at("key").get<std::string>();
+    const auto unit = factor.at("unit").get<std::string>();
+    const auto group = factor.at("group").get<std::string>();
+    const ordered_json& distribution = factor.at("distribution");
+    sheet.text(row, 0, group.empty() ? "" : words("group_" + group));
+    sheet.text(row, 1, key);
+    sheet.text(row, 2, words.label(factor.at("labels"), key));
+    sheet.text(row, 3, words.unit(unit));
+    sheet.text(row, 4, words("distribution_" + distribution.at("kind").get<std::string>()));
+    sheet.number(row, 5, distribution.at("min"), unit);
+    sheet.number(row, 6, distribution.at("max"), unit);
+    put_provenance(sheet, row, 7, factor, words);
+    ++row;
+  }
+  sheet.widths({12, 30, 34, 16, 14, 12, 12, 12, 12, 12, 14, 60});
+}
+
 void write_study_sheets(Book& book, const ordered_json& report, const WorkbookWords& words) {
   const std::vector<IndexSheet> kinds = {
       {"effects",
@@ -285,7 +285,7 @@ void write_study_sheets(Book& book, const ordered_json& report, const WorkbookWo
   if (any_has(report, "target")) write_boxes(book, report, words);
   if (any_has(report, "variance")) write_variance(book, report, words);
   if (any_has(report, "pairing")) write_pairing(book, report, words);
-  write_factors(book, report, words);
+  write_factors(book, report.at("factors"), words);
 }
 
 }  // namespace park::study

@@ -45,9 +45,13 @@ lxw_chart_series* add_series(lxw_chart* chart, const Sheet& sheet, const Cells& 
 /// A title is never read as a reference.
 void set_title(lxw_chart* chart, const std::string& title);
 
-/// The sheets on runs and on a study.
+/// The sheets on runs, on a study and on a search.
 void write_run_sheets(Book& book, const nlohmann::ordered_json& report, const WorkbookWords& words);
 void write_study_sheets(Book& book, const nlohmann::ordered_json& report, const WorkbookWords& words);
+void write_search_sheets(Book& book, const nlohmann::ordered_json& report, const WorkbookWords& words);
+
+/// The sheet of assumptions: factors with their distributions, ranges and sources.
+void write_factors(Book& book, const nlohmann::ordered_json& factors, const WorkbookWords& words);
 
 /// A row of the sheet of assumptions, from column `column` on: default, min, max, status, source.
 void put_provenance(Sheet& sheet, std::uint32_t row, std::uint16_t column,

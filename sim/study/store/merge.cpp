@@ -90,14 +90,16 @@ Checked<StoreTally> merge_shards(const std::string& path, const std::vector<std:
   const auto taken = [&] { problems.push_back({path, "/", "a new file", "one that is there already"}); };
   if (state == FileState::Other) taken();
   if (!problems.empty()) return problems;
+  StoreHeader header = shards.front().header;
+  const StudyOutline outline = read_study_document(header.document, shards.front().database->path());
+  if (outline.design.kind == DesignKind::Search)
+    return Problems{{files.front(), "/", "the results of a study", "those of a search, which has no shards"}};
   const WriterLock lock(path);
   Database out(path, Database::Mode::Create);
   if (read_header(out)) {
     taken();
     return problems;
   }
-  StoreHeader header = shards.front().header;
-  const StudyOutline outline = read_study_document(header.document, shards.front().database->path());
   header.shard = Shard();
   header.is_complete = false;
   // All of it or nothing: a merge that was cut short leaves a file without tables, which may be merged into.

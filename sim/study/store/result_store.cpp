@@ -227,6 +227,14 @@ std::uint64_t ResultStore::failures() {
   return count.step() ? static_cast<std::uint64_t>(count.whole(0)) : 0;
 }
 
+void ResultStore::alongside(const std::function<void(Database&)>& change) {
+  writer_->flush();
+  Database& database = writer_->database();
+  database.execute("BEGIN IMMEDIATE");
+  change(database);
+  database.execute("COMMIT");
+}
+
 void ResultStore::set_complete() {
   writer_->flush();
   write_completeness(writer_->database(), true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,8 @@
 #include "study/plan/study_plan.hpp"
 
 namespace park::study {
+
+class Database;
 
 /// Which points a process runs: those whose number leaves `index` when divided by `count`.
 struct Shard {
@@ -73,6 +76,9 @@ class ResultStore {
                                                std::size_t outcome, int replications);
   /// Rows that did not end well.
   [[nodiscard]] std::uint64_t failures();
+  /// For tables beside those of the runs: `change` gets the database within a transaction of its own, once
+  /// everything handed over is committed.
+  void alongside(const std::function<void(Database&)>& change);
   /// Notes that nothing is left to run.
   void set_complete();
   /// Seconds that the writing thread was at work.

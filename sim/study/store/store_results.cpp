@@ -140,6 +140,10 @@ Checked<StudyResults> read_store(const std::string& path) {
   StudyResults results;
   StoreHeader header = header_of(open);
   results.outline = read_study_document(header.document, path);
+  if (results.outline.design.kind == DesignKind::Search) {
+    return Problems{{path, "/", "the results of a study (of a search: parksim report, parksim study export)",
+                     "those of a search"}};
+  }
   results.document = std::move(header.document);
   results.is_complete = header.is_complete;
   const StudyOutline& outline = results.outline;

@@ -102,7 +102,7 @@ TEST(Shelf, GivesTheLowestPlaceThatIsFreeAllTheTime) {
 TEST(Plane, ATightBoxFollowsTheLongestDirection) {
   const Frame tilted{{5, 5}, unit({3, 1})};
   const RingM hall = {tilted.at(0, 0), tilted.at(80, 0), tilted.at(80, 20), tilted.at(0, 20)};
-  const Box box = tightest_box(hall);
+  const TiltedBox box = tightest_box(hall);
   EXPECT_NEAR(box.length, 80, 1e-9);
   EXPECT_NEAR(box.width, 20, 1e-9);
   EXPECT_NEAR(std::abs(dot(box.frame.along, tilted.along)), 1, 1e-9);

@@ -11,7 +11,9 @@
 #include "scenario/park_map.hpp"
 #include "scenario/places.hpp"
 #include "scratch_folder.hpp"
+#include "search_schema_documents.hpp"
 #include "study/plan/study_plan.hpp"
+#include "study/search/search_plan.hpp"
 
 namespace park {
 namespace {
@@ -37,10 +39,9 @@ bool loads(const Case& wanted) {
   const std::string bytes = wanted.document.dump();
   if (wanted.kind == "scenario")
     return load_scenario(bytes, wanted.name, shipped_data_folder() / "scenarios").ok();
-  if (wanted.kind == "study") {
-    const fs::path folder = shipped_data_folder() / "scenarios" / "studies";
-    return study::load_study(bytes, wanted.name, folder).ok();
-  }
+  const fs::path studies = shipped_data_folder() / "scenarios" / "studies";
+  if (wanted.kind == "study") return study::load_study(bytes, wanted.name, studies).ok();
+  if (wanted.kind == "search") return study::load_search(bytes, wanted.name, studies).ok();
   if (wanted.kind == "chain") return load_chain(bytes, wanted.name).ok();
   if (wanted.kind == "places") return load_places(bytes, wanted.name).ok();
   if (wanted.kind == "clauses") return load_clauses(bytes, wanted.name).ok();
@@ -179,8 +180,9 @@ std::vector<Case> fact_cases() {
 std::vector<Case> study_cases() {
   std::vector<Case> cases;
   for (const auto& entry : fs::directory_iterator(shipped_data_folder() / "scenarios" / "studies")) {
-    cases.push_back(
-        {entry.path().filename().string(), "study", json::parse(read_file(entry.path()).value())});
+    const json document = json::parse(read_file(entry.path()).value());
+    const bool is_search = document["schema"] == "parksim/search/1";
+    cases.push_back({entry.path().filename().string(), is_search ? "search" : "study", document});
   }
   const json base = json::parse(
       R"({"schema":"parksim/study/1","scenarios":["../baseline.json"],"factors":["agencies"],
@@ -293,12 +295,13 @@ TEST(Schema, AgreesWithTheLoader) {
   std::vector<Case> cases = scenario_cases();
   for (auto& more : {fact_cases(), map_cases(), study_cases()})
     cases.insert(cases.end(), more.begin(), more.end());
+  for (const auto& [name, document] : test::search_documents()) cases.push_back({name, "search", document});
   cases.push_back(
       {"rows", "targets",
        json::parse(
            R"([{"name":"甲","stage":"fibre","region":"bohai_rim","employees":9,"investment":1.5,"leader":1}])")});
   json request = {{"schemas", json::object()}, {"documents", json::array()}};
-  for (const char* kind : {"scenario", "map", "targets", "chain", "clauses", "places", "study"}) {
+  for (const char* kind : {"scenario", "map", "targets", "chain", "clauses", "places", "study", "search"}) {
     request["schemas"][kind] = json::parse(json_schema(kind));
   }
   for (const Case& wanted : cases)

@@ -55,6 +55,19 @@ TEST_F(OutcomeTest, OverMonths) {
   EXPECT_EQ(value("peak_month(jobs)"), 2);
 }
 
+TEST_F(OutcomeTest, TheGreatestYear) {
+  Series months_of_two_years(1, 26);
+  for (std::size_t m = 0; m <= 26; ++m) months_of_two_years.row(m)[0] = m <= 12 ? 1.0 : m <= 24 ? 3.0 : 9.0;
+  const std::vector<IndicatorColumn> one(columns.begin(), columns.begin() + 1);
+  const auto peak = [&](const char* text) {
+    return evaluate(parse_outcome(text, one, YearMonth{2026, 1}, 26).value(), months_of_two_years, one);
+  };
+  EXPECT_EQ(peak("peak_year(jobs)"), 36);
+  EXPECT_EQ(peak("peak_year(jobs,1-12)"), 12);
+  EXPECT_EQ(peak("peak_year(jobs,7-20)"), 6 * 1 + 6 * 3);
+  EXPECT_EQ(value("peak_year(jobs)"), 60);
+}
+
 TEST_F(OutcomeTest, CatalogueStatistics) {
   const auto evaluated = [&](std::string_view statistic) {
     return evaluate(parse_statistic("developer_cash", statistic, columns, months).value(), series, columns);

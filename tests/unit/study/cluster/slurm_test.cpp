@@ -75,6 +75,21 @@ TEST_F(ClusterScripts, AShardWhoseProcessIsKilledIsQueuedAgainAFewTimes) {
   EXPECT_EQ(asked(), "requeue 77_2\n");
 }
 
+/// A controller that is busy answers nothing the first time, neither to the one question nor to the other.
+TEST_F(ClusterScripts, AShardAsksAgainWhereTheControllerDoesNotAnswer) {
+  program("pretended parksim", "kill -9 $$");
+  program("scontrol", "echo x >> " + path("calls") + R"(
+case $(wc -l < )" + path("calls") +
+                          R"() in
+  1|3) echo "Unable to contact slurm controller" >&2; exit 1;;
+  2) echo JobId=5 JobState=RUNNING Reason=None;;
+  *) echo "$@" >> )" + path("asked") +
+                          R"(;;
+esac)");
+  EXPECT_EQ(shard(0), 137);
+  EXPECT_EQ(asked(), "requeue 77_2\n");
+}
+
 TEST_F(ClusterScripts, ACancelledShardStaysCancelled) {
   program("pretended parksim", "exit 130");
   is_in_state("CANCELLED");

@@ -39,6 +39,7 @@ TEST(StudyPlan, EveryShippedStudyLoadsAndReadsBackTheSame) {
   test::find_shipped_data();
   std::size_t count = 0;
   for (const auto& entry : fs::directory_iterator(studies())) {
+    if (entry.path().stem().string().starts_with("search")) continue;  // tested as searches
     const auto study = load_study(entry.path());
     ASSERT_TRUE(study.ok()) << to_string(study.problems().front());
     const StudyOutline& outline = study.value().outline;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "panels/dashboard.hpp"
+
+namespace park::ui {
+
+/// Carries out what a control asks of the active scenario. The baseline stays as it is: an edit of it opens a
+/// copy first and edits that. What is refused is said in a notice.
+void edit(Dashboard& dashboard, const Command& command);
+void edit(Dashboard& dashboard, const std::vector<Command>& commands);
+
+}  // namespace park::ui

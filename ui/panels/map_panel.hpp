@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "charts/box.hpp"
+#include "map/park_map_view.hpp"
+#include "session/stories.hpp"
+
+namespace park::ui {
+
+struct Dashboard;
+struct Look;
+
+/// What is selected, by names that mean the same in every life of a scenario.
+struct MapSelection {
+  MapTarget::Kind kind = MapTarget::Kind::Nothing;
+  Identity who;             ///< of a plant
+  std::uint32_t index = 0;  ///< of anything else
+
+  bool operator==(const MapSelection&) const = default;
+};
+
+/// The map of the dashboard: its toolbar, mouse and keys, legend, inspector. Dear ImGui's part is built
+/// inside a slot's window; the map itself is drawn below it by draw().
+class MapPanel {
+ public:
+  MapPanel();
+  ~MapPanel();
+  MapPanel(const MapPanel&) = delete;
+  MapPanel& operator=(const MapPanel&) = delete;
+
+  /// Builds the frame's toolbar, legend and inspector in `box` and arranges the maps.
+  void build(Dashboard& dashboard, const Look& look, const Box& box, double seconds);
+  /// No map in this frame.
+  void hide() { screens_shown_ = 0; }
+  /// Draws what was built, before Dear ImGui is drawn.
+  void draw(sf::RenderTarget& target, const Texts& texts) const;
+  /// Whether the next frame will look different although nothing happens: the camera flies.
+  [[nodiscard]] bool is_moving() const { return flight_.has_value() || is_waiting_for_story_; }
+  /// Blocks until the inspector has what it asked for.
+  void wait_for_work() { stories_.wait(); }
+
+  void select(const MapSelection& selection) { selection_ = selection; }
+  [[nodiscard]] const MapSelection& selection() const { return selection_; }
+  void toggle_view();
+  void next_layer();
+  void show_whole();
+  /// Selects the next firm by size (or the one before, -1) and flies there.
+  void step_firm(int by);
+  void close_inspector() { selection_ = {}; }
+  void toggle_beside_baseline() { is_beside_baseline_ = !is_beside_baseline_; }
+  [[nodiscard]] MapLayer layer() const { return layer_; }
+  /// Maps of this frame: none before the first life is there.
+  [[nodiscard]] std::size_t screen_count() const { return screens_shown_; }
+  [[nodiscard]] const ParkMapView& view(std::size_t screen) const { return *screens_[screen].view; }
+
+ private:
+  struct Screen {
+    std::shared_ptr<const ParkChronicle> chronicle;
+    std::unique_ptr<ParkMapView> view;
+    sf::FloatRect area;
+    std::string label;
+    Color color;
+  };
+  struct Flight {
+    MapCamera from, to;
+    double gone = 0;
+    double seconds = 0.8;
+  };
+
+  [[nodiscard]] std::shared_ptr<const MapGround> ground_of(const std::shared_ptr<const ParkMap>& map);
+  void take_chronicles(Dashboard& dashboard, const Look& look);
+  void lay_out(const Box& box, float gap);
+  void follow(const Dashboard& dashboard);
+  void take_mouse(Dashboard& dashboard, const Look& look, const Box& box);
+  void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
+  void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
+  void draw_legend_strip(const Look& look, const Box& box);
+  void draw_tooltip(const Look& look) const;
+  void fly_to(const MapCamera& camera);
+  void fly_to_selection();
+  [[nodiscard]] MapOptions options_for(const Screen& screen, const Look& look) const;
+  [[nodiscard]] MapTarget target_in(const Screen& screen) const;
+  [[nodiscard]] MapSelection selection_of(const Screen& screen, const MapTarget& target) const;
+  [[nodiscard]] const Screen* screen_at(sf::Vector2f pixel) const;
+  [[nodiscard]] sf::FloatRect first_area() const { return screens_.front().area; }
+
+  std::shared_ptr<const MapType> type_;
+  std::shared_ptr<const MapGround> ground_;
+  std::vector<Screen> screens_;
+  std::size_t screens_shown_ = 0;
+  Stories stories_;
+  bool is_waiting_for_story_ = false;
+
+  MapLayer layer_ = MapLayer::Milestone;
+  std::array<CategorySet, map_layer_count> hidden_{};
+  bool is_oblique_ = true;
+  bool is_following_ = false;
+  bool is_beside_baseline_ = false;
+  MapCamera camera_;
+  bool is_fitted_ = false;  ///< the camera shows the whole park and keeps doing so when the panel grows
+  std::optional<Flight> flight_;
+  MapSelection selection_;
+  MapSelection hovered_;
+  float dragged_px_ = 0;
+  double seconds_ = 0;  ///< the viewer's clock: lorries move while months go by
+  int followed_month_ = -1;
+  double month_ = 0;
+  float card_width_ = 0;  ///< of the inspector, pixels
+};
+
+}  // namespace park::ui

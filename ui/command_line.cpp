@@ -49,6 +49,28 @@ std::optional<ThemeKind> theme_in(const std::string& text) {
   return std::nullopt;
 }
 
+constexpr const char* picture_names =
+    "names among map jobs floor cash chain funnel bottlenecks constraints wedges flows land labour loans "
+    "movers "
+    "indicator, with commas between";
+
+/// `map,jobs`; nothing if a name is none.
+std::optional<std::vector<PictureKind>> pictures_in(const std::string& text) {
+  std::vector<PictureKind> kinds;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    const std::string_view name = rest.substr(0, comma);
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+    const std::size_t before = kinds.size();
+    for (std::size_t k = 0; k < picture_kind_count; ++k) {
+      if (name_of(static_cast<PictureKind>(k)) == name) kinds.push_back(static_cast<PictureKind>(k));
+    }
+    if (kinds.size() == before) return std::nullopt;
+  }
+  return kinds;
+}
+
 /// CLI11 with our words: it takes the line apart, and what values mean is checked here.
 class Grammar {
  public:
@@ -70,6 +92,7 @@ class Grammar {
     add("--scale", scale_, "S", "ui.help.scale");
     add("--size", size_, "WxH", "ui.help.size");
     add("--month", month_, "YYYY-MM", "ui.help.month");
+    add("--pictures", shown_, "LIST", "ui.help.pictures");
     add("--screenshot", picture_, "FILE.png", "ui.help.screenshot");
     app_.add_flag("--version", wants_version_, texts("option.version"));
   }
@@ -99,6 +122,7 @@ class Grammar {
     request.size = meaning(size_, size_in, "--size", "WIDTHxHEIGHT from 1280x720 to 3840x2160", faults);
     request.month = meaning(
         month_, [](const std::string& text) { return parse_year_month(text); }, "--month", "YYYY-MM", faults);
+    request.shown = meaning(shown_, pictures_in, "--pictures", picture_names, faults).value_or(request.shown);
     request.picture = meaning(picture_, picture_in, "--screenshot", "a file name that ends in .png", faults);
     if (!problems.empty()) return problems;
     return request;
@@ -129,7 +153,7 @@ class Grammar {
 
   const Texts& texts_;
   std::vector<std::string> scenarios_;
-  std::optional<std::string> language_, theme_, scale_, size_, month_, picture_;
+  std::optional<std::string> language_, theme_, scale_, size_, month_, shown_, picture_;
   bool wants_version_ = false;
   CLI::App app_;
 };

@@ -9,6 +9,7 @@
 #include "backend/theme.hpp"
 #include "core/calendar.hpp"
 #include "core/checked.hpp"
+#include "panels/picture_kind.hpp"
 #include "study/words/texts.hpp"
 
 namespace park::ui {
@@ -32,6 +33,7 @@ struct Request {
   std::optional<Language> language;
   std::optional<ThemeKind> theme;
   std::optional<YearMonth> month;   ///< the month shown at first
+  std::vector<PictureKind> shown;   ///< in the slots, the largest first; the usual ones follow
   std::optional<std::string> help;  ///< print this and end
 };
 

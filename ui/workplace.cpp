@@ -11,6 +11,13 @@ namespace {
 
 constexpr const char* first_scenario = "scenarios/whole_package.json";
 
+/// Slots from the largest through the bottom row to the right column: small windows have no more than the
+/// first.
+std::size_t slot_in_order(std::size_t place) {
+  if (place == 0) return 0;
+  return place <= most_bottom_slots ? most_right_slots + place : place - most_bottom_slots;
+}
+
 }  // namespace
 
 Checked<std::shared_ptr<Session>> open_session(const Request& request) {
@@ -39,6 +46,9 @@ Workplace::Workplace(std::shared_ptr<Session> session, const Request& request, S
   dashboard_.view.theme = request.theme.value_or(ThemeKind::Dark);
   dashboard_.view.scale = request.scale ? static_cast<float>(*request.scale) : usual_scale(size);
   dashboard_.export_folder = shipped_data_folder() / "out" / "dashboard";
+  for (std::size_t i = request.shown.size(); i-- > 0;) {
+    if (i < most_slots) dashboard_.slots.show(slot_in_order(i), request.shown[i]);
+  }
   const YearMonth start = session_->active_tab().now()->start;
   const int months = dashboard_.months();
   // Half-way there is most to see: blocks rise, firms come, what is missing shows.

@@ -48,7 +48,8 @@ const Power& power_of(std::span<const Power> powers, double magnitude) {
 
 /// Three digits that mean something; counts of whole things have no decimals from ten on.
 std::string digits_of(double magnitude, bool counted) {
-  if (magnitude >= 99.95) return with_thousands(fixed(magnitude, 0));
+  const bool is_whole = std::abs(magnitude - std::round(magnitude)) < 1e-9;
+  if (magnitude >= 99.95 || is_whole) return with_thousands(fixed(magnitude, 0));
   if (magnitude >= 9.995) return fixed(magnitude, counted ? 0 : 1);
   std::string digits = fixed(magnitude, counted ? 1 : 2);
   if (counted && digits.ends_with(".0")) digits.resize(digits.size() - 2);

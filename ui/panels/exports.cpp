@@ -10,12 +10,6 @@
 namespace park::ui {
 namespace {
 
-/// Words of a picture's kind in a file's name.
-std::string file_word(PictureKind kind) {
-  const std::string key = name_key(kind);
-  return key.substr(key.rfind('.') + 1);
-}
-
 /// Letters, digits and what is not ASCII stay; the rest becomes `_`, so that no name leaves the folder.
 std::string plain(std::string text) {
   for (char& letter : text) {
@@ -54,7 +48,7 @@ std::filesystem::path export_file(const Dashboard& dashboard, const std::string&
 }
 
 void export_picture(Dashboard& dashboard, PictureKind kind, const Box& part) {
-  dashboard.wanted_picture = {part, export_file(dashboard, file_word(kind), ".png")};
+  dashboard.wanted_picture = {part, export_file(dashboard, std::string(name_of(kind)), ".png")};
 }
 
 void export_window(Dashboard& dashboard, float width, float height) {
@@ -62,7 +56,7 @@ void export_window(Dashboard& dashboard, float width, float height) {
 }
 
 void export_csv(Dashboard& dashboard, PictureKind kind, const std::string& text, const Look& look) {
-  write(dashboard, export_file(dashboard, file_word(kind), ".csv"), text, look);
+  write(dashboard, export_file(dashboard, std::string(name_of(kind)), ".csv"), text, look);
 }
 
 void export_indicators(Dashboard& dashboard, const Look& look) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace park::ui {
 
@@ -35,6 +36,12 @@ inline constexpr auto picture_kind_count = static_cast<std::size_t>(PictureKind:
       "ui.picture.wedges", "ui.picture.flows",  "ui.picture.land",        "ui.picture.labour",
       "ui.picture.loans",  "ui.picture.movers", "ui.picture.indicator"};
   return keys[static_cast<std::size_t>(kind)];
+}
+
+/// Its name on the command line and in the names of exported files: the last word of the key.
+[[nodiscard]] constexpr std::string_view name_of(PictureKind kind) {
+  const std::string_view key = name_key(kind);
+  return key.substr(key.rfind('.') + 1);
 }
 
 }  // namespace park::ui

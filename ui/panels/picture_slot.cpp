@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <utility>
+
 #include "panels/chain_picture.hpp"
 #include "panels/constraints_picture.hpp"
 #include "panels/exports.hpp"
@@ -181,7 +183,10 @@ void draw_picture_slot(Dashboard& dashboard, std::size_t slot, const Box& box, c
   if (kind == PictureKind::Indicator) {
     plot.take_top(look.px(30));
     draw_indicator_chooser(dashboard, shown, box);
-    head_of(chart).room_right = 0;
+    // The chooser is the title.
+    ChartHead& head = head_of(chart);
+    head.title = std::exchange(head.unit, {});
+    head.room_right = 0;
   }
   if (const auto picked = draw_chart(chart, plot, look)) dashboard.time.go_to(*picked, dashboard.months());
   draw_slot_buttons(dashboard, slot, box, look, &chart);

@@ -45,7 +45,7 @@ TEST_F(NumberTextTest, EnglishShortensMillionsOnly) {
 
 TEST_F(NumberTextTest, SharesArePerCentAndTheirDifferencesPoints) {
   EXPECT_EQ(value_text(zh, 0.143, "share"), "14.3%");
-  EXPECT_EQ(difference_text(zh, -0.09, "share"), "−9.00个百分点");
+  EXPECT_EQ(difference_text(zh, -0.09, "share"), "−9个百分点");
   EXPECT_EQ(difference_text(en, 0.0123, "share"), "+1.23 percentage points");
 }
 

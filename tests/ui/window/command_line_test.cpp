@@ -39,10 +39,11 @@ TEST_F(ViewCommandLine, WhatIsNotSaidIsNotThere) {
 }
 
 TEST_F(ViewCommandLine, TellsAllThatIsWrongAtOnce) {
-  const auto request = read({"--size", "800x600", "--scale", "3", "--lang", "fr", "--theme", "blue",
-                             "--month", "June", "--screenshot", "x.jpg", "--reps", "4"});
+  const auto request =
+      read({"--size", "800x600", "--scale", "3", "--lang", "fr", "--theme", "blue", "--month", "June",
+            "--screenshot", "x.jpg", "--reps", "4", "--pictures", "map,jbos"});
   ASSERT_FALSE(request.ok());
-  EXPECT_EQ(request.problems().size(), 7U);
+  EXPECT_EQ(request.problems().size(), 8U);
 }
 
 TEST_F(ViewCommandLine, SizesEndAtFourK) {
@@ -50,6 +51,14 @@ TEST_F(ViewCommandLine, SizesEndAtFourK) {
   for (const char* size :
        {"3841x2160", "1279x720", "1280x719", "1920", "x", "1920x1080x1", "-1920x1080", "1e3x1080"})
     EXPECT_FALSE(read({"--size", size}).ok()) << size;
+}
+
+TEST_F(ViewCommandLine, PicturesHaveNames) {
+  const auto request = read({"--pictures", "flows,map"});
+  ASSERT_TRUE(request.ok());
+  EXPECT_EQ(request.value().shown, (std::vector{PictureKind::Flows, PictureKind::Map}));
+  for (const char* bad : {",", "map,,jobs", "Map", "map jobs"})
+    EXPECT_FALSE(read({"--pictures", bad}).ok()) << bad;
 }
 
 TEST_F(ViewCommandLine, HelpIsPrinted) {

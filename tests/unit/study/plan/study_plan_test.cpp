@@ -127,6 +127,41 @@ TEST(StudyPlan, EverythingWrongIsSaidAtOnce) {
   }
 }
 
+TEST(StudyPlan, NamesFactorsAndOutcomesWithoutAnyScenarioToo) {
+  nlohmann::json document = nlohmann::json::parse(with(
+      R"({"scenarios":["../no_such.json"],"factors":["rent_free_month","clause.rent_99"],
+          "design":{"morris":{"trajectories":4}},
+          "outcomes":["job@120","jobs@2035-12",{"indicator":"jobs","at":700}]})"));
+  for (const char* file : {"no_such.json:/: ", "test.json:/scenarios: "}) {
+    const auto study = load(document.dump());
+    std::string text;
+    for (const Problem& problem : study.problems()) text += to_string(problem) + "\n";
+    for (const char* part : {file, "test.json:/factors/0: expected a known key (nearest: rent_free_months)",
+                             "test.json:/factors/1: ", "test.json:/outcomes/0: ", "(nearest: jobs)",
+                             "test.json:/outcomes/2/at: "}) {
+      EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    }
+    EXPECT_EQ(text.find("/outcomes/1"), std::string::npos) << text;
+    document.erase("scenarios");
+  }
+}
+
+TEST(StudyPlan, KeepsTheLabelsOfItsScenarios) {
+  const auto study = load_study(
+      R"({"schema":"parksim/study/1","scenarios":["../baseline.json","../whole_package.json","../baseline.json"],
+          "factors":["agencies"],"design":{"one_at_a_time":{}},"outcomes":["jobs"]})",
+      "test.json", std::filesystem::path(PARKSIM_SOURCE_DIR) / "scenarios" / "studies");
+  ASSERT_TRUE(study.ok());
+  const StudyOutline outline = read_study_document(study.value().document, "test.db");
+  EXPECT_EQ(outline, study.value().outline);
+  EXPECT_EQ(outline.label_of(1).zh, "全套政策");
+  EXPECT_EQ(outline.label_of(1).en, "The whole package");
+  EXPECT_EQ(outline.label_of(2).en, "As it is (baseline_2)") << "two of the same label are told apart";
+  StudyOutline old = outline;
+  old.scenario_labels.clear();
+  EXPECT_EQ(old.label_of(1).zh, "whole_package");
+}
+
 TEST(StudyPlan, RefusesWhatCannotBeMeant) {
   EXPECT_NE(problems_of(R"({"design":{}})").find("/design: expected one design"), std::string::npos);
   EXPECT_NE(problems_of(R"({"design":{"sobol":{"n":4},"morris":{"trajectories":3}}})").find("one design"),

@@ -253,7 +253,10 @@ function sankeyOption(nodes, links) {
     data: nodes, links}], tooltip: {confine: true, valueFormatter: number}};
 }
 
+/** Points with their intervals; those furthest to the right are named. */
 function planeOption(points, xName, yName) {
+  const mostNames = 14;
+  points = [...points].sort((a, b) => (b.x ?? 0) - (a.x ?? 0));
   const cross = (params, api) => {
     const [x, y, xlo, xhi, ylo, yhi] = [0, 1, 2, 3, 4, 5].map((i) => api.value(i));
     const children = [];
@@ -270,7 +273,7 @@ function planeOption(points, xName, yName) {
     series: [{type: 'custom', silent: true, renderItem: cross, encode: {x: [0, 2, 3], y: [1, 4, 5]}, data: rows},
       {type: 'scatter', symbolSize: 9, itemStyle: {color: palette[1]}, data: rows.map((row, i) => ({value: row, name: points[i].name})),
         encode: {x: 0, y: 1}, labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'},
-        label: {show: true, position: 'right', fontSize: 11, formatter: (item) => item.name}}],
+        label: {show: true, position: 'right', fontSize: 11, formatter: (item) => item.dataIndex < mostNames ? item.name : ''}}],
     tooltip: {confine: true, formatter: (item) => echarts.format.encodeHTML(item.name)}};
 }
 

@@ -99,10 +99,12 @@ void Describer::describe(study::AnalysisOutcome& outcome, const study::OutcomeCo
   describe(outcome, outline.outcomes[column.outcome].outcome);
   study::Wording& words = outcome.words;
   if (outline.scenarios.size() == 1 || words.zh.empty()) return;
-  const std::string& scenario = outline.scenarios[column.scenario];
-  const std::string& first = outline.scenarios.front();
-  words.zh += column.is_difference ? "（“" + scenario + "”减“" + first + "”）" : "（“" + scenario + "”）";
-  words.en += column.is_difference ? " (" + scenario + " less " + first + ")" : " (" + scenario + ")";
+  const study::ScenarioLabel scenario = outline.label_of(column.scenario);
+  const study::ScenarioLabel first = outline.label_of(0);
+  words.zh +=
+      column.is_difference ? "（“" + scenario.zh + "”减“" + first.zh + "”）" : "（“" + scenario.zh + "”）";
+  words.en +=
+      column.is_difference ? " (" + scenario.en + " less " + first.en + ")" : " (" + scenario.en + ")";
   if (!column.is_difference || words.unit_zh != "%") return;
   words.unit_zh = zh_.unit("percentage points");
   words.unit_en = en_.unit("percentage points");

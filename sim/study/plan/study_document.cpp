@@ -120,8 +120,13 @@ StudyOutline outline_of(const ordered_json& document) {
   outline.label_en = document.at("labels").at("en").get<std::string>();
   outline.about_zh = document.at("about").at("zh").get<std::string>();
   outline.about_en = document.at("about").at("en").get<std::string>();
-  for (const ordered_json& scenario : document.at("scenarios"))
+  for (const ordered_json& scenario : document.at("scenarios")) {
     outline.scenarios.push_back(scenario.at("name").get<std::string>());
+    if (!scenario.contains("labels")) continue;
+    const ordered_json& labels = scenario.at("labels");
+    outline.scenario_labels.push_back(
+        {labels.at("zh").get<std::string>(), labels.at("en").get<std::string>()});
+  }
   const auto start = parse_year_month(document.at("start").get<std::string>());
   if (!start) throw WorldError("no start month");
   outline.start = *start;
@@ -150,8 +155,15 @@ std::string study_document(const StudyOutline& outline, const std::vector<std::s
   document["labels"] = {{"zh", outline.label_zh}, {"en", outline.label_en}};
   document["about"] = {{"zh", outline.about_zh}, {"en", outline.about_en}};
   document["scenarios"] = ordered_json::array();
-  for (std::size_t i = 0; i < outline.scenarios.size(); ++i)
-    document["scenarios"].push_back({{"name", outline.scenarios[i]}, {"contents", contents.at(i)}});
+  for (std::size_t i = 0; i < outline.scenarios.size(); ++i) {
+    ordered_json scenario = {{"name", outline.scenarios[i]}};
+    if (i < outline.scenario_labels.size()) {
+      const ScenarioLabel& label = outline.scenario_labels[i];
+      scenario["labels"] = {{"zh", label.zh}, {"en", label.en}};
+    }
+    scenario["contents"] = contents.at(i);
+    document["scenarios"].push_back(std::move(scenario));
+  }
   document["start"] = to_string(outline.start);
   document["months"] = outline.months;
   document["seed"] = outline.seed;
@@ -168,6 +180,19 @@ std::string study_document(const StudyOutline& outline, const std::vector<std::s
   for (const StudyOutcome& outcome : outline.outcomes) document["outcomes"].push_back(outcome_json(outcome));
   document["replications"] = replications_json(outline);
   return indented(document);
+}
+
+ScenarioLabel StudyOutline::label_of(std::size_t scenario) const {
+  const std::string& key = scenarios.at(scenario);
+  if (scenario >= scenario_labels.size()) return {key, key};
+  const auto told_apart = [&](std::string ScenarioLabel::*language) {
+    const std::string& label = scenario_labels[scenario].*language;
+    const auto count = std::count_if(scenario_labels.begin(), scenario_labels.end(),
+                                     [&](const ScenarioLabel& other) { return other.*language == label; });
+    if (label.empty()) return key;
+    return count > 1 ? label + " (" + key + ")" : label;
+  };
+  return {told_apart(&ScenarioLabel::zh), told_apart(&ScenarioLabel::en)};
 }
 
 StudyOutline read_study_document(std::string_view document, const std::string& file) {

@@ -34,12 +34,19 @@ struct ReplicationPlan {
   bool operator==(const ReplicationPlan&) const = default;
 };
 
+struct ScenarioLabel {
+  std::string zh, en;
+
+  bool operator==(const ScenarioLabel&) const = default;
+};
+
 /// What a study is, without the scenarios themselves: enough to draw its design and read its results.
 struct StudyOutline {
   std::string name;
   std::string label_zh, label_en;
   std::string about_zh, about_en;
-  std::vector<std::string> scenarios;  ///< names, made unique
+  std::vector<std::string> scenarios;          ///< names, made unique
+  std::vector<ScenarioLabel> scenario_labels;  ///< of the same; results of older versions have none
   YearMonth start;
   int months = 0;
   std::uint64_t seed = 0;
@@ -52,6 +59,8 @@ struct StudyOutline {
 
   /// Points times scenarios: what is replicated.
   [[nodiscard]] std::uint64_t cells() const;
+  /// A scenario's label, its name where there is none; with the name behind where two labels are the same.
+  [[nodiscard]] ScenarioLabel label_of(std::size_t scenario) const;
 };
 
 /// A study ready to run.

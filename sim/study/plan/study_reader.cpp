@@ -5,6 +5,7 @@
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
 #include "scenario/scenario_draft.hpp"
+#include "scenario/shipped_facts.hpp"
 #include "study/comparison.hpp"
 #include "study/plan/factor_reader.hpp"
 #include "study/plan/plan_parts.hpp"
@@ -56,6 +57,32 @@ class StudyReader {
  private:
   void read_scenarios(FieldReader& reader) {
     const auto months = reader.number("months", 1, max_months, true);
+    load_scenarios(reader, months);
+    if (scenarios_.empty()) {
+      look_up_without_scenario(months);
+      return;
+    }
+    facts_ = scenarios_.front()->facts;
+    outline_.scenarios = unique_names(scenarios_);
+    for (const auto& scenario : scenarios_)
+      outline_.scenario_labels.push_back({scenario->label_zh, scenario->label_en});
+    outline_.start = scenarios_.front()->start;
+    outline_.months = scenarios_.front()->months;
+    outline_.seed = scenarios_.front()->seed;
+    columns_ = indicator_columns(*scenarios_.front());
+  }
+
+  /// Factors and outcomes are looked up in what ships, over the longest run there may be, so that what is
+  /// wrong with them is said together with what is wrong with the scenarios.
+  void look_up_without_scenario(std::optional<double> months) {
+    Scenario shipped;
+    shipped.facts = facts_ = shipped_facts();
+    columns_ = indicator_columns(shipped);
+    outline_.start = {first_festival_year, 1};
+    outline_.months = static_cast<int>(months.value_or(max_months));
+  }
+
+  void load_scenarios(FieldReader& reader, std::optional<double> months) {
     const std::string pointer = reader.pointer_of("scenarios");
     if (reader.require("scenarios") == nullptr) return;
     const json& list = reader.list("scenarios");
@@ -71,12 +98,6 @@ class StudyReader {
       check_calendar(*scenario, pointer_to(pointer, i));
       scenarios_.push_back(std::move(scenario));
     }
-    if (scenarios_.empty()) return;
-    outline_.scenarios = unique_names(scenarios_);
-    outline_.start = scenarios_.front()->start;
-    outline_.months = scenarios_.front()->months;
-    outline_.seed = scenarios_.front()->seed;
-    columns_ = indicator_columns(*scenarios_.front());
   }
 
   void check_calendar(const Scenario& scenario, const std::string& pointer) {
@@ -142,8 +163,7 @@ class StudyReader {
   void read_factors(FieldReader& reader) {
     const std::string pointer = reader.pointer_of("factors");
     const json* member = is_screening() ? reader.find("factors") : reader.require("factors");
-    if (scenarios_.empty()) return;
-    const ClauseCatalogue& clauses = scenarios_.front()->facts->clauses;
+    const ClauseCatalogue& clauses = facts_->clauses;
     if (member == nullptr) {
       for (std::size_t i = 0; is_screening() && i < clause_count; ++i) keep(clause_factor(clauses, i));
       return;
@@ -224,6 +244,7 @@ class StudyReader {
   FaultList faults_;
   StudyOutline outline_;
   std::vector<std::shared_ptr<const Scenario>> scenarios_;
+  std::shared_ptr<const Facts> facts_;  ///< of the first scenario
   std::vector<std::optional<Factor>> parameters_;
   std::vector<IndicatorColumn> columns_;
   bool has_design_ = false;

@@ -40,10 +40,10 @@ ordered_json bins_json(const std::vector<double>& values) {
 /// What stands behind an outcome's name where there are several scenarios.
 ordered_json scenario_words(const OutcomeColumn& column, const StudyOutline& outline) {
   if (outline.scenarios.size() == 1) return labels_json("", "");
-  const std::string& scenario = outline.scenarios[column.scenario];
-  if (!column.is_difference) return labels_json("：" + scenario, ": " + scenario);
-  const std::string& first = outline.scenarios.front();
-  return labels_json("：“" + scenario + "”减“" + first + "”", ": " + scenario + " less " + first);
+  const ScenarioLabel scenario = outline.label_of(column.scenario);
+  if (!column.is_difference) return labels_json("：" + scenario.zh, ": " + scenario.en);
+  const ScenarioLabel first = outline.label_of(0);
+  return labels_json("：“" + scenario.zh + "”减“" + first.zh + "”", ": " + scenario.en + " less " + first.en);
 }
 
 ordered_json outcome_json(const StudyResults& results, const OutcomeColumn& column,
@@ -103,8 +103,11 @@ ordered_json study_report(const StudyResults& results, const AnalysisResult* ana
   report["runs"] = {{"ok", results.runs.size() - failed}, {"failed", failed}};
   report["complete"] = results.is_complete;
   report["scenarios"] = ordered_json::array();
-  for (const std::string& name : outline.scenarios)
-    report["scenarios"].push_back({{"name", name}, {"labels", labels_json("", "")}});
+  for (std::size_t s = 0; s < outline.scenarios.size(); ++s) {
+    const ScenarioLabel label = outline.label_of(s);
+    report["scenarios"].push_back(
+        {{"name", outline.scenarios[s]}, {"labels", labels_json(label.zh, label.en)}});
+  }
   report["factors"] = ordered_json::array();
   for (const StudyFactor& factor : outline.factors) report["factors"].push_back(factor_json(factor, context));
   report["outcomes"] = ordered_json::array();

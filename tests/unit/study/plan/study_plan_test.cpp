@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "shipped_scenario.hpp"
 
@@ -35,22 +36,24 @@ std::string problems_of(const std::string& members) {
   return text;
 }
 
+/// Each design has a study of its name; further ones begin with the name of theirs.
 TEST(StudyPlan, EveryShippedStudyLoadsAndReadsBackTheSame) {
   test::find_shipped_data();
-  std::size_t count = 0;
+  std::set<std::string_view> shown;
   for (const auto& entry : fs::directory_iterator(studies())) {
     if (entry.path().stem().string().starts_with("search")) continue;  // tested as searches
     const auto study = load_study(entry.path());
     ASSERT_TRUE(study.ok()) << to_string(study.problems().front());
     const StudyOutline& outline = study.value().outline;
     EXPECT_EQ(outline.name, entry.path().stem().string());
-    EXPECT_EQ(key_of(outline.design.kind), outline.name);
+    const std::string_view design = key_of(outline.design.kind);
+    EXPECT_TRUE(outline.name.starts_with(design)) << outline.name;
+    if (outline.name == design) shown.insert(design);
     for (const std::string& words : {outline.label_zh, outline.label_en, outline.about_zh, outline.about_en})
       EXPECT_FALSE(words.empty()) << outline.name;
     EXPECT_EQ(read_study_document(study.value().document, "x"), outline) << outline.name;
-    ++count;
   }
-  EXPECT_EQ(count, design_keys().size());
+  EXPECT_EQ(shown.size(), design_keys().size());
 }
 
 TEST(StudyPlan, DefaultsComeFromTheCatalogueAndTheScenario) {
@@ -126,6 +129,41 @@ TEST(StudyPlan, EverythingWrongIsSaidAtOnce) {
                            "test.json:/outcomes/1/at: ", "test.json:/replications: "}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
+}
+
+TEST(StudyPlan, NamesFactorsAndOutcomesWithoutAnyScenarioToo) {
+  nlohmann::json document = nlohmann::json::parse(with(
+      R"({"scenarios":["../no_such.json"],"factors":["rent_free_month","clause.rent_99"],
+          "design":{"morris":{"trajectories":4}},
+          "outcomes":["job@120","jobs@2035-12",{"indicator":"jobs","at":700}]})"));
+  for (const char* file : {"no_such.json:/: ", "test.json:/scenarios: "}) {
+    const auto study = load(document.dump());
+    std::string text;
+    for (const Problem& problem : study.problems()) text += to_string(problem) + "\n";
+    for (const char* part : {file, "test.json:/factors/0: expected a known key (nearest: rent_free_months)",
+                             "test.json:/factors/1: ", "test.json:/outcomes/0: ", "(nearest: jobs)",
+                             "test.json:/outcomes/2/at: "}) {
+      EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    }
+    EXPECT_EQ(text.find("/outcomes/1"), std::string::npos) << text;
+    document.erase("scenarios");
+  }
+}
+
+TEST(StudyPlan, KeepsTheLabelsOfItsScenarios) {
+  const auto study = load_study(
+      R"({"schema":"parksim/study/1","scenarios":["../baseline.json","../whole_package.json","../baseline.json"],
+          "factors":["agencies"],"design":{"one_at_a_time":{}},"outcomes":["jobs"]})",
+      "test.json", std::filesystem::path(PARKSIM_SOURCE_DIR) / "scenarios" / "studies");
+  ASSERT_TRUE(study.ok());
+  const StudyOutline outline = read_study_document(study.value().document, "test.db");
+  EXPECT_EQ(outline, study.value().outline);
+  EXPECT_EQ(outline.label_of(1).zh, "全套政策");
+  EXPECT_EQ(outline.label_of(1).en, "The whole package");
+  EXPECT_EQ(outline.label_of(2).en, "As it is (baseline_2)") << "two of the same label are told apart";
+  StudyOutline old = outline;
+  old.scenario_labels.clear();
+  EXPECT_EQ(old.label_of(1).zh, "whole_package");
 }
 
 TEST(StudyPlan, RefusesWhatCannotBeMeant) {

@@ -184,7 +184,7 @@ class Candidates {
     for (std::uint32_t i = 0; i < firms_.size(); ++i) {
       places_[first] = i;
       first = std::min(static_cast<std::uint32_t>(places),
-                       static_cast<std::uint32_t>(cumulative_size_[i] * places_per_size + 0.5));
+                       static_cast<std::uint32_t>(std::floor(cumulative_size_[i] * places_per_size + 0.5)));
     }
     std::uint32_t holder = 0;
     for (std::size_t place = 0; place < places; ++place) {

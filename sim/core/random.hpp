@@ -93,10 +93,21 @@ class RandomStream {
 
   /// `month` may be any small number that tells draws of one kind and agent apart (an episode, a block).
   RandomStream(std::uint64_t seed, Draw draw, std::uint64_t agent_identity, std::uint32_t month = 0)
-      : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)},
+      : key_(key_of(seed)),
         counter_{static_cast<std::uint32_t>(agent_identity),
-                 static_cast<std::uint32_t>(agent_identity >> 32U),
-                 (static_cast<std::uint32_t>(draw) << 16U) ^ month, 0} {}
+                 static_cast<std::uint32_t>(agent_identity >> 32U), kind_word(draw, month), 0} {}
+
+  /// A stream whose first block was made beforehand; `next` is the counter of its second.
+  RandomStream(std::uint64_t seed, const PhiloxCounter& next, const PhiloxCounter& first_block)
+      : key_(key_of(seed)), counter_(next), block_(first_block), used_(0) {}
+
+  static constexpr PhiloxKey key_of(std::uint64_t seed) {
+    return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)};
+  }
+  /// The counter's word that tells draws apart.
+  static constexpr std::uint32_t kind_word(Draw draw, std::uint32_t month) {
+    return (static_cast<std::uint32_t>(draw) << 16U) ^ month;
+  }
 
   static constexpr result_type min() { return 0; }
   static constexpr result_type max() { return 0xffffffffU; }

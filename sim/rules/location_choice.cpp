@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/random.hpp"
+#include "core/random_lanes.hpp"
 #include "rules/awareness.hpp"
 #include "rules/contracts.hpp"
 #include "rules/location_review.hpp"
@@ -12,7 +12,7 @@ namespace park {
 namespace {
 
 /// Same draws under every policy: whether it would be a branch, how large, and which rivals it knows.
-Decision open_decision(const World& world, const Search& search) {
+Decision open_decision(const World& world, const Search& search, RandomStream& stream) {
   const PoolFirm& firm = world.pool->firms[search.firm];
   const Structural& s = world.now.structural;
   Decision decision;
@@ -26,7 +26,6 @@ Decision open_decision(const World& world, const Search& search) {
                               world.surroundings.output_per_worker_index *
                               static_cast<double>(firm.productivity);
   if (knows_park(world, search)) decision.known |= 2U;
-  RandomStream stream{world.seed, Draw::Choice, search.firm, world.pursuit.episode[search.firm]};
   decision.u_choice = stream.uniform();
   const std::vector<PlaceOutlook>& outlook = world.prices.outlook;
   for (std::size_t p = 2; p < outlook.size(); p += 2) {
@@ -200,9 +199,13 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
 void choose_locations(World& world) {
   PARK_ASSERT(world.places().destinations.size() < most_places);
   std::vector<Search>& ripe = world.pursuit.ripe_in(world.month);
-  for (const Search& search : ripe) {
+  const auto name_of = [&](std::size_t i) {
+    return StreamName{ripe[i].firm, world.pursuit.episode[ripe[i].firm]};
+  };
+  for_each_stream(world.seed, Draw::Choice, ripe.size(), name_of, [&](std::size_t i, RandomStream& stream) {
+    const Search& search = ripe[i];
     world.pursuit.larger_searching -= search.is_larger ? 1U : 0U;
-    Decision decision = open_decision(world, search);
+    Decision decision = open_decision(world, search, stream);
     const double highest = find_values(world, decision);
     if (world.journal.mode == JournalMode::Full || !stays_for_certain(world, decision, highest)) {
       find_probabilities(world, decision);
@@ -210,7 +213,7 @@ void choose_locations(World& world) {
     }
     write_down(world, decision);
     carry_out(world, search, decision);
-  }
+  });
   ripe.clear();
 }
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <span>
 
-#include "core/random.hpp"
+#include "core/random_lanes.hpp"
 #include "rules/awareness.hpp"
 #include "rules/location_margin.hpp"
 #include "rules/rules.hpp"
@@ -44,9 +44,27 @@ int months_of_search(double u) {
   return months;
 }
 
-void start_search(World& world, std::uint32_t firm) {
-  (void)begin_search(world, firm);
-  world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, firm));
+/// A search with the draws of `stream`, in its place in the calendar.
+Search& start_search(World& world, std::uint32_t firm, RandomStream& stream) {
+  Pursuit& pursuit = world.pursuit;
+  pursuit.fate[firm] = Fate::Searching;
+  boost::random::exponential_distribution<float> exponential(1.0F);
+  Search search;
+  search.firm = firm;
+  search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
+  search.started_month = world.month;
+  search.ripe_month = world.month + months_of_search(stream.uniform());
+  search.knowledge = stream.uniform();
+  const std::array<double, 2> branch = stream.two_uniforms();
+  search.u_branch = branch[0];
+  search.u_size = branch[1];
+  search.next_clock = exponential(stream);
+  search.leads_before = pursuit.leads_integral;
+  search.courting_before = courting_of(pursuit, *world.pool, firm);
+  pursuit.larger_searching += search.is_larger ? 1U : 0U;
+  std::vector<Search>& ripe = pursuit.ripe_in(search.ripe_month);
+  ripe.push_back(search);
+  return ripe.back();
 }
 
 void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
@@ -77,15 +95,25 @@ void list_reviews(World& world, const std::array<double, firm_class_count>& haza
 /// Firms whose clock is up begin to search, by class and clock.
 void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
+  std::vector<std::uint32_t>& starting = pursuit.starting;
+  starting.clear();
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     std::vector<DueReview>& due = pursuit.due[c];
     while (!due.empty() && due.back().threshold <= pursuit.hazard_integral[c]) {
       const DueReview review = due.back();
       due.pop_back();
       const bool is_stale = review.threshold != pursuit.threshold[review.firm];
-      if (!is_stale && pursuit.fate[review.firm] == Fate::AtOrigin) start_search(world, review.firm);
+      if (is_stale || pursuit.fate[review.firm] != Fate::AtOrigin) continue;
+      pursuit.fate[review.firm] = Fate::Searching;  // should it be listed twice
+      starting.push_back(review.firm);
     }
   }
+  const auto name_of = [&](std::size_t i) { return StreamName{starting[i], pursuit.episode[starting[i]]}; };
+  const auto start = [&](std::size_t i, RandomStream& stream) {
+    (void)start_search(world, starting[i], stream);
+    world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, starting[i]));
+  };
+  for_each_stream(world.seed, Draw::SearchLength, starting.size(), name_of, start);
 }
 
 /// Leaders on the list look at their location sooner while the district courts them.
@@ -143,26 +171,8 @@ void raise_pull(World& world, std::uint32_t firm, double factor) {
 }
 
 Search& begin_search(World& world, std::uint32_t firm) {
-  Pursuit& pursuit = world.pursuit;
-  pursuit.fate[firm] = Fate::Searching;
-  RandomStream stream{world.seed, Draw::SearchLength, firm, pursuit.episode[firm]};
-  boost::random::exponential_distribution<float> exponential(1.0F);
-  Search search;
-  search.firm = firm;
-  search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
-  search.started_month = world.month;
-  search.ripe_month = world.month + months_of_search(stream.uniform());
-  search.knowledge = stream.uniform();
-  const std::array<double, 2> branch = stream.two_uniforms();
-  search.u_branch = branch[0];
-  search.u_size = branch[1];
-  search.next_clock = exponential(stream);
-  search.leads_before = pursuit.leads_integral;
-  search.courting_before = courting_of(pursuit, *world.pool, firm);
-  pursuit.larger_searching += search.is_larger ? 1U : 0U;
-  std::vector<Search>& ripe = pursuit.ripe_in(search.ripe_month);
-  ripe.push_back(search);
-  return ripe.back();
+  RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
+  return start_search(world, firm, stream);
 }
 
 void schedule_next_review(World& world, const Search& search) {

@@ -278,6 +278,7 @@ void make_room(World& world) {
     world.pursuit.due[c].reserve(in_class / 2 + 64);
   }
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
+  world.pursuit.starting.reserve(firms / 8 + 64);
   for (std::vector<std::uint8_t>& clauses : world.prices.paying_clauses) clauses.reserve(clause_count);
   world.scratch.reserve(1024);
 }

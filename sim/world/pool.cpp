@@ -8,7 +8,7 @@
 #include <numeric>
 #include <span>
 
-#include "core/random.hpp"
+#include "core/random_lanes.hpp"
 
 namespace park {
 namespace {
@@ -97,9 +97,8 @@ Shares shares_of(const Scenario& scenario) {
 
 /// Four words of the stream for most firms: one Philox block. The distributions work in float, as precise as
 /// what is kept.
-PoolFirm draw_firm(const Scenario& scenario, const Shares& shares, std::uint64_t seed, std::size_t index) {
+PoolFirm draw_firm(const Scenario& scenario, const Shares& shares, RandomStream& stream) {
   const Structural& s = scenario.parameters.structural;
-  RandomStream stream{seed, Draw::PoolFirm, index};
   boost::random::normal_distribution<float> normal;
   boost::random::exponential_distribution<float> exponential(1.0F);
   PoolFirm firm;
@@ -185,7 +184,7 @@ class Candidates {
     for (std::uint32_t i = 0; i < firms_.size(); ++i) {
       places_[first] = i;
       first = std::min(static_cast<std::uint32_t>(places),
-                       static_cast<std::uint32_t>(cumulative_size_[i] * places_per_size + 0.5));
+                       static_cast<std::uint32_t>(std::floor(cumulative_size_[i] * places_per_size + 0.5)));
     }
     std::uint32_t holder = 0;
     for (std::size_t place = 0; place < places; ++place) {
@@ -250,10 +249,7 @@ std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_
   const std::array<Candidates, stage_count> candidates = candidates_for_links(pool);
   const std::array<Suppliers, activity_count> sources = suppliers(scenario);
   std::vector<std::uint32_t> chosen(pool.firms.size() * wanted, FirmId::none_value);
-  RandomStream stream{seed, Draw::PoolPartners, 0};
-  for (std::size_t i = 0; i < pool.firms.size(); ++i) {
-    // Two firms share a stream, since a block of four words serves two links each.
-    if (i % 2 == 0) stream = RandomStream{seed, Draw::PoolPartners, i / 2};
+  const auto pick = [&](std::size_t i, RandomStream& stream) {
     const Suppliers& source = sources[index_of(pool.firms[i].activity)];
     for (std::size_t k = 0; k < wanted; ++k) {
       const std::uint32_t word = stream();
@@ -264,7 +260,14 @@ std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_
       const std::uint32_t partner = of_stage.pick(stage.rest);
       if (partner != i) chosen[i * wanted + k] = partner;
     }
-  }
+  };
+  // Two firms share a stream, since a block of four words serves two links each.
+  const auto pair_of = [](std::size_t pair) { return StreamName{static_cast<std::uint32_t>(pair)}; };
+  const std::size_t pairs = (pool.firms.size() + 1) / 2;
+  for_each_stream(seed, Draw::PoolPartners, pairs, pair_of, [&](std::size_t pair, RandomStream& stream) {
+    pick(2 * pair, stream);
+    if (2 * pair + 1 < pool.firms.size()) pick(2 * pair + 1, stream);
+  });
   return chosen;
 }
 
@@ -311,7 +314,10 @@ std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t se
   pool->weight = scenario.parameters.structural.pool_weight;
   pool->firms.reserve(agents + scenario.targets->size());
   const Shares shares = shares_of(scenario);
-  for (std::size_t i = 0; i < agents; ++i) pool->firms.push_back(draw_firm(scenario, shares, seed, i));
+  const auto own = [](std::size_t i) { return StreamName{static_cast<std::uint32_t>(i)}; };
+  for_each_stream(seed, Draw::PoolFirm, agents, own, [&](std::size_t, RandomStream& stream) {
+    pool->firms.push_back(draw_firm(scenario, shares, stream));
+  });
   add_targets(scenario, seed, *pool);
   count_classes(*pool);
   link_partners(scenario, seed, *pool);

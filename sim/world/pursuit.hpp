@@ -84,7 +84,8 @@ struct Pursuit {
   std::size_t larger_searching = 0;       ///< searches of firms that are no workshops
   std::array<double, firm_class_count> tenants_from{};  ///< producing plants by class of origin
   double leader_visits_carry = 0;
-  std::vector<VisitRank> visit_ranks;  ///< of this month; no state
+  std::vector<VisitRank> visit_ranks;   ///< of this month; no state
+  std::vector<std::uint32_t> starting;  ///< firms that begin to search this month; no state
 
   [[nodiscard]] std::vector<Search>& ripe_in(int month) {
     return searches[static_cast<std::size_t>(month % (longest_search_months + 1))];

@@ -104,6 +104,7 @@ def pragma_once(files):
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 LIBRARY_LAYERS = {
+    "immintrin.h": ("core",),
     "CLI/": ("cli", "window"),
     "tbb/": ("study",),
     "nlopt.h": ("study",),

@@ -40,6 +40,14 @@ std::string clipboard_text() {
   return {text.begin(), text.end()};
 }
 
+void set_modifiers(const sf::Event::KeyEvent& key) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.KeyCtrl = key.control;
+  io.KeyShift = key.shift;
+  io.KeyAlt = key.alt;
+  io.KeySuper = key.system;
+}
+
 }  // namespace
 
 EventGlue::EventGlue() {
@@ -104,20 +112,30 @@ void EventGlue::take_button(const sf::Event::MouseButtonEvent& button, bool is_d
 }
 
 void EventGlue::take_key(const sf::Event::KeyEvent& key, bool is_down) {
-  ImGuiIO& io = ImGui::GetIO();
-  if (key.code >= 0 && key.code < sf::Keyboard::KeyCount) io.KeysDown[key.code] = is_down;
-  io.KeyCtrl = key.control;
-  io.KeyShift = key.shift;
-  io.KeyAlt = key.alt;
-  io.KeySuper = key.system;
+  modifiers_ = key;
+  if (key.code < 0 || key.code >= sf::Keyboard::KeyCount) return;
+  const auto place = static_cast<std::size_t>(key.code);
+  keys_held_[place] = is_down;
+  if (!is_down) return;
+  keys_struck_[place] = true;
+  last_struck_ = key;
+  is_any_struck_ = true;
 }
 
 void EventGlue::lose_focus() {
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddFocusEvent(false);
-  std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
-  io.KeyCtrl = io.KeyShift = io.KeyAlt = io.KeySuper = false;
+  ImGui::GetIO().AddFocusEvent(false);
+  modifiers_ = {};
   held_.fill(false);
+  keys_held_.fill(false);
+}
+
+void EventGlue::hand_over_keys() {
+  ImGuiIO& io = ImGui::GetIO();
+  for (std::size_t place = 0; place < keys_held_.size(); ++place)
+    io.KeysDown[place] = keys_held_[place] || keys_struck_[place];
+  set_modifiers(is_any_struck_ ? last_struck_ : modifiers_);
+  keys_struck_.fill(false);
+  is_any_struck_ = false;
 }
 
 void EventGlue::begin_frame(float width, float height, float seconds) {
@@ -128,6 +146,7 @@ void EventGlue::begin_frame(float width, float height, float seconds) {
   for (std::size_t button = 0; button < held_.size(); ++button)
     io.MouseDown[button] = held_[button] || clicked_[button];
   clicked_.fill(false);
+  hand_over_keys();
 }
 
 }  // namespace park::ui

@@ -24,10 +24,17 @@ class EventGlue {
   void take_button(const sf::Event::MouseButtonEvent& button, bool is_down);
   void take_key(const sf::Event::KeyEvent& key, bool is_down);
   void lose_focus();
+  void hand_over_keys();
 
   std::string clipboard_;
   std::array<bool, 3> held_{};
   std::array<bool, 3> clicked_{};  ///< pressed since the last frame, even if already released
+  /// Keys likewise: a frame may take longer than a finger on a key.
+  std::array<bool, sf::Keyboard::KeyCount> keys_held_{};
+  std::array<bool, sf::Keyboard::KeyCount> keys_struck_{};
+  sf::Event::KeyEvent modifiers_{};    ///< as they are now
+  sf::Event::KeyEvent last_struck_{};  ///< with the modifiers it was struck with
+  bool is_any_struck_ = false;
   float x_ = -FLT_MAX, y_ = -FLT_MAX;
 };
 

@@ -33,10 +33,14 @@ svg { display: block; width: 100%; max-width: 980px; height: auto; }
 .end { text-anchor: end; }
 .name { fill: var(--text); font-size: 15px; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: 7px 18px 7px 0; text-align: right; border-bottom: 1px solid var(--grid); white-space: nowrap; }
-th { color: var(--muted); font-weight: normal; }
-th:first-child, td:first-child { text-align: left; }
+table { border-collapse: collapse; min-width: 60%; font-variant-numeric: tabular-nums; }
+th, td { padding: 7px 0 7px 24px; text-align: right; border-bottom: 1px solid var(--grid); vertical-align: top; }
+th { color: var(--muted); font-weight: normal; vertical-align: bottom; }
+th:first-child, td:first-child { text-align: left; padding-left: 0; }
+td { white-space: nowrap; }
+td:first-child { white-space: normal; }
+small { display: block; color: var(--muted); font-size: 14px; line-height: 1.3; }
+.note { font-size: 15px; margin-top: 8px; }
 summary { cursor: pointer; color: var(--muted); margin-top: 12px; }
 .foot { font-size: 15px; margin-top: 40px; }
 @media print { section { break-inside: avoid; } body { font-size: 14px; } }
@@ -64,8 +68,12 @@ std::string element(const char* name, const char* kind, std::string_view words) 
 
 std::string row(const char* cell, const std::vector<std::string>& cells) {
   std::string text = "<tr>";
-  for (const std::string& words : cells)
-    text += "<" + std::string(cell) + ">" + html_words(words) + "</" + cell + ">";
+  for (const std::string& words : cells) {
+    const std::size_t end = words.find('\n');
+    text += "<" + std::string(cell) + ">" + html_words(words.substr(0, end));
+    if (end != std::string::npos) text += "<small>" + html_words(words.substr(end + 1)) + "</small>";
+    text += "</" + std::string(cell) + ">";
+  }
   return text + "</tr>\n";
 }
 

@@ -11,7 +11,8 @@
 
 namespace park::ui {
 
-/// A table of a page; the cells of each row after the first stand to the right.
+/// A table of a page; the cells of each row after the first stand to the right. What stands behind a line
+/// break in a cell is small print below it.
 struct PageTable {
   std::string heading;
   std::string note;  ///< what the numbers are

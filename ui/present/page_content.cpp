@@ -66,6 +66,14 @@ class PageWriter {
     const IndicatorColumn& found = column(key);
     return std::string(texts_.pick(found.zh, found.en));
   }
+  /// The same without the name of the family before it: `纺纱` of `产业链完整度·纺纱`.
+  [[nodiscard]] std::string short_name(const std::string& key) const {
+    std::string words = name(key);
+    const std::size_t dot = key.find('.');
+    if (dot == std::string::npos || !futures_.column(key.substr(0, dot))) return words;
+    const std::string whole = name(key.substr(0, dot)) + (texts_.is_chinese() ? "·" : ": ");
+    return words.starts_with(whole) ? words.substr(whole.size()) : words;
+  }
   /// Keys `FAMILY.MEMBER`.
   [[nodiscard]] Keys family(std::string_view prefix) const {
     Keys keys;
@@ -88,9 +96,27 @@ class PageWriter {
     page.date = month_text(texts_, axis_, chapter.last_month);
     page.caption = caption_words(chapter.caption, futures_, chapter.last_month, texts_);
     for (const study::StoryChart& chart : chapter.charts) add_chart(page, chart, chapter.last_month);
-    if (!chapter.cards.empty())
-      page.tables.push_back(values_table(texts_("ui.brief.page.cards"), chapter.cards, chapter.last_month));
+    if (const Keys cards = cards_beside_charts(chapter); !cards.empty())
+      page.tables.push_back(values_table(texts_("ui.brief.page.cards"), cards, chapter.last_month));
     return page;
+  }
+
+  /// The cards that no table of the chapter's charts has already.
+  static Keys cards_beside_charts(const study::Chapter& chapter) {
+    Keys cards = chapter.cards;
+    for (const study::StoryChart& chart : chapter.charts) {
+      const Keys& shown = chart.kind == Kind::Funnel ? milestones() : chart.indicators;
+      if (chart.kind == Kind::Fan) continue;  // its table has years, not the chapter's month
+      std::erase_if(cards, [&](const std::string& key) {
+        return std::find(shown.begin(), shown.end(), key) != shown.end();
+      });
+    }
+    return cards;
+  }
+
+  static const Keys& milestones() {
+    static const Keys keys = {"firms_signed", "firms_started", "firms_producing", "firms_at_capacity"};
+    return keys;
   }
 
   void add_chart(PageChapter& page, const study::StoryChart& chart, int month) const {
@@ -99,12 +125,11 @@ class PageWriter {
         page.fans.push_back(fan_of(chart.indicators.front()));
         break;
       case Kind::Chain:
-        page.tables.push_back(values_table(name("chain_completeness"), family("chain_completeness."), month));
+        page.tables.push_back(
+            values_table(name("chain_completeness"), family("chain_completeness."), month, true));
         break;
       case Kind::Funnel:
-        page.tables.push_back(
-            values_table(texts_("ui.brief.page.funnel"),
-                         {"firms_signed", "firms_started", "firms_producing", "firms_at_capacity"}, month));
+        page.tables.push_back(values_table(texts_("ui.brief.page.funnel"), milestones(), month));
         break;
       case Kind::Bottlenecks:
         page.tables.push_back(
@@ -115,7 +140,8 @@ class PageWriter {
             sums_table(texts_("ui.brief.page.costs"), family("fiscal_cost."), month, month));
         break;
       case Kind::Origins:
-        page.tables.push_back(values_table(texts_("ui.brief.page.origins"), family("firms_signed."), month));
+        page.tables.push_back(
+            values_table(texts_("ui.brief.page.origins"), family("firms_signed."), month, true));
         break;
       case Kind::Results:
         page.tables.push_back(values_table(texts_("ui.brief.page.results"), chart.indicators, month));
@@ -131,8 +157,9 @@ class PageWriter {
     return cells;
   }
 
-  /// Means of the scenarios and paired differences to the first.
-  [[nodiscard]] PageTable values_table(std::string heading, const Keys& keys, int month) const {
+  /// Means of the scenarios and paired differences to the first. `is_family`: the heading says of what.
+  [[nodiscard]] PageTable values_table(std::string heading, const Keys& keys, int month,
+                                       bool is_family = false) const {
     PageTable table{std::move(heading), "", header(), {}};
     const auto at = static_cast<std::size_t>(month);
     const std::size_t scenarios = futures_.scenario_count();
@@ -141,13 +168,14 @@ class PageWriter {
     for (const std::string& key : keys) {
       const std::size_t c = futures_.column(key).value();
       const std::string_view unit = futures_.columns()[c].unit;
-      Keys cells = {name(key)};
+      Keys cells = {is_family ? short_name(key) : name(key)};
       for (std::size_t s = 0; s < scenarios; ++s)
         cells.push_back(value_text(texts_, futures_.band(s, at, c).mean, unit));
       for (std::size_t s = 1; s < scenarios; ++s) {
         const PairedChange& change = futures_.difference(s, at, c);
         std::string words = difference_text(texts_, change.mean, unit);
-        if (change.n > 1) words += " " + interval_text(texts_, change.lo, change.hi, unit);
+        if (change.n > 1 && change.lo < change.hi)
+          words += "\n" + interval_text(texts_, change.lo, change.hi, unit);
         cells.push_back(std::move(words));
       }
       table.rows.push_back(std::move(cells));
@@ -164,7 +192,7 @@ class PageWriter {
     for (const std::string& key : keys) {
       const std::size_t c = futures_.column(key).value();
       const std::string unit = unit_of_sum(futures_.columns()[c].unit);
-      Keys cells = {name(key)};
+      Keys cells = {short_name(key)};
       bool has_any = false;
       for (std::size_t s = 0; s < futures_.scenario_count(); ++s) {
         double sum = 0;
@@ -221,8 +249,8 @@ class PageWriter {
       for (std::size_t s = 0; s < futures_.scenario_count(); ++s) {
         const Band& band = futures_.band(s, static_cast<std::size_t>(month), c);
         std::string words = value_text(texts_, band.mean, unit);
-        if (band.n > 1) {
-          words += " [" + value_parts(texts_, band.p025, unit).number + ", " +
+        if (band.n > 1 && band.p025 < band.p975) {
+          words += "\n[" + value_parts(texts_, band.p025, unit).number + ", " +
                    value_parts(texts_, band.p975, unit).number + "]";
         }
         cells.push_back(std::move(words));

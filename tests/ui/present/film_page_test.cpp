@@ -64,7 +64,7 @@ TEST(FilmPage, CaptionsCardsAndFootAreFilledIn) {
   const PageTable& table = made.chapters[0].tables[0];
   EXPECT_EQ(table.header, (std::vector<std::string>{"指标", "现状延续", "全套政策", "差异：全套政策"}));
   ASSERT_EQ(table.rows.size(), 2U);
-  EXPECT_EQ(table.rows[0], (std::vector<std::string>{"园区就业", "124人", "424人", "+300人 [+280, +320]"}));
+  EXPECT_EQ(table.rows[0], (std::vector<std::string>{"园区就业", "124人", "424人", "+300人\n[+280, +320]"}));
   EXPECT_EQ(table.rows[1], (std::vector<std::string>{"平均工资", "–", "–", "–"}));
   EXPECT_EQ(made.callouts, std::vector<std::string>{"2026年5月起 全套政策：园区就业多300人 [280, 320]"});
 }
@@ -82,12 +82,19 @@ TEST(FilmPage, EveryKindOfChartIsThere) {
   EXPECT_EQ(costs.chapters[0].tables[0].rows[0].at(2), "4,800万元");
 }
 
+TEST(FilmPage, CardsThatAChartsTableHasAreNotSaidTwice) {
+  const FilmPage made = page({{study::StoryChart::Kind::Results, {"jobs", "output"}}});
+  ASSERT_EQ(made.chapters[0].tables.size(), 2U);
+  ASSERT_EQ(made.chapters[0].tables[1].rows.size(), 1U);
+  EXPECT_EQ(made.chapters[0].tables[1].rows[0].at(0), "平均工资");
+}
+
 TEST(FilmPage, AFansTableHasARowAYear) {
   const FilmPage made = page({{study::StoryChart::Kind::Fan, {"jobs"}}});
   const PageTable& table = made.chapters[0].fans.at(0).table;
   ASSERT_EQ(table.rows.size(), 3U);
-  EXPECT_EQ(table.rows[0], (std::vector<std::string>{"开局", "100人 [100, 100]", "400人 [400, 400]"}));
-  EXPECT_EQ(table.rows[1].at(1), "112人 [100, 124]");
+  EXPECT_EQ(table.rows[0], (std::vector<std::string>{"开局", "100人", "400人"}));
+  EXPECT_EQ(table.rows[1].at(1), "112人\n[100, 124]");
   EXPECT_EQ(table.rows[2].at(0), "2027年12月");
 }
 

@@ -9,10 +9,6 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<const char*, 17> commands = {
-    "run",     "compare", "clauses",       "bottlenecks", "sweep",     "patterns",
-    "explain", "search",  "report",        "workbook",    "calibrate", "validate",
-    "schema",  "levers",  "uncertainties", "indicators",  "new"};
 constexpr std::array<const char*, 5> study_commands = {"run", "analyze", "merge", "export", "submit"};
 
 /// CLI11 with our words: it takes the line apart, and what values mean is checked elsewhere.
@@ -29,7 +25,7 @@ class Grammar {
     app_.require_subcommand(0, 1);
     add_global_options(app_);
     app_.footer(texts("help.program_footer"));
-    for (const char* name : commands) add_command(name);
+    for (const Command& row : commands()) add_command(row);
     add_study_commands();
   }
 
@@ -61,39 +57,44 @@ class Grammar {
     if (app.get_parent() == nullptr) app.add_flag("--version", wants_version_, texts_("option.version"));
   }
 
-  void add_command(const std::string& name) {
+  /// A command, the mark of its words in the help (none: it takes no words) and the options of its own.
+  struct Command {
+    const char* name;
+    const char* mark;
+    void (Grammar::*add_options)(CLI::App&);
+  };
+
+  [[nodiscard]] static const std::array<Command, 17>& commands() {
+    static constexpr std::array<Command, 17> all{{
+        {"run", "SCENARIO", &Grammar::add_run_options},
+        {"compare", "SCENARIO", &Grammar::add_compare_options},
+        {"clauses", "SCENARIO", &Grammar::add_run_options},
+        {"bottlenecks", "SCENARIO", &Grammar::add_run_options},
+        {"sweep", "SCENARIO", &Grammar::add_sweep_options},
+        {"patterns", nullptr, &Grammar::add_replication_options},
+        {"explain", "SCENARIO", &Grammar::add_explain_options},
+        {"search", "SPEC", &Grammar::add_search_options},
+        {"report", "FILE.db|DIR", &Grammar::add_report_options},
+        {"workbook", "FILE.db|DIR", &Grammar::add_report_options},
+        {"calibrate", "TARGETS", &Grammar::add_calibrate_options},
+        {"validate", "FILE", nullptr},
+        {"schema", "KIND", nullptr},
+        {"levers", nullptr, &Grammar::add_levers_options},
+        {"uncertainties", nullptr, &Grammar::add_uncertainties_options},
+        {"indicators", nullptr, nullptr},
+        {"new", "DIR", nullptr},
+    }};
+    return all;
+  }
+
+  void add_command(const Command& row) {
+    const std::string name = row.name;
     CLI::App& command = *app_.add_subcommand(name, texts_("help." + name));
     command.group(texts_("help.commands"));
     command.footer(texts_("help." + name + "_footer"));
-    if (name == "run" || name == "compare" || name == "clauses" || name == "bottlenecks" || name == "sweep") {
-      add_run_options(command);
-    }
-    if (name == "compare") {
-      command.add_flag("--wedges", request_.wants_wedges, texts_("option.wedges"));
-      add_text(command, "--outcome", request_.outcome, "OUTCOME");
-    }
-    if (name == "sweep") add_sweep_options(command);
-    if (name == "patterns") add_replication_options(command);
-    if (name == "explain") add_explain_options(command);
-    if (name == "calibrate") add_calibrate_options(command);
-    if (name == "search") add_search_options(command);
-    if (name == "report" || name == "workbook") add_report_options(command);
-    if (name == "levers") command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
-    if (name == "uncertainties") {
-      command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
-    }
-    const bool takes_words = name != "levers" && name != "uncertainties" && name != "indicators" &&
-                             name != "patterns" && name != "study";
-    if (takes_words) {
-      const std::string mark = name == "validate"                       ? "FILE"
-                               : name == "schema"                       ? "KIND"
-                               : name == "new"                          ? "DIR"
-                               : name == "calibrate"                    ? "TARGETS"
-                               : name == "search"                       ? "SPEC"
-                               : name == "report" || name == "workbook" ? "FILE.db|DIR"
-                                                                        : "SCENARIO";
-      command.add_option(mark, request_.words, texts_("argument." + name))->type_name("");
-    }
+    if (row.add_options != nullptr) (this->*row.add_options)(command);
+    if (row.mark != nullptr)
+      command.add_option(row.mark, request_.words, texts_("argument." + name))->type_name("");
     add_global_options(command);
   }
 
@@ -160,7 +161,22 @@ class Grammar {
     add_text(command, "--jobs", request_.jobs, "J");
   }
 
+  void add_compare_options(CLI::App& command) {
+    add_run_options(command);
+    command.add_flag("--wedges", request_.wants_wedges, texts_("option.wedges"));
+    add_text(command, "--outcome", request_.outcome, "OUTCOME");
+  }
+
+  void add_levers_options(CLI::App& command) {
+    command.add_flag("--clauses", request_.wants_clauses, texts_("option.clauses"));
+  }
+
+  void add_uncertainties_options(CLI::App& command) {
+    command.add_flag("--structural", request_.wants_structural, texts_("option.structural"));
+  }
+
   void add_sweep_options(CLI::App& command) {
+    add_run_options(command);
     add_text(command, "--levels", request_.levels, "N");
     add_text(command, "--kinds", request_.kinds, "KINDS");
     command.add_option("--outcome", request_.outcomes, texts_("option.outcomes"))
@@ -289,8 +305,7 @@ class Grammar {
   /// Nearest by spelling, else the one that begins alike, as `--reps` and `--replications` do.
   [[nodiscard]] static std::string nearest_option(const std::string& option,
                                                   const std::vector<std::string>& known) {
-    const std::string nearest =
-        nearest_key(option, std::vector<std::string_view>(known.begin(), known.end()));
+    std::string nearest = nearest_key(option, std::vector<std::string_view>(known.begin(), known.end()));
     if (!nearest.empty()) return nearest;
     constexpr std::size_t alike = 5;
     for (const std::string& candidate : known) {

@@ -19,6 +19,7 @@ constexpr std::size_t max_scenarios = 64;
 /// Name of a scenario as a column's heading: its label, told apart by its name where labels are equal.
 std::vector<std::string> headings(const Experiment& experiment, const Texts& texts) {
   std::vector<std::string> result;
+  result.reserve(experiment.ensemble.scenarios.size());
   for (std::size_t s = 0; s < experiment.ensemble.scenarios.size(); ++s) {
     const Scenario& scenario = *experiment.ensemble.scenarios[s];
     std::string label(texts.pick(scenario.label_zh, scenario.label_en));

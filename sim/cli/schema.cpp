@@ -18,7 +18,8 @@ int schema_command(const Request& request, const Console& console) {
     return exit_code::fine;
   }
   FaultList faults(command_line_source, problems);
-  faults.add("/KIND", "scenario, map, targets, chain, clauses, places, calibration, study or search",
+  faults.add("/KIND",
+             "scenario, map, targets, chain, clauses, places, calibration, study, search or storyboard",
              "\"" + shown(kind) + "\"");
   return console.refuse(problems);
 }

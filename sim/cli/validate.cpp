@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
+#include "study/briefing/storyboard_reader.hpp"
 #include "study/calibration/calibration_plan.hpp"
 #include "study/plan/study_plan.hpp"
 #include "study/search/search_plan.hpp"
@@ -46,7 +47,7 @@ std::string kind_of_json(std::string_view bytes) {
   const auto schema = document->find("schema");
   if (schema == document->end() || !schema->is_string()) return "scenario";
   const auto& text = schema->get_ref<const std::string&>();
-  for (const char* kind : {"chain", "clauses", "places", "calibration", "study", "search"}) {
+  for (const char* kind : {"chain", "clauses", "places", "calibration", "study", "search", "storyboard"}) {
     if (text.starts_with("parksim/" + std::string(kind) + "/")) return kind;
   }
   return "scenario";
@@ -68,6 +69,7 @@ Problems problems_of(const std::string& kind, const std::string& file, std::stri
   if (kind == "calibration") return problems_of(study::load_calibration(file));
   if (kind == "study") return problems_of(study::load_study(file));
   if (kind == "search") return problems_of(study::load_search(file));
+  if (kind == "storyboard") return problems_of(study::load_storyboard(std::filesystem::path(file)));
   return problems_of(load_scenario(std::filesystem::path(file)));
 }
 

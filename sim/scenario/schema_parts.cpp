@@ -84,7 +84,7 @@ Schema fact_schema(double min, double max, bool is_whole) {
 }
 
 std::string json_schema(std::string_view kind) {
-  constexpr std::array<std::pair<std::string_view, Schema (*)()>, 9> kinds = {
+  constexpr std::array<std::pair<std::string_view, Schema (*)()>, 10> kinds = {
       {{"scenario", &scenario_schema},
        {"map", &map_schema},
        {"targets", &targets_schema},
@@ -93,7 +93,8 @@ std::string json_schema(std::string_view kind) {
        {"places", &places_schema},
        {"calibration", &calibration_schema},
        {"study", &study_schema},
-       {"search", &search_schema}}};
+       {"search", &search_schema},
+       {"storyboard", &storyboard_schema}}};
   for (const auto& [name, make] : kinds) {
     if (name == kind) return make().dump(2) + "\n";
   }

@@ -76,5 +76,6 @@ template <class Owner>
 [[nodiscard]] Schema calibration_schema();
 [[nodiscard]] Schema study_schema();
 [[nodiscard]] Schema search_schema();
+[[nodiscard]] Schema storyboard_schema();
 
 }  // namespace park

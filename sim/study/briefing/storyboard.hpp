@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
-
-#include "core/calendar.hpp"
 
 namespace park::study {
 
@@ -60,8 +58,11 @@ struct Chapter {
   Shot from, to;                    ///< the camera travels from one to the other
   std::string layer = "milestone";  ///< key of a layer of the map
   bool has_park = true;             ///< else charts alone
+  std::vector<std::size_t> parks;   ///< scenarios whose parks stand side by side; empty: all of them
   std::vector<std::string> cards;   ///< up to four indicator keys
   std::vector<StoryChart> charts;   ///< up to two
+
+  bool operator==(const Chapter&) const = default;
 };
 
 /// What a briefing tells: chapters in order, told of one to three scenarios side by side on one clock. The
@@ -76,6 +77,7 @@ struct Storyboard {
     for (const Chapter& chapter : chapters) sum += chapter.seconds;
     return sum;
   }
+  bool operator==(const Storyboard&) const = default;
 };
 
 }  // namespace park::study

@@ -12,6 +12,8 @@
 #include "scenario/places.hpp"
 #include "scratch_folder.hpp"
 #include "search_schema_documents.hpp"
+#include "storyboard_schema_documents.hpp"
+#include "study/briefing/storyboard_reader.hpp"
 #include "study/plan/study_plan.hpp"
 #include "study/search/search_plan.hpp"
 
@@ -42,6 +44,10 @@ bool loads(const Case& wanted) {
   const fs::path studies = shipped_data_folder() / "scenarios" / "studies";
   if (wanted.kind == "study") return study::load_study(bytes, wanted.name, studies).ok();
   if (wanted.kind == "search") return study::load_search(bytes, wanted.name, studies).ok();
+  if (wanted.kind == "storyboard") {
+    const fs::path boards = shipped_data_folder() / "scenarios" / "storyboards";
+    return study::load_storyboard(bytes, wanted.name, boards).ok();
+  }
   if (wanted.kind == "chain") return load_chain(bytes, wanted.name).ok();
   if (wanted.kind == "places") return load_places(bytes, wanted.name).ok();
   if (wanted.kind == "clauses") return load_clauses(bytes, wanted.name).ok();
@@ -296,12 +302,15 @@ TEST(Schema, AgreesWithTheLoader) {
   for (auto& more : {fact_cases(), map_cases(), study_cases()})
     cases.insert(cases.end(), more.begin(), more.end());
   for (const auto& [name, document] : test::search_documents()) cases.push_back({name, "search", document});
+  for (const auto& [name, document] : test::storyboard_documents())
+    cases.push_back({name, "storyboard", document});
   cases.push_back(
       {"rows", "targets",
        json::parse(
            R"([{"name":"甲","stage":"fibre","region":"bohai_rim","employees":9,"investment":1.5,"leader":1}])")});
   json request = {{"schemas", json::object()}, {"documents", json::array()}};
-  for (const char* kind : {"scenario", "map", "targets", "chain", "clauses", "places", "study", "search"}) {
+  for (const char* kind :
+       {"scenario", "map", "targets", "chain", "clauses", "places", "study", "search", "storyboard"}) {
     request["schemas"][kind] = json::parse(json_schema(kind));
   }
   for (const Case& wanted : cases)
@@ -323,7 +332,7 @@ TEST(Schema, AgreesWithTheLoader) {
 }
 
 TEST(Schema, OfAnotherKindIsEmpty) {
-  EXPECT_EQ(json_schema("storyboard"), "");
+  EXPECT_EQ(json_schema("film"), "");
   EXPECT_EQ(json_schema(""), "");
 }
 

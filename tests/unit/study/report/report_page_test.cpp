@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "../../scenario/scratch_folder.hpp"
 #include "core/assert.hpp"
 #include "scenario/load.hpp"
 
@@ -13,11 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The shipped parts with a library of our own.
-PageParts parts_with(const std::string& library) {
+/// The shipped parts with a library of our own, which lies in the folder.
+PageParts parts_with(const std::string& library, const test::ScratchFolder& folder) {
   PageParts parts;
   parts.assets = fs::path(PARKSIM_SOURCE_DIR) / "assets" / "report";
-  parts.echarts = fs::path(testing::TempDir()) / "library.js";
+  parts.echarts = folder.path() / "library.js";
   std::ofstream(parts.echarts) << library;
   return parts;
 }
@@ -27,7 +28,8 @@ nlohmann::ordered_json small_study() {
 }
 
 TEST(ReportPage, DataCannotEndItsScriptAndNumbersAreShort) {
-  const std::string page = report_page(small_study(), "en", parts_with("var echarts;"));
+  const test::ScratchFolder folder;
+  const std::string page = report_page(small_study(), "en", parts_with("var echarts;", folder));
   EXPECT_NE(page.find("var echarts;"), std::string::npos);
   EXPECT_NE(page.find(R"(\u003c/script>\u003cb>)"), std::string::npos);
   EXPECT_EQ(page.find("</script><b>"), std::string::npos);
@@ -37,7 +39,9 @@ TEST(ReportPage, DataCannotEndItsScriptAndNumbersAreShort) {
 }
 
 TEST(ReportPage, ALibraryThatWouldEndItsScriptIsRefused) {
-  EXPECT_THROW(static_cast<void>(report_page(small_study(), "en", parts_with("'</script>'"))), WorldError);
+  const test::ScratchFolder folder;
+  const PageParts parts = parts_with("'</script>'", folder);
+  EXPECT_THROW(static_cast<void>(report_page(small_study(), "en", parts)), WorldError);
 }
 
 }  // namespace

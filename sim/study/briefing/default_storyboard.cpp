@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "study/briefing/default_storyboard.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "indicators/indicators.hpp"
+#include "scenario/load.hpp"
+#include "scenario/storyboard_keys.hpp"
+#include "simulation.hpp"
+#include "study/briefing/caption_grammar.hpp"
+#include "study/words/texts.hpp"
+
+namespace park::study {
+namespace {
+
+using Scenarios = std::vector<std::shared_ptr<const Scenario>>;
+using Kind = StoryChart::Kind;
+
+/// Where the chapters of a run begin and end.
+struct Acts {
+  int recruited = 0;                 ///< end of recruitment
+  int built = 0;                     ///< end of the factories' chapter
+  std::optional<int> festival_over;  ///< nothing: no festival within the run
+  int unblocked = 0;                 ///< end of the bottlenecks' chapter
+  int end = 0;
+};
+
+/// The month of a spring festival near `wanted` whose aftermath of two months still lies within the run.
+std::optional<int> festival_near(const Scenario& scenario, int wanted) {
+  std::optional<int> nearest;
+  for (int month = 1; month + 2 <= scenario.months; ++month) {
+    if (!is_festival_month(plus_months(scenario.start, month - 1))) continue;
+    if (!nearest || std::abs(month - wanted) < std::abs(*nearest - wanted)) nearest = month;
+  }
+  return nearest;
+}
+
+Acts acts_of(const Scenario& scenario) {
+  Acts acts;
+  acts.end = scenario.months;
+  acts.built = static_cast<int>(std::lround(0.45 * scenario.months));
+  int go_on = acts.built;
+  if (const auto festival = festival_near(scenario, acts.built)) {
+    acts.built = std::max(0, *festival - 2);
+    acts.festival_over = go_on = std::min(acts.end, *festival + 4);
+  }
+  acts.recruited = acts.built * 2 / 5;
+  acts.unblocked = go_on + (acts.end - go_on) / 2;
+  return acts;
+}
+
+/// The zone with most land to build on; empty on a map without zones.
+std::string busiest_zone(const ParkMap& map) {
+  std::map<std::string, double> mu;
+  for (const ParcelShape& parcel : map.parcels) {
+    const bool is_open = parcel.legal_state != LegalState::Protected && !parcel.in_reserve;
+    if (is_open && !parcel.zone.empty()) mu[parcel.zone] += parcel.area_mu;
+  }
+  const auto most = std::max_element(mu.begin(), mu.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == mu.end() ? std::string() : most->first;
+}
+
+bool builds_while_recruiting(const Scenario& scenario) {
+  const auto key = find_key(scenario.facts->clauses, "build_mode");
+  PARK_ASSERT(key && key->row != nullptr);
+  const auto choice = static_cast<std::size_t>(std::lround(get(scenario.parameters, *key)));
+  return key->row->choices[choice].key == "build_while_recruiting";
+}
+
+/// Ends over middle of the chain at the opening, 0 to 1.
+double opening_balance(const std::shared_ptr<const Scenario>& scenario) {
+  const World world = start(scenario, scenario->seed);
+  const std::vector<IndicatorColumn> columns = indicator_columns(*scenario);
+  std::vector<double> row(columns.size());
+  record(world, columns, row);
+  const auto column = find_column(columns, "chain_balance");
+  PARK_ASSERT(column.has_value());
+  return row[*column];
+}
+
+/// Writes the chapters one by one.
+class StoryWriter {
+ public:
+  explicit StoryWriter(const Scenarios& scenarios)
+      : scenarios_(scenarios),
+        acts_(acts_of(*scenarios.front())),
+        whole_{Shot::View::Oblique, "", 0},
+        zone_{Shot::View::Oblique, zone_of(scenarios), 0} {}
+
+  [[nodiscard]] Storyboard write() {
+    story_.title = words("title", span_words());
+    story_.subtitle = words(scenarios_.size() == 1 ? "subtitle.one" : "subtitle.compared", subtitle_parts());
+    opening();
+    diagnosis();
+    recruitment();
+    factories();
+    if (acts_.festival_over) festival(*acts_.festival_over);
+    bottlenecks();
+    milestones();
+    results();
+    costs();
+    return std::move(story_);
+  }
+
+ private:
+  using Values = std::array<std::string, 4>;
+  /// What fills `{0}` to `{3}`, by language.
+  struct Parts {
+    Values zh, en;
+  };
+
+  static std::string zone_of(const Scenarios& scenarios) {
+    const auto is_shared = [&](const auto& scenario) { return scenario->map == scenarios.front()->map; };
+    const bool has_one_map = std::all_of(scenarios.begin(), scenarios.end(), is_shared);
+    return has_one_map ? busiest_zone(*scenarios.front()->map) : std::string();
+  }
+
+  [[nodiscard]] Sentence words(const std::string& key, const Parts& parts = {}) const {
+    const auto said = [&](const Texts& texts, const Values& values) {
+      return texts("brief." + key, {values[0], values[1], values[2], values[3]});
+    };
+    return {said(zh_, parts.zh), said(en_, parts.en)};
+  }
+
+  /// `10年`, `18个月`.
+  [[nodiscard]] Parts span_words() const {
+    const int months = acts_.end;
+    const bool is_years = months % 12 == 0;
+    const std::string number = std::to_string(is_years ? months / 12 : months);
+    const std::string key = is_years ? months == 12 ? "year" : "years" : months == 1 ? "month" : "months";
+    const Sentence span = words("span." + key, {Values{number}, Values{number}});
+    return {Values{span.zh}, Values{span.en}};
+  }
+
+  /// The scenario's label, the reference's (or those of all others), the first month and the last.
+  [[nodiscard]] Parts subtitle_parts() const {
+    const Scenario& first = *scenarios_.front();
+    Parts parts;
+    std::string others_zh;
+    std::string others_en;
+    for (std::size_t s = 1; s < scenarios_.size(); ++s) {
+      others_zh += (s > 1 ? zh_("brief.and") : "") + scenarios_[s]->label_zh;
+      others_en += (s > 1 ? en_("brief.and") : "") + scenarios_[s]->label_en;
+    }
+    const std::string from = to_string(first.start);
+    const std::string to = to_string(plus_months(first.start, first.months - 1));
+    if (scenarios_.size() == 1) return {Values{first.label_zh, from, to}, Values{first.label_en, from, to}};
+    return {Values{others_zh, first.label_zh, from, to}, Values{others_en, first.label_en, from, to}};
+  }
+
+  Chapter& add(const std::string& key, int first, int last, double seconds) {
+    Chapter chapter;
+    chapter.title = words(key + ".title");
+    chapter.caption = words(key + ".caption");
+    chapter.first_month = first;
+    chapter.last_month = last;
+    chapter.seconds = seconds;
+    chapter.from = chapter.to = whole_;
+    return story_.chapters.emplace_back(std::move(chapter));
+  }
+
+  void opening() {
+    Chapter& chapter = add("opening", 0, 0, 10);
+    chapter.cards = {"jobs_district", "factory_built", "factory_vacancy", "land_supplied_not_used"};
+  }
+
+  void diagnosis() {
+    // As thick at its ends as in its middle, a chain is not called light at the ends.
+    constexpr double light_below = 0.75;
+    Chapter& chapter = add("diagnosis", 0, 0, 13);
+    if (opening_balance(scenarios_.front()) < light_below) chapter.title = words("diagnosis.title_light");
+    chapter.layer = "stage";
+    chapter.charts = {{Kind::Chain, {}}};
+    chapter.cards = {"chain_balance", "chain_completeness", "local_sourcing", "cluster_index"};
+  }
+
+  void recruitment() {
+    Chapter& chapter = add("recruitment", 0, acts_.recruited, 16);
+    chapter.charts = {{Kind::Origins, {}}};
+    chapter.cards = {"origin_firms_left", "firms_signed", "leading_firms_signed", "share_lost_to_rivals"};
+  }
+
+  void factories() {
+    Chapter& chapter = add("factories", acts_.recruited, acts_.built, 16);
+    if (builds_while_recruiting(*scenarios_[told_of()]))
+      chapter.title = words("factories.title_while_recruiting");
+    chapter.layer = "vacancy";
+    chapter.to = zone_;
+    chapter.charts = {{Kind::Fan, {"factory_built"}}};
+    chapter.cards = {"factory_built", "factory_occupied", "factory_vacancy", "developer_peak_funding"};
+  }
+
+  void festival(int over) {
+    Chapter& chapter = add("festival", acts_.built, over, 13);
+    chapter.from = zone_;
+    chapter.to = zone_;
+    chapter.charts = {{Kind::Fan, {"vacancies"}}};
+    chapter.cards = {"jobs", "vacancies", "quit_rate", "wage"};
+  }
+
+  void bottlenecks() {
+    Chapter& chapter = add("bottlenecks", acts_.festival_over.value_or(acts_.built), acts_.unblocked, 14);
+    chapter.layer = "bottleneck";
+    chapter.from = zone_;
+    chapter.charts = {{Kind::Bottlenecks, {}}};
+    chapter.cards = {"firms_withdrawn", "vacancies", "wastewater_utilisation", "land_supplied_not_used"};
+  }
+
+  void milestones() {
+    Chapter& chapter = add("milestones", acts_.unblocked, acts_.end, 14);
+    chapter.charts = {{Kind::Funnel, {}}};
+    chapter.cards = {"firms_signed", "firms_started", "firms_producing", "firms_at_capacity"};
+  }
+
+  void results() {
+    Chapter& chapter = add(scenarios_.size() == 1 ? "results" : "compared", acts_.end, acts_.end, 12);
+    chapter.charts = {{Kind::Fan, {"jobs"}},
+                      {Kind::Results,
+                       {"firms_producing", "jobs", "output", "investment_paid_in", "chain_completeness",
+                        "factory_vacancy", "firms_withdrawn"}}};
+  }
+
+  void costs() {
+    Chapter& chapter = add(scenarios_.size() == 1 ? "costs" : "costs_compared", acts_.end, acts_.end, 12);
+    chapter.has_park = false;
+    chapter.charts = {{Kind::Costs, {}},
+                      {Kind::Results,
+                       {"fiscal_npv", "developer_peak_funding", "developer_cash", "guarantee_outstanding",
+                        "guarantee_losses", "jobs"}}};
+  }
+
+  /// Place of the scenario that the briefing is about.
+  [[nodiscard]] std::size_t told_of() const { return scenarios_.size() > 1 ? 1 : 0; }
+
+  const Scenarios& scenarios_;
+  Acts acts_;
+  Shot whole_, zone_;
+  Texts zh_ = Texts::load(Language::Chinese);
+  Texts en_ = Texts::load(Language::English);
+  Storyboard story_;
+};
+
+}  // namespace
+
+Storyboard default_storyboard(const Scenarios& scenarios) {
+  PARK_ASSERT(!scenarios.empty() && scenarios.size() <= max_story_scenarios);
+  return StoryWriter(scenarios).write();
+}
+
+}  // namespace park::study

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "brief_program.hpp"
 
+#include <SFML/Window/Context.hpp>
 #include <cstdio>
 #include <span>
 
@@ -8,6 +9,7 @@
 #include "brief_command_line.hpp"
 #include "display_advice.hpp"
 #include "present/film_export.hpp"
+#include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "session/reference.hpp"
 #include "study/briefing/default_storyboard.hpp"

@@ -138,8 +138,9 @@ void ParkMapView::write(sf::RenderTarget& target, const Texts& texts) const {
   if (options_.has_origins) origins = origins_in(*projection_, *ground_, options_.scale);
   std::vector<sf::FloatRect> taken;
   for (const OriginMark& mark : origins) taken.push_back(mark.box);
-  const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,           moment_,
-                           texts,       theme,    colors_, options_.selected, options_.scale};
+  const LabelWishes wishes{
+      *chronicle_, *ground_,          works_,         *scene_,           moment_, texts, theme,
+      colors_,     options_.selected, options_.scale, options_.names_all};
   draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), std::move(taken),
               colors_, options_.scale);
   draw_origins(target, *type_, origins, moment_, options_.selected, theme, texts, options_.scale);

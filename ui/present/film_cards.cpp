@@ -60,28 +60,44 @@ class Card {
     Box line = inside;
     canvas_.text_in(label, line.take_top(body->FontSize + view_.px(2)), theme.text_muted,
                     short_name(name, label, inside.w));
-    const float base = inside.y + view_.px(78);
-    draw_pieces(canvas_, inside.x, base, values(inside.w));
-    draw_differences(inside);
+    draw_pieces(canvas_, inside.x, inside.y + view_.px(83), values(inside.w));
+    draw_pieces(canvas_, inside.x, inside.y + view_.px(121), below(inside.w));
   }
 
  private:
-  /// `31 → 47家`, each scenario in its colour; smaller where there are three.
+  /// As at the opening: no scenario differs from the reference in any run.
+  [[nodiscard]] bool is_same_in_all() const {
+    for (std::size_t place = 1; place < view_.scene.count(); ++place) {
+      const PairedChange change = change_of(place);
+      if (change.n == 0 || change.mean != 0 || change.lo != 0 || change.hi != 0) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] PairedChange change_of(std::size_t place) const {
+    return change_between(view_.scene.futures(), place, column_, view_.moment.month);
+  }
+
+  [[nodiscard]] ValueParts value_of(std::size_t place) const {
+    const double mean = mean_between(view_.scene.futures(), place, column_, view_.moment.month);
+    return value_parts(view_.look.texts, mean, indicator_.unit);
+  }
+
+  /// `31家 → 47家`, smaller where there is no room; the value alone where all have the same.
   [[nodiscard]] std::vector<Piece> values(float room) const {
     const Theme& theme = view_.look.theme;
     const Fonts& fonts = view_.type.fonts;
-    const std::size_t count = view_.scene.count();
+    const std::size_t count = is_same_in_all() ? 1 : view_.scene.count();
     std::vector<Piece> pieces;
     for (const ImFont* large : {fonts.figure, fonts.title, fonts.strong}) {
       pieces.clear();
-      for (std::size_t place = 0; place < count; ++place) {
-        const double mean = mean_between(view_.scene.futures(), place, column_, view_.moment.month);
-        const ValueParts parts = value_parts(view_.look.texts, mean, indicator_.unit);
-        if (place == 0 && count > 1) {
-          pieces.push_back({fonts.body, theme.baseline, parts.number + parts.unit});
-          pieces.push_back({fonts.body, theme.text_faint, "→", view_.px(10)});
-          continue;
-        }
+      if (count > 1) {
+        const ValueParts reference = value_of(0);
+        pieces.push_back({fonts.body, theme.baseline, reference.number + reference.unit});
+        pieces.push_back({fonts.body, theme.text_faint, "→", view_.px(10)});
+      }
+      for (std::size_t place = count > 1 ? 1 : 0; place < count; ++place) {
+        const ValueParts parts = value_of(place);
         const Color color = count > 2 ? view_.color_of(place) : theme.text;
         pieces.push_back({large, color, parts.number, count > 1 ? view_.px(12) : 0});
         pieces.push_back({fonts.body, theme.text_muted, parts.unit, view_.px(5)});
@@ -91,36 +107,43 @@ class Card {
     return pieces;
   }
 
-  void draw_differences(const Box& inside) {
+  /// The difference with its interval; the interval gives way where there is no room.
+  [[nodiscard]] std::vector<Piece> below(float room) const {
+    std::vector<Piece> pieces = view_.is_alone() ? range() : differences();
+    if (width_of(pieces) > room) {
+      for (Piece& piece : pieces) piece.font = view_.type.fonts.small;
+    }
+    if (width_of(pieces) > room && pieces.size() > 1) pieces.pop_back();
+    return pieces;
+  }
+
+  [[nodiscard]] std::vector<Piece> range() const {
+    const Texts& texts = view_.look.texts;
+    const Band& band = view_.scene.futures().band(0, static_cast<std::size_t>(view_.month()), column_);
+    if (band.n < 2) return {};
+    return {{view_.type.fonts.small, view_.look.theme.text_muted,
+             texts("ui.brief.range", {value_text(texts, band.p025, indicator_.unit),
+                                      value_text(texts, band.p975, indicator_.unit)})}};
+  }
+
+  [[nodiscard]] std::vector<Piece> differences() const {
     const Theme& theme = view_.look.theme;
     const Texts& texts = view_.look.texts;
-    const Futures& futures = view_.scene.futures();
+    const Fonts& fonts = view_.type.fonts;
+    if (is_same_in_all()) return {{fonts.small, theme.text_faint, texts("ui.brief.same")}};
     std::vector<Piece> pieces;
-    const ImFont* font = view_.type.fonts.small;
-    const ImFont* strong = view_.type.fonts.body;
-    if (view_.is_alone()) {
-      const Band& band = futures.band(0, static_cast<std::size_t>(view_.month()), column_);
-      if (band.n > 1)
-        pieces.push_back({font, theme.text_muted,
-                          texts("ui.brief.range", {value_text(texts, band.p025, indicator_.unit),
-                                                   value_text(texts, band.p975, indicator_.unit)})});
-    }
     for (std::size_t place = 1; place < view_.scene.count(); ++place) {
-      const PairedChange change = change_between(futures, place, column_, view_.moment.month);
+      const PairedChange change = change_of(place);
       if (change.n == 0 || !std::isfinite(change.mean)) continue;
       const Color otherwise = view_.scene.count() > 2 ? view_.color_of(place) : theme.scenario_text;
       const Color color = color_of_change(change, indicator_.better, theme, otherwise);
-      pieces.push_back({strong, color, difference_text(texts, change.mean, indicator_.unit),
+      pieces.push_back({fonts.body, color, difference_text(texts, change.mean, indicator_.unit),
                         pieces.empty() ? 0 : view_.px(20)});
       if (change.n > 1 && std::isfinite(change.lo) && view_.scene.count() == 2)
-        pieces.push_back({font, theme.text_muted, interval_text(texts, change.lo, change.hi, indicator_.unit),
-                          view_.px(10)});
+        pieces.push_back({fonts.small, theme.text_muted,
+                          interval_text(texts, change.lo, change.hi, indicator_.unit), view_.px(10)});
     }
-    if (width_of(pieces) > inside.w) {
-      for (Piece& piece : pieces) piece.font = font;
-    }
-    if (width_of(pieces) > inside.w && pieces.size() > 1) pieces.pop_back();
-    draw_pieces(canvas_, inside.x, inside.bottom() - view_.px(6), pieces);
+    return pieces;
   }
 
   Canvas& canvas_;

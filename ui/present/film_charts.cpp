@@ -13,6 +13,7 @@
 #include "panels/chain_picture.hpp"
 #include "panels/fan_pictures.hpp"
 #include "panels/funnel_picture.hpp"
+#include "panels/shown_futures.hpp"
 #include "panels/stacked_pictures.hpp"
 #include "present/origins_picture.hpp"
 #include "present/results_table.hpp"
@@ -88,27 +89,23 @@ StackedChart stacked(Kind kind, const ShownFutures& shown) {
 }
 
 /// A stacked chart of a scenario on the axis that all scenarios need.
-StackedChart stacked_panel(const FilmView& view, const ChartPanel& panel) {
+StackedChart stacked_panel(const FilmView& view, const ChartPanel& panel, const Look& look) {
   StackedChart chart;
   Range range{0, 0};
   for (std::size_t place = 0; place < view.scene.count(); ++place) {
-    const ShownFutures shown(view.scene.futures(), place, view.look, view.month());
+    const ShownFutures shown(view.scene.futures(), place, look, view.month());
     StackedChart one = stacked(panel.chart->kind, shown);
     range.hi = std::max(range.hi, range_of(one).hi);
     if (place == panel.scenario) chart = std::move(one);
   }
   chart.range = range;
   chart.head.note.clear();
-  if (!view.is_alone()) {
-    const ShownFutures shown(view.scene.futures(), panel.scenario, view.look, view.month());
-    chart.head.note = shown.label(panel.scenario);
-  }
   cut_after(chart, view.month());
   return chart;
 }
 
-FanChart fan_panel(const FilmView& view, const ChartPanel& panel) {
-  const ShownFutures shown(view.scene.futures(), panel.scenario, view.look, view.month());
+FanChart fan_panel(const FilmView& view, const ChartPanel& panel, const Look& look) {
+  const ShownFutures shown(view.scene.futures(), panel.scenario, look, view.month());
   FanChart chart = indicator_picture(shown, panel.chart->indicators.front());
   chart.head.note.clear();
   for (FanSeries& series : chart.series) series.has_bands = true;
@@ -116,21 +113,30 @@ FanChart fan_panel(const FilmView& view, const ChartPanel& panel) {
   return chart;
 }
 
-AnyChart chart_of(const FilmView& view, const ChartPanel& panel) {
-  const ShownFutures shown(view.scene.futures(), panel.scenario, view.look, view.month());
+/// What the mark of the reference in a chart is.
+std::string mark_words(const FilmView& view) {
+  if (view.is_alone()) return {};
+  return view.look.texts("ui.brief.mark", {label_of(view.scene.scenario(0), view.look.texts)});
+}
+
+AnyChart chart_of(const FilmView& view, const ChartPanel& panel, const Look& look) {
+  const ShownFutures shown(view.scene.futures(), panel.scenario, look, view.month());
   switch (panel.chart->kind) {
     case Kind::Fan:
-      return fan_panel(view, panel);
-    case Kind::Chain:
-      return chain_picture(shown);
+      return fan_panel(view, panel, look);
+    case Kind::Chain: {
+      ChainGraph graph = chain_picture(shown);
+      graph.head.note = mark_words(view);
+      return graph;
+    }
     case Kind::Funnel: {
       FunnelChart funnel = funnel_picture(shown, view.scene.chronicle(panel.scenario).get());
-      funnel.head.note.clear();
+      funnel.head.note = mark_words(view);
       return funnel;
     }
     case Kind::Bottlenecks:
     case Kind::Costs:
-      return stacked_panel(view, panel);
+      return stacked_panel(view, panel, look);
     case Kind::Origins:
     case Kind::Results:
     case Kind::Count:
@@ -140,7 +146,37 @@ AnyChart chart_of(const FilmView& view, const ChartPanel& panel) {
   return NoChart{};
 }
 
+Fonts large_type(const FilmType& type) {
+  Fonts fonts = type.fonts;
+  fonts.small = type.fonts.body;
+  fonts.body = type.caption;
+  fonts.strong = type.fonts.title;
+  return fonts;
+}
+
+void draw_panel(Canvas& canvas, Box box, const FilmView& view, const ChartPanel& panel, const Look& look) {
+  const Kind kind = panel.chart->kind;
+  if (kind == Kind::Origins) {
+    draw_origins_picture(canvas, box, view);
+    return;
+  }
+  if (kind == Kind::Results) {
+    draw_results_table(canvas, box, view, panel.chart->indicators);
+    return;
+  }
+  if (is_of_one_scenario(kind) && !view.is_alone()) {
+    const Box name = box.take_top(view.px(40));
+    canvas.text_in(view.type.fonts.strong, name, view.color_of(panel.scenario),
+                   label_of(view.scene.scenario(panel.scenario), look.texts));
+  }
+  draw_chart(chart_of(view, panel, look), box, look);
+}
+
 }  // namespace
+
+std::size_t panels_of(const study::StoryChart& chart, std::size_t scenarios) {
+  return is_of_one_scenario(chart.kind) ? scenarios : 1;
+}
 
 std::vector<ChartPanel> chart_panels(const study::Chapter& chapter, std::size_t scenarios) {
   std::vector<ChartPanel> panels;
@@ -156,19 +192,16 @@ std::vector<ChartPanel> chart_panels(const study::Chapter& chapter, std::size_t 
 
 void draw_film_charts(Canvas& canvas, const FilmView& view) {
   const std::vector<ChartPanel> panels = chart_panels(view.chapter(), view.scene.count());
-  for (std::size_t i = 0; i < panels.size() && i < view.layout.charts.size(); ++i) {
-    const Box& box = view.layout.charts[i];
+  for (std::size_t i = 0; i < panels.size() && i < view.layout.panels.size(); ++i) {
+    const Box& box = view.layout.panels[i];
     canvas.fill(box, view.look.theme.panel, view.px(12));
     canvas.outline(box, view.look.theme.edge, view.px(12));
-    const Box inside = box.inset(view.px(24), view.px(18), view.px(24), view.px(18));
     ImGui::PushID(static_cast<int>(i));
-    if (panels[i].chart->kind == Kind::Origins) {
-      draw_origins_picture(canvas, inside, view);
-    } else if (panels[i].chart->kind == Kind::Results) {
-      draw_results_table(canvas, inside, view, panels[i].chart->indicators);
-    } else {
-      draw_chart(chart_of(view, panels[i]), inside, view.look);
-    }
+    // In a large panel type is larger too.
+    const bool is_large = box.w >= view.px(820) && box.h >= view.px(420);
+    const Look large{view.look.texts, view.look.theme, large_type(view.type), view.look.scale * 1.25F};
+    draw_panel(canvas, box.inset(view.px(24), view.px(16), view.px(24), view.px(16)), view, panels[i],
+               is_large ? large : view.look);
     ImGui::PopID();
   }
 }

@@ -8,10 +8,17 @@
 
 namespace park::ui {
 
-/// What a chapter shows, by number.
+/// What a chapter shows, by number; at least one map or chart.
 struct FilmContent {
   std::size_t maps = 0;
-  std::size_t charts = 0;
+  /// A chart's panels: one, or one a scenario.
+  struct Chart {
+    std::size_t panels = 1;
+    bool is_table = false;  ///< wants more room than a picture
+
+    bool operator==(const Chart&) const = default;
+  };
+  std::vector<Chart> charts;
   std::size_t cards = 0;
 
   bool operator==(const FilmContent&) const = default;
@@ -25,14 +32,14 @@ struct FilmLayout {
   std::vector<Box> names;   ///< one above each map
   std::vector<Box> maps;    ///< all of one size
   Box legend;               ///< below the maps
-  std::vector<Box> charts;  ///< their panels
+  std::vector<Box> panels;  ///< of the charts, chart by chart
   std::vector<Box> cards;
   Box caption;
   Box corner;
   Box progress;  ///< along the lower edge
 };
 
-/// A pure function of the frame's size and content; at least one map or chart.
+/// A pure function of the frame's size and content.
 [[nodiscard]] FilmLayout lay_out_film(float width, float height, const FilmContent& content);
 
 }  // namespace park::ui

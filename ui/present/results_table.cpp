@@ -20,8 +20,8 @@ struct Columns {
 Columns columns_of(const FilmView& view, const Box& box) {
   const auto values = static_cast<float>(view.scene.count());
   const auto differences = values - 1;
-  const float parts = 1.5F + values + 1.7F * differences;
-  return {1.5F * box.w / parts, box.w / parts, 1.7F * box.w / parts};
+  const float parts = 1.3F + values + 1.75F * differences;
+  return {1.3F * box.w / parts, box.w / parts, 1.75F * box.w / parts};
 }
 
 void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t place, std::size_t column) {
@@ -81,10 +81,11 @@ void draw_results_table(Canvas& canvas, const Box& box, const FilmView& view,
                         const std::vector<std::string>& indicators) {
   Box rest = box;
   const Columns columns = columns_of(view, box);
-  draw_headings(canvas, rest.take_top(view.px(48)), view, columns);
   const auto rows = static_cast<float>(indicators.size());
-  const float height = std::min(view.px(76), rest.h / std::max(1.0F, rows));
-  rest.take_top(std::max(0.0F, (rest.h - height * rows) / 2));
+  const float heading = view.px(52);
+  const float height = std::min(view.px(84), (rest.h - heading) / std::max(1.0F, rows));
+  rest.take_top(std::max(0.0F, (rest.h - heading - height * rows) / 2));
+  draw_headings(canvas, rest.take_top(heading), view, columns);
   for (const std::string& key : indicators) {
     const auto column = view.scene.futures().column(key);
     PARK_ASSERT(column.has_value());

@@ -50,9 +50,10 @@ void set_modifiers(const sf::Event::KeyEvent& key) {
 
 }  // namespace
 
-EventGlue::EventGlue() {
+EventGlue::EventGlue(bool has_display) {
   ImGuiIO& io = ImGui::GetIO();
   for (const auto& [theirs, ours] : keys) io.KeyMap[theirs] = ours;
+  if (!has_display) return;  // Dear ImGui's own clipboard is one of the program
   io.ClipboardUserData = &clipboard_;
   io.GetClipboardTextFn = [](void* kept) {
     auto& text = *static_cast<std::string*>(kept);

@@ -11,8 +11,9 @@ namespace park::ui {
 /// Carries SFML's events over to the current Dear ImGui context. Lives as long as that context.
 class EventGlue {
  public:
-  /// Sets up keys and clipboard of the current context.
-  EventGlue();
+  /// Sets up keys of the current context, and the display's clipboard. Without a display, which SFML's
+  /// clipboard would abort for, what is copied stays in the program.
+  explicit EventGlue(bool has_display);
   EventGlue(const EventGlue&) = delete;
   EventGlue& operator=(const EventGlue&) = delete;
 

@@ -81,7 +81,7 @@ Gui::Gui(Drawing drawing) : context_(ImGui::CreateContext()), drawing_(drawing) 
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  glue_ = std::make_unique<EventGlue>();
+  glue_ = std::make_unique<EventGlue>(drawing_ == Drawing::ByOpenGl);
   if (drawing_ == Drawing::ByOpenGl) ImGui_ImplOpenGL2_Init();
 }
 

@@ -55,7 +55,8 @@ void draw_key_list(Dashboard& dashboard, const Look& look) {
     }
     ImGui::EndTable();
   }
-  const bool is_f1 = ImGui::IsKeyPressed(sf::Keyboard::F1, false);
+  // The stroke that opened the list is still down in its first frame.
+  const bool is_f1 = !ImGui::IsWindowAppearing() && ImGui::IsKeyPressed(sf::Keyboard::F1, false);
   if (is_dialog_left() || is_f1) {
     dashboard.planner.shows_keys = false;
     ImGui::CloseCurrentPopup();

@@ -5,11 +5,10 @@
 
 #include "panels/frames.hpp"
 #include "panels/shown_futures.hpp"
+#include "present/caption_words.hpp"
 #include "present/film_cards.hpp"
 #include "present/film_charts.hpp"
 #include "present/film_margin.hpp"
-#include "present/map_layer.hpp"
-#include "present/shots.hpp"
 
 namespace park::ui {
 namespace {
@@ -63,39 +62,21 @@ Film::Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard,
       clock_(clock),
       style_(style),
       texts_(Texts::load(style.language)),
-      gui_(gui) {
+      gui_(gui),
+      maps_(*scene_) {
   const float unit = static_cast<float>(style.height) / 1080;
   gui_.set_style(theme_of(style.theme), 1);
   const std::string titles = titles_of(storyboard_, texts_);
   type_ =
       build_film_type(*ImGui::GetIO().Fonts, unit, words_of(*scene_, storyboard_, texts_) + titles, titles);
   gui_.show_type(type_.fonts);
-  const std::shared_ptr<const MapType> map_type = MapType::load();
-  for (std::size_t place = 0; place < scene_->count(); ++place) {
-    maps_.push_back(std::make_unique<ParkMapView>(scene_->chronicle(place), scene_->ground(place), map_type));
-  }
+  for (const study::Chapter& chapter : storyboard_.chapters)
+    callouts_.push_back(timed(callouts(scene_->futures(), chapter.cards), chapter));
 }
-
-Film::~Film() = default;
 
 std::string Film::caption_of(const FilmMoment& moment) const {
-  const study::Sentence& caption = storyboard_.chapters[moment.chapter].caption;
-  return texts_.is_chinese() ? caption.zh : caption.en;
-}
-
-void Film::draw_maps(sf::RenderTarget& target, const FilmView& view) {
-  const std::vector<std::size_t> parks = view.parks();
-  for (std::size_t k = 0; k < parks.size(); ++k) {
-    const Box& box = view.layout.maps[k];
-    const sf::FloatRect area(box.x, box.y, box.w, box.h);
-    MapOptions options;
-    options.layer = map_layer_of(view.chapter().layer);
-    options.theme = style_.theme;
-    options.has_origins = false;
-    options.scale = 1.5F * view.layout.unit;
-    const MapCamera camera = camera_at(view.chapter(), view.moment.share, *scene_->ground(parks[k]), area);
-    maps_[parks[k]]->draw(target, area, {view.moment.month, view.moment.seconds}, camera, options, texts_);
-  }
+  return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(),
+                       static_cast<int>(moment.month + 1e-9), texts_);
 }
 
 void Film::draw_page(const FilmView& view, As as) {
@@ -116,6 +97,7 @@ void Film::draw_page(const FilmView& view, As as) {
   }
   draw_film_head(canvas, view);
   draw_map_words(canvas, view);
+  draw_film_callout(canvas, view, callouts_[view.moment.chapter]);
   draw_film_cards(canvas, view);
   draw_film_charts(canvas, view);
   draw_film_caption(canvas, view, caption_of(view.moment));
@@ -140,7 +122,7 @@ void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as) {
   ImGui::PopFont();
   const Color clear = look.theme.ground;
   target.clear({clear.r, clear.g, clear.b});
-  draw_maps(target, view);
+  maps_.draw(target, view);
   gui_.end_frame(target);
 }
 

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "backend/gui.hpp"
-#include "map/park_map_view.hpp"
+#include "present/callout_times.hpp"
+#include "present/film_maps.hpp"
 #include "present/film_view.hpp"
 
 namespace park::ui {
@@ -27,7 +28,6 @@ class Film {
   /// Builds its type into `gui`, which must outlive it.
   Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, const FilmClock& clock,
        const FilmStyle& style, Gui& gui);
-  ~Film();
   Film(const Film&) = delete;
   Film& operator=(const Film&) = delete;
 
@@ -45,7 +45,6 @@ class Film {
   [[nodiscard]] std::string caption_of(const FilmMoment& moment) const;
 
  private:
-  void draw_maps(sf::RenderTarget& target, const FilmView& view);
   void draw_page(const FilmView& view, As as);
 
   std::shared_ptr<const FilmScene> scene_;
@@ -55,7 +54,8 @@ class Film {
   Texts texts_;
   Gui& gui_;
   FilmType type_;
-  std::vector<std::unique_ptr<ParkMapView>> maps_;  ///< by scenario
+  FilmMaps maps_;
+  std::vector<std::vector<TimedCallout>> callouts_;  ///< by chapter
 };
 
 }  // namespace park::ui

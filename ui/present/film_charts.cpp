@@ -17,6 +17,7 @@
 #include "panels/stacked_pictures.hpp"
 #include "present/origins_picture.hpp"
 #include "present/results_table.hpp"
+#include "present/yearly_costs.hpp"
 
 namespace park::ui {
 namespace {
@@ -41,51 +42,8 @@ void cut_after(StackedChart& chart, int month) {
   }
 }
 
-/// Spending by category, a bar a year: the largest categories, the others as one.
-StackedChart costs_picture(const ShownFutures& shown) {
-  constexpr std::size_t most = 5;
-  const Look& look = shown.look();
-  const std::string family = "fiscal_cost.";
-  struct Category {
-    std::string label;
-    std::vector<float> values;
-    double sum = 0;
-  };
-  std::vector<Category> categories;
-  const std::string whole(shown.name("fiscal_cost") + (look.texts.is_chinese() ? "·" : ": "));
-  for (const IndicatorColumn& column : shown.futures().columns()) {
-    if (!column.key.starts_with(family)) continue;
-    Category category{std::string(look.texts.pick(column.zh, column.en)),
-                      shown.means(shown.scenario(), column.key)};
-    if (category.label.starts_with(whole)) category.label.erase(0, whole.size());
-    for (const float value : category.values) category.sum += std::isfinite(value) ? value : 0;
-    categories.push_back(std::move(category));
-  }
-  std::ranges::stable_sort(categories, std::greater<>{}, &Category::sum);
-  StackedChart chart;
-  chart.unit = "million yuan";
-  chart.head = {look.texts("ui.brief.costs"), unit_text(look.texts, chart.unit), "", "", 0};
-  chart.axis = shown.axis();
-  chart.is_bars = true;
-  chart.months_per_bar = 12;
-  constexpr std::array<std::size_t, most> hues = {1, 0, 2, 3, 4};
-  for (std::size_t k = 0; k < categories.size(); ++k) {
-    if (k < most) {
-      chart.layers.push_back({categories[k].label, look.theme.hues[hues[k]], categories[k].values});
-      continue;
-    }
-    if (k == most)
-      chart.layers.push_back({look.texts("ui.brief.others"), look.theme.hues[7],
-                              std::vector<float>(categories[k].values.size(), 0)});
-    for (std::size_t m = 0; m < categories[k].values.size(); ++m) {
-      if (std::isfinite(categories[k].values[m])) chart.layers.back().values[m] += categories[k].values[m];
-    }
-  }
-  return chart;
-}
-
 StackedChart stacked(Kind kind, const ShownFutures& shown) {
-  return kind == Kind::Costs ? costs_picture(shown) : bottlenecks_picture(shown);
+  return kind == Kind::Costs ? yearly_costs(shown) : bottlenecks_picture(shown);
 }
 
 /// A stacked chart of a scenario on the axis that all scenarios need.
@@ -113,25 +71,16 @@ FanChart fan_panel(const FilmView& view, const ChartPanel& panel, const Look& lo
   return chart;
 }
 
-/// What the mark of the reference in a chart is.
-std::string mark_words(const FilmView& view) {
-  if (view.is_alone()) return {};
-  return view.look.texts("ui.brief.mark", {label_of(view.scene.scenario(0), view.look.texts)});
-}
-
 AnyChart chart_of(const FilmView& view, const ChartPanel& panel, const Look& look) {
   const ShownFutures shown(view.scene.futures(), panel.scenario, look, view.month());
   switch (panel.chart->kind) {
     case Kind::Fan:
       return fan_panel(view, panel, look);
-    case Kind::Chain: {
-      ChainGraph graph = chain_picture(shown);
-      graph.head.note = mark_words(view);
-      return graph;
-    }
+    case Kind::Chain:
+      return chain_picture(shown);
     case Kind::Funnel: {
       FunnelChart funnel = funnel_picture(shown, view.scene.chronicle(panel.scenario).get());
-      funnel.head.note = mark_words(view);
+      funnel.head.note.clear();
       return funnel;
     }
     case Kind::Bottlenecks:
@@ -164,12 +113,19 @@ void draw_panel(Canvas& canvas, Box box, const FilmView& view, const ChartPanel&
     draw_results_table(canvas, box, view, panel.chart->indicators);
     return;
   }
+  AnyChart chart = chart_of(view, panel, look);
   if (is_of_one_scenario(kind) && !view.is_alone()) {
-    const Box name = box.take_top(view.px(40));
-    canvas.text_in(view.type.fonts.strong, name, view.color_of(panel.scenario),
-                   label_of(view.scene.scenario(panel.scenario), look.texts));
+    // The scenario's name stands at the right of the chart's head.
+    const std::string name = label_of(view.scene.scenario(panel.scenario), look.texts);
+    head_of(chart).room_right = text_width(look.fonts.strong, name) + look.px(10);
+    canvas.text(look.fonts.strong, box.right(), box.y + look.px(3), view.color_of(panel.scenario), name,
+                Align::Right);
   }
-  draw_chart(chart_of(view, panel, look), box, look);
+  if ((kind == Kind::Chain || kind == Kind::Funnel) && !view.is_alone()) {
+    const std::string mark = look.texts("ui.brief.mark", {label_of(view.scene.scenario(0), look.texts)});
+    canvas.text_in(view.type.fonts.small, box.take_bottom(view.px(32)), look.theme.baseline, mark);
+  }
+  draw_chart(chart, box, look);
 }
 
 }  // namespace

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "present/film_margin.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "map/layers.hpp"
 #include "panels/shown_futures.hpp"
+#include "present/film_cards.hpp"
 #include "present/map_layer.hpp"
 #include "present/text_lines.hpp"
 
@@ -30,6 +34,48 @@ std::string corner_words(const FilmView& view) {
                                    std::to_string(futures.paired_runs()), PARKSIM_VERSION});
 }
 
+std::string map_note(const FilmView& view) {
+  return view.look.texts("ui.brief.map_note", {std::to_string(view.scene.chronicle(0)->seed())});
+}
+
+/// Colours of the map's layer below the maps, and that they show a single run. Where there is no room for
+/// that it stands in the lower left corner of the frame.
+void draw_film_legend(Canvas& canvas, const FilmView& view) {
+  const Texts& texts = view.look.texts;
+  const MapLayer layer = map_layer_of(view.chapter().layer);
+  const ImFont* font = view.type.fonts.small;
+  const std::vector<Category> categories = categories_of(layer, view.look.theme);
+  const float mark = view.px(18);
+  const float after_mark = view.px(9);
+  std::vector<std::string> words;
+  float filled = 0;
+  for (const Category& category : categories) {
+    words.push_back(texts("ui.map." + std::string(key_of(layer)) + "." + std::string(category.key)));
+    filled += mark + after_mark + text_width(font, words.back());
+  }
+  Box line = view.layout.legend.inset(0, view.px(6), 0, 0);
+  const auto gaps = static_cast<float>(categories.size() - 1);
+  const float gap = std::clamp((line.w - filled) / std::max(1.0F, gaps), view.px(8), view.px(30));
+  const float width = filled + gap * gaps;
+  const std::string note = map_note(view);
+  const float note_width = text_width(font, note);
+  const bool has_room = width + view.px(24) + note_width <= line.w;
+  if (has_room) {
+    canvas.text_in(font, line, view.look.theme.text_faint, note, Align::Right);
+  } else {
+    canvas.text_in(font, view.layout.corner, view.look.theme.text_faint, note);
+  }
+  // In the middle, unless the note is in the way.
+  const float most = line.right() - width - (has_room ? note_width + view.px(24) : 0);
+  line.x = std::max(line.x, std::min(line.middle_x() - width / 2, most));
+  for (std::size_t k = 0; k < categories.size(); ++k) {
+    canvas.fill({line.x, line.middle_y() - mark / 2, mark, mark}, categories[k].color, view.px(4));
+    line.x += mark + after_mark;
+    const float top = line.middle_y() - font->FontSize / 2;
+    line.x += canvas.text(font, line.x, top, view.look.theme.text_muted, words[k]) + gap;
+  }
+}
+
 }  // namespace
 
 void draw_film_head(Canvas& canvas, const FilmView& view) {
@@ -52,39 +98,35 @@ void draw_film_head(Canvas& canvas, const FilmView& view) {
 
 void draw_map_words(Canvas& canvas, const FilmView& view) {
   const FilmLayout& layout = view.layout;
-  const Texts& texts = view.look.texts;
   const std::vector<std::size_t> parks = view.parks();
   for (std::size_t k = 0; k < layout.names.size() && k < parks.size(); ++k) {
     canvas.text_in(view.type.fonts.title, layout.names[k], view.color_of(parks[k]),
-                   label_of(view.scene.scenario(parks[k]), texts), Align::Middle);
+                   label_of(view.scene.scenario(parks[k]), view.look.texts), Align::Middle);
   }
-  if (layout.maps.empty()) return;
-  const MapLayer layer = map_layer_of(view.chapter().layer);
-  const ImFont* font = view.type.fonts.small;
-  const std::vector<Category> categories = categories_of(layer, view.look.theme);
-  const float mark = view.px(18);
-  const float gap = view.px(30);
-  std::vector<std::string> words;
-  float width = -gap;
-  for (const Category& category : categories) {
-    words.push_back(texts("ui.map." + std::string(key_of(layer)) + "." + std::string(category.key)));
-    width += mark + view.px(10) + text_width(font, words.back()) + gap;
-  }
-  Box line = layout.legend.inset(0, view.px(6), 0, 0);
-  const std::string note = texts("ui.brief.map_note", {std::to_string(view.scene.chronicle(0)->seed())});
-  const float note_width = text_width(font, note);
-  const bool has_room = width + gap + note_width <= line.w;
-  canvas.text_in(font, line, view.look.theme.text_faint, has_room ? note : std::string(), Align::Right);
-  // In the middle, unless the note is in the way.
-  const float most = has_room ? line.right() - note_width - gap - width : line.right() - width;
-  line.x = std::max(line.x, std::min(line.middle_x() - width / 2, most));
-  for (std::size_t k = 0; k < categories.size(); ++k) {
-    canvas.fill({line.x, line.middle_y() - mark / 2, mark, mark}, categories[k].color, view.px(4));
-    line.x += mark + view.px(10);
-    line.x += canvas.text(font, line.x, line.middle_y() - font->FontSize / 2, view.look.theme.text_muted,
-                          words[k]) +
-              gap;
-  }
+  if (!layout.maps.empty()) draw_film_legend(canvas, view);
+}
+
+void draw_film_callout(Canvas& canvas, const FilmView& view, const std::vector<TimedCallout>& callouts) {
+  const double now = view.moment.chapter_seconds;
+  const auto told = std::ranges::find_if(
+      callouts, [&](const TimedCallout& one) { return now >= one.begin && now < one.end; });
+  if (told == callouts.end()) return;
+  const double edge = std::min(now - told->begin, told->end - now);
+  const double opacity = std::clamp(edge / 0.3, 0.0, 1.0);
+  const ImFont* font = view.type.fonts.body;
+  const Theme& theme = view.look.theme;
+  const std::string words =
+      shortened(font, callout_words(told->callout, view.scene.futures(), view.look.texts),
+                view.layout.callout.w - view.px(40));
+  const float width = text_width(font, words) + view.px(40);
+  const Box box{view.layout.callout.right() - width, view.layout.callout.y, width, view.layout.callout.h};
+  const Better better = view.scene.futures().columns()[told->callout.column].better;
+  const Color color =
+      color_of_change(told->callout.change, better, theme,
+                      view.scene.count() > 2 ? view.color_of(told->callout.scenario) : theme.scenario_text);
+  canvas.fill(box, faded(color, 0.16 * opacity), view.px(8));
+  canvas.outline(box, faded(color, opacity), view.px(8), view.px(1.5F));
+  canvas.text_in(font, box, faded(theme.text, opacity), words, Align::Middle);
 }
 
 void draw_film_caption(Canvas& canvas, const FilmView& view, const std::string& words) {

@@ -20,8 +20,8 @@ struct Columns {
 Columns columns_of(const FilmView& view, const Box& box) {
   const auto values = static_cast<float>(view.scene.count());
   const auto differences = values - 1;
-  const float parts = 1.3F + values + 1.75F * differences;
-  return {1.3F * box.w / parts, box.w / parts, 1.75F * box.w / parts};
+  const float parts = 1.15F + 0.85F * values + 2 * differences;
+  return {1.15F * box.w / parts, 0.85F * box.w / parts, 2 * box.w / parts};
 }
 
 void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t place, std::size_t column) {
@@ -34,11 +34,8 @@ void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t
   const ImFont* small = view.type.fonts.small;
   if (change.n > 1) {
     const std::string interval = interval_text(texts, change.lo, change.hi, indicator.unit);
-    const float width = text_width(small, interval);
-    if (width < 0.55F * cell.w) {
-      canvas.text_in(small, cell.take_right(0.5F * cell.w).inset(view.px(12), 0, 0, 0), theme.text_muted,
-                     interval);
-    }
+    canvas.text_in(small, cell.take_right(0.52F * cell.w).inset(view.px(12), 0, 0, 0), theme.text_muted,
+                   interval);
   }
   canvas.text_in(view.type.fonts.strong, cell, color, difference_text(texts, change.mean, indicator.unit),
                  Align::Right);

@@ -24,7 +24,8 @@ struct SobolSample {
   std::vector<double> outputs;  ///< of the same
 };
 
-/// Saltelli's estimators with bootstrap intervals, by OpenTURNS. Throws WorldError if the plug-in cannot be
+/// S1 by the estimator of Sobol', Tarantola and others (2007), ST by Jansen's (1999), as Saltelli and others
+/// (2010) recommend, with bootstrap intervals, by OpenTURNS. Throws WorldError if the plug-in cannot be
 /// opened. An outcome that does not vary has no indices: all NaN.
 [[nodiscard]] std::vector<SobolIndex> sobol_indices(const SobolSample& sample, const Resampling& resampling);
 

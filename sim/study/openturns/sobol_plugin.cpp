@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <exception>
+#include <openturns/JansenSensitivityAlgorithm.hxx>
+#include <openturns/MauntzKucherenkoSensitivityAlgorithm.hxx>
 #include <openturns/RandomGenerator.hxx>
-#include <openturns/SaltelliSensitivityAlgorithm.hxx>
 #include <span>
 #include <string_view>
 
@@ -18,18 +19,28 @@ OT::Sample sample_of(const double* values, std::size_t rows, std::size_t columns
   return sample;
 }
 
-void estimate(const ParkSobolRequest& request, std::span<ParkSobolIndex> indices) {
+/// The algorithm over the request's sample, its bootstrap from the request's seed whatever ran before.
+template <class Algorithm>
+Algorithm algorithm_for(const ParkSobolRequest& request) {
   const std::size_t rows = request.base * (request.factors + 2);
-  OT::SaltelliSensitivityAlgorithm algorithm(sample_of(request.inputs, rows, request.factors),
-                                             sample_of(request.outputs, rows, 1), request.base);
+  Algorithm algorithm(sample_of(request.inputs, rows, request.factors), sample_of(request.outputs, rows, 1),
+                      request.base);
   algorithm.setUseAsymptoticDistribution(false);
   algorithm.setBootstrapSize(request.resamples);
   algorithm.setConfidenceLevel(request.level);
   OT::RandomGenerator::SetSeed(request.seed);  // the bootstrap draws from this one global state
-  const OT::Point first = algorithm.getFirstOrderIndices();
-  const OT::Point total = algorithm.getTotalOrderIndices();
-  const OT::Interval first_interval = algorithm.getFirstOrderIndicesInterval();
-  const OT::Interval total_interval = algorithm.getTotalOrderIndicesInterval();
+  return algorithm;
+}
+
+/// S1 from B (AB - A) and ST from (A - AB)^2: of a factor that does little both are small differences, so
+/// that they are as exact as it is small. Estimators from products of whole outcomes are not.
+void estimate(const ParkSobolRequest& request, std::span<ParkSobolIndex> indices) {
+  auto first_order = algorithm_for<OT::MauntzKucherenkoSensitivityAlgorithm>(request);
+  const OT::Point first = first_order.getFirstOrderIndices();
+  const OT::Interval first_interval = first_order.getFirstOrderIndicesInterval();
+  auto total_order = algorithm_for<OT::JansenSensitivityAlgorithm>(request);
+  const OT::Point total = total_order.getTotalOrderIndices();
+  const OT::Interval total_interval = total_order.getTotalOrderIndicesInterval();
   for (std::size_t f = 0; f < indices.size(); ++f) {
     indices[f] = {first[f], first_interval.getLowerBound()[f], first_interval.getUpperBound()[f],
                   total[f], total_interval.getLowerBound()[f], total_interval.getUpperBound()[f]};

@@ -12,6 +12,9 @@ import tempfile
 import time
 
 WIDTH, HEIGHT = 1920, 1080
+ROUNDS_AT_REST = 50
+ROUNDS_FOR_EVENT = 8
+NICENESS_OF_ENSEMBLE = 5
 
 
 def missing_tools():
@@ -34,12 +37,13 @@ class Picture:
         if len(self.pixels) != len(other.pixels):
             raise Failure("pictures of different size compared")
         count = len(self.pixels) // 3
-        mine, theirs = memoryview(self.pixels), memoryview(other.pixels)
-        changed = sum(1 for i in range(0, 3 * count, 3) if mine[i:i + 3] != theirs[i:i + 3])
-        return changed / count
+        mine, theirs = (int.from_bytes(pixels, "big") for pixels in (self.pixels, other.pixels))
+        difference = (mine ^ theirs).to_bytes(3 * count, "big")
+        red, green, blue = (int.from_bytes(difference[channel::3], "big") for channel in range(3))
+        return 1 - (red | green | blue).to_bytes(count, "big").count(0) / count
 
     def colours(self):
-        return len({bytes(self.pixels[i:i + 3]) for i in range(0, len(self.pixels), 3)})
+        return len(set(zip(self.pixels[0::3], self.pixels[1::3], self.pixels[2::3])))
 
     def find(self, rgb, near=6):
         """Places of pixels of about this colour, on the screen."""
@@ -119,31 +123,30 @@ class Window:
     def key(self, *keys):
         for key in keys:
             self.tool("key", key)
-            time.sleep(0.15)
+            self.let_it_take_that()
 
     def move(self, x, y):
         self.tool("mousemove", str(int(x)), str(int(y)))
-        time.sleep(0.15)
+        self.let_it_take_that()
 
     def click(self, x, y, button=1):
         self.move(x, y)
         self.tool("click", str(button))
-        time.sleep(0.2)
+        self.let_it_take_that()
 
     def press(self, x, y):
         self.move(x, y)
         self.tool("mousedown", "1")
-        time.sleep(0.1)
+        self.let_it_take_that()
 
     def drag_on(self, x, y):
         """While the button is held; in steps, as a hand moves."""
         self.tool("mousemove", str(int(x)), str(int(y)))
-        time.sleep(0.1)
+        self.let_it_take_that()
 
     def release(self):
-        time.sleep(0.1)
         self.tool("mouseup", "1")
-        time.sleep(0.2)
+        self.let_it_take_that()
 
     def ask_to_close(self):
         """What the cross of a window's frame sends: the client message WM_DELETE_WINDOW."""
@@ -187,7 +190,7 @@ class Window:
         subprocess.run(["import", "-window", "root", str(self.kept / f"{name}.png")], env=self.environment,
                        timeout=60, check=True)
 
-    def wait_until(self, what, holds, seconds=60):
+    def wait_until(self, what, holds, seconds=120):
         """Looks again and again, as the machine may be slow; what is not true in time is a failure."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -197,20 +200,60 @@ class Window:
             time.sleep(0.25)
         raise Failure(f"not within {seconds} s: {what}")
 
-    def wait_until_still(self, box=None, seconds=90):
-        """Until nothing changes any more for a second."""
+    def wait_until_still(self, box=None, seconds=180):
+        """Until the program rests and what is seen stays as it is. Where only a box is looked at, the runs of the
+        ensemble are waited for, and neither the longer analyses nor the pictures drawn of their progress."""
         last = self.see(box)
-        quiet_since = time.monotonic()
-        end = quiet_since + seconds
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
-            self.check_alive()
-            time.sleep(0.3)
+            rested = self.rests(ROUNDS_AT_REST, end, only_ensemble=box is not None)
             now = self.see(box)
-            if now.pixels != last.pixels:
-                last, quiet_since = now, time.monotonic()
-            elif time.monotonic() - quiet_since > 1.2:
+            if rested and now.pixels == last.pixels:
                 return now
+            last = now
         raise Failure("the window does not come to rest")
+
+    def let_it_take_that(self):
+        """An event is taken when the program has gone round its loop; a person is no faster than this either."""
+        time.sleep(0.05)
+        end = time.monotonic() + 60
+        before = self.naps()
+        while self.naps() < before + ROUNDS_FOR_EVENT and time.monotonic() < end and self.process.poll() is None:
+            time.sleep(0.01)
+
+    def rests(self, rounds, end, only_ensemble):
+        """Whether nobody works in the program while it goes round its loop so often: it naps a few milliseconds each
+        time it finds nothing to do. On a busy machine that takes longer, as everything does."""
+        before = self.naps()
+        while self.naps() < before + rounds:
+            self.check_alive()
+            if self.is_somebody_working(only_ensemble) or time.monotonic() > end:
+                time.sleep(0.05)
+                return False
+            time.sleep(0.01)
+        return True
+
+    def naps(self):
+        """How often the first thread, which draws, lay down by itself."""
+        status = self.read_of_thread(self.process.pid, "status")
+        return int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+
+    def is_somebody_working(self, only_ensemble):
+        """Whether another thread (runs, analyses, the software renderer) runs or waits for a processor to do so."""
+        for thread in os.listdir(f"/proc/{self.process.pid}/task"):
+            if int(thread) == self.process.pid:
+                continue
+            fields = self.read_of_thread(thread, "stat").rpartition(") ")[2].split()
+            if fields and fields[0] == "R" and (not only_ensemble or int(fields[16]) == NICENESS_OF_ENSEMBLE):
+                return True
+        return False
+
+    def read_of_thread(self, thread, file):
+        try:
+            return pathlib.Path(f"/proc/{self.process.pid}/task/{thread}/{file}").read_text(encoding="ascii")
+        except (FileNotFoundError, ProcessLookupError):
+            self.check_alive()
+            return ""  # a thread that has ended
 
     def check_alive(self):
         if self.process.poll() is not None:

@@ -8,6 +8,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 import planner_steps
 import window_driver
@@ -141,14 +142,15 @@ def run_tour(parkview, source, pictures, scratch):
         (scratch / name).symlink_to(source / name)
     os.environ["PARKSIM_DATA"] = str(scratch)
     steps = [planner_steps.walks_through_the_tour, opens, scrubs_by_mouse, goes_by_keys, plays_and_pauses,
-             shows_values_under_the_mouse, switches_pictures, switches_language, switches_theme, scales, exports, planner_steps.drags_a_lever,
-             planner_steps.types_a_value, planner_steps.begins_a_change_later, planner_steps.moves_a_lever_by_keys,
-             saves, planner_steps.tells_what_is_wrong_with_a_file, planner_steps.compares_scenarios,
-             planner_steps.opens_the_clauses, planner_steps.shows_code_and_keys, closes]
+             shows_values_under_the_mouse, switches_pictures, switches_language, switches_theme, scales, exports,
+             planner_steps.drags_a_lever, planner_steps.types_a_value, planner_steps.begins_a_change_later,
+             planner_steps.moves_a_lever_by_keys, saves, planner_steps.tells_what_is_wrong_with_a_file,
+             planner_steps.compares_scenarios, planner_steps.opens_the_clauses, planner_steps.shows_code_and_keys, closes]
     with Window(parkview, [], pictures) as window:
         for step in steps:
-            print(step.__name__, flush=True)
+            began = time.monotonic()
             step(window)
+            print(f"{step.__name__} {time.monotonic() - began:.1f} s", flush=True)
 
 
 def still_pictures_are_the_same(parkview, scratch):

@@ -77,10 +77,11 @@ TEST(Analysis, ASobolDesignGivesTheSameByRowsAndInBlocks) {
 }
 
 TEST(Analysis, NegativeIndicesAndWideIntervalsAreExplained) {
-  // Indices beside x1's are zero: with few rows some of their estimates fall below.
+  // Nothing acts alone, so that every S1 is zero: with few rows some of their estimates fall below.
   std::vector<double> rows = saltelli_rows(64, 4);
   std::vector<double> y;
-  for (std::size_t i = 0; i < rows.size(); i += 4) y.push_back(rows[i] * rows[i]);
+  for (std::size_t i = 0; i < rows.size(); i += 4)
+    y.push_back((rows[i] - 0.5) * (rows[i + 1] - 0.5) + (rows[i + 2] - 0.5) * (rows[i + 3] - 0.5));
   AnalysisInput input = input_of(4, std::move(rows), std::move(y));
   input.design = SampleKind::Sobol;
   const auto outcome = analyze(input).outcomes.front();

@@ -52,6 +52,20 @@ TEST(Sobol, IndicesOfIshigamisFunction) {
 
 TEST(Sobol, IndicesOfTheGFunction) { expect_known_indices<SobolG>(4096, 0.02); }
 
+TEST(Sobol, AFactorThatDoesNothingIsKnownToDoNothing) {
+  SobolSample sample = sample_of<Ishigami>(64);
+  constexpr std::size_t d = Ishigami::factors;
+  for (std::size_t i = 0; i < sample.outputs.size(); ++i) sample.outputs[i] = std::exp(sample.inputs[i * d]);
+  const auto indices = sobol_indices(sample, {100, 1});
+  for (std::size_t f = 1; f < d; ++f) {
+    EXPECT_EQ(indices[f].first.lo, 0) << f;
+    EXPECT_EQ(indices[f].first.hi, 0) << f;
+    EXPECT_EQ(indices[f].total.lo, 0) << f;
+    EXPECT_EQ(indices[f].total.hi, 0) << f;
+  }
+  EXPECT_NEAR(indices[0].total.value, 1, 0.1);
+}
+
 TEST(Sobol, IntervalsShrinkWithTheSquareRootOfTheRows) {
   const auto few = sobol_indices(sample_of<Ishigami>(512), {500, 1});
   const auto many = sobol_indices(sample_of<Ishigami>(8192), {500, 1});

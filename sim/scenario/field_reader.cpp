@@ -173,8 +173,7 @@ const json& FieldReader::list(std::string_view key) {
 
 void FieldReader::reject_unknown() {
   std::ranges::sort(known_);
-  const auto repeated = std::ranges::unique(known_);
-  known_.erase(repeated.begin(), repeated.end());
+  known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
   for (const auto& [key, member] : value_->get_ref<const json::object_t&>()) {
     if (!std::ranges::binary_search(known_, std::string_view(key))) {
       faults_->add_unknown_key(pointer_of(key), key, known_);

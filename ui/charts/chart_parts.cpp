@@ -45,6 +45,17 @@ void draw_entry(Canvas& canvas, const LegendEntry& entry, const EntryPlace& plac
   canvas.text_in(canvas.look().fonts.small, box.inset(place.mark + canvas.px(6), 0, 0, 0), ink, entry.label);
 }
 
+/// Words that fit, whole parts between dots first: `64 runs · seed 2026 · …` loses its last.
+std::string parts_that_fit(const ImFont* font, std::string words, float width) {
+  constexpr std::string_view dot = " · ";
+  while (text_width(font, words) > width) {
+    const std::size_t last = words.rfind(dot);
+    if (last == std::string::npos) return shortened(font, words, width);
+    words.resize(last);
+  }
+  return words;
+}
+
 }  // namespace
 
 void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
@@ -61,7 +72,7 @@ void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
        {std::pair(head.warning, look.theme.trouble), std::pair(head.note, look.theme.text_faint)}) {
     if (words.empty() || line.w < canvas.px(40)) continue;
     const Box place{line.x, line.y + canvas.px(1), line.w, line.h};
-    const std::string text = shortened(look.fonts.small, words, line.w);
+    const std::string text = parts_that_fit(look.fonts.small, words, line.w);
     canvas.text_in(look.fonts.small, place, color, text);
     line.take_left(text_width(look.fonts.small, text) + canvas.px(12));
   }

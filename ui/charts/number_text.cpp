@@ -82,7 +82,7 @@ bool is_share(std::string_view unit) { return unit == "share"; }
 
 std::string joined(const Texts& texts, const std::string& number, const std::string& unit) {
   if (unit.empty() || number == no_value) return number;
-  return texts.is_chinese() || unit == "%" ? number + unit : number + " " + unit;
+  return texts.is_chinese() || unit == "%" ? number + unit : number + " " + unit_behind(texts, number, unit);
 }
 
 /// Decimals that tell ticks of this step apart, up to six.
@@ -104,6 +104,22 @@ bool is_counted(std::string_view unit) {
   return std::find(counted.begin(), counted.end(), unit) != counted.end();
 }
 
+std::string unit_behind(const Texts& texts, std::string_view number, std::string unit) {
+  const bool is_one = number == "1" || number == "+1" || number == std::string(minus) + "1";
+  if (texts.is_chinese() || !is_one) return unit;
+  // `agencies`, `projects/year`: what is counted is the first word.
+  const std::string counted = unit.substr(0, unit.find_first_of("/ "));
+  std::string one = counted;
+  if (counted == "people") {
+    one = "person";
+  } else if (counted.ends_with("ies")) {
+    one.replace(one.size() - 3, 3, "y");
+  } else if (counted.ends_with('s')) {
+    one.pop_back();
+  }
+  return unit.replace(0, counted.size(), one);
+}
+
 std::string unit_text(const Texts& texts, std::string_view unit) {
   if (unit == "-") return {};
   std::string words = shown_unit(texts, unit).words;
@@ -113,8 +129,9 @@ std::string unit_text(const Texts& texts, std::string_view unit) {
 }
 
 ValueParts value_parts(const Texts& texts, double value, std::string_view unit) {
-  return {number(texts, value * shown_unit(texts, unit).factor, is_counted(unit), false),
-          unit_text(texts, unit)};
+  std::string words = number(texts, value * shown_unit(texts, unit).factor, is_counted(unit), false);
+  std::string behind = unit_behind(texts, words, unit_text(texts, unit));
+  return {std::move(words), std::move(behind)};
 }
 
 std::string value_text(const Texts& texts, double value, std::string_view unit) {

@@ -35,6 +35,8 @@ struct ValueParts {
                                                    std::string_view unit);
 
 /// The words for a unit as charts and cards show it: `元` for `million yuan` in Chinese, `%` for shares.
+/// The unit as it stands behind that number: English has `1 firm`, `2 firms`.
+[[nodiscard]] std::string unit_behind(const Texts& texts, std::string_view number, std::string unit);
 [[nodiscard]] std::string unit_text(const Texts& texts, std::string_view unit);
 
 }  // namespace park::ui

@@ -48,7 +48,8 @@ void draw_ranked_bars(const RankedBars& chart, const Box& box, const Look& look)
   Box rest = box;
   draw_head(canvas, rest, chart.head);
   auto bars = ranked(chart.bars);
-  const float height = look.px(22);
+  const float height =
+      std::clamp(rest.h / std::max(1.0F, static_cast<float>(bars.size())), look.px(22), look.px(34));
   bars.resize(std::min(bars.size(), static_cast<std::size_t>(std::max(1.0F, rest.h / height))));
   const ImFont* font = look.fonts.small;
   float label_width = 0;

@@ -52,10 +52,16 @@ Columns columns_of(const Look& look, const Box& box, const std::vector<RowText>&
   }
   Box rest = box;
   Columns columns;
-  columns.label = rest.take_left(std::min(label, box.w * 0.36F));
-  columns.value = rest.take_right(std::min(value, box.w * 0.4F));
+  columns.label = rest.take_left(std::min(label, box.w * 0.34F));
+  columns.value = rest.take_right(std::min(value, box.w * 0.46F));
   columns.bar = rest.inset(look.px(8), 0, look.px(8), 0);
   return columns;
+}
+
+void hover(const Look& look, const RowText& row, Color color) {
+  std::vector<HoverRow> rows = {{look.texts("ui.charts.effect"), row.value, color}};
+  if (!row.interval.empty()) rows.push_back({look.texts("ui.charts.interval"), row.interval, std::nullopt});
+  draw_hover(look, row.label, rows);
 }
 
 }  // namespace
@@ -108,7 +114,12 @@ void draw_waterfall(const WaterfallChart& chart, const Box& box, const Look& loo
     Box value{columns.value.x, y, columns.value.w, height};
     canvas.text_in(font, value, look.theme.text, texts[i].value);
     value.take_left(text_width(font, texts[i].value) + look.px(4));
-    canvas.text_in(font, value, look.theme.text_faint, texts[i].interval);
+    // Half a number would be a wrong one; under the mouse it is whole.
+    if (text_width(font, texts[i].interval) <= value.w)
+      canvas.text_in(font, value, look.theme.text_faint, texts[i].interval);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (ImGui::IsWindowHovered() && Box{box.x, y, box.w, height}.holds(mouse.x, mouse.y))
+      hover(look, texts[i], color);
   }
 }
 

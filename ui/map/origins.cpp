@@ -43,7 +43,7 @@ std::vector<OriginMark> origins_in(const Projection& projection, const MapGround
   // The upper right corner belongs to the north arrow.
   const sf::FloatRect area(all.left + edge, all.top + edge, all.width - 2 * edge - 40 * scale,
                            all.height - 2 * edge);
-  const Pixel size(128 * scale, 34 * scale);
+  const Pixel size(144 * scale, 34 * scale);  // for the longest name
   std::vector<OriginMark> marks;
   if (area.width < 3 * size.x || area.height < 4 * size.y) return marks;
   for (std::size_t r = 0; r < region_count; ++r) {

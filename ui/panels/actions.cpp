@@ -9,6 +9,7 @@
 #include "panels/code_dialog.hpp"
 #include "panels/exports.hpp"
 #include "panels/file_dialog.hpp"
+#include "panels/rename_dialog.hpp"
 #include "panels/shown_futures.hpp"
 #include "scenario/load.hpp"
 
@@ -37,6 +38,7 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::OpenScenario, "ui.files.open_action", "Ctrl+O", Key::O, Modifier::Control},
     {Action::SaveScenario, "ui.action.save", "Ctrl+S", Key::S, Modifier::Control},
     {Action::SaveScenarioAs, "ui.files.save_as_action", "Ctrl+Shift+S", Key::S, Modifier::ControlShift},
+    {Action::RenameScenario, "ui.rename.action", "F4", Key::F4, Modifier::None},
     {Action::ScenarioCode, "ui.code.action", "Ctrl+K", Key::K, Modifier::Control},
     {Action::CloseScenario, "ui.action.close_scenario", "Ctrl+W", Key::W, Modifier::Control},
     {Action::NextScenario, "ui.action.next_scenario", "Tab", Key::Tab, Modifier::None, false},
@@ -139,12 +141,24 @@ void act_on_scenarios(Dashboard& dashboard, Action action) {
   if (action == Action::OpenScenario) ask_to_open(dashboard);
   if (action == Action::SaveScenario) save_active(dashboard);
   if (action == Action::SaveScenarioAs) ask_to_save(dashboard);
+  if (action == Action::RenameScenario) ask_for_name(dashboard);
   if (action == Action::ScenarioCode) ask_for_code(dashboard);
   if (action == Action::CloseScenario) close_tab(dashboard, session.active());
   if (action == Action::CopyScenario) {
     const Scenario& now = *session.active_tab().now();
     session.open_copy(session.active(), now.label_zh + "·副本", now.label_en + ", copy");
   }
+}
+
+/// Who asks for a comparison and has chosen nothing wants to see what is open.
+void compare_what_is_open(Session& session) {
+  if (!session.compared().empty()) return;
+  std::vector<std::size_t> places;
+  const std::size_t room = Session::max_futures - (session.active() == 0 ? 1 : 2);
+  for (std::size_t place = 1; place < session.tab_count() && places.size() < room; ++place) {
+    if (place != session.active()) places.push_back(place);
+  }
+  if (!places.empty()) session.set_compared(places);
 }
 
 }  // namespace
@@ -173,6 +187,7 @@ bool can_do(const Dashboard& dashboard, Action action) {
       return !is_locked && tab.can_redo();
     case Action::SaveScenario:
     case Action::SaveScenarioAs:
+    case Action::RenameScenario:
     case Action::CloseScenario:
       return !is_locked;
     case Action::ExportIndicators:
@@ -199,6 +214,7 @@ void carry_out(Dashboard& dashboard, Action action) {
   } else if (action == Action::ShowClauses || action == Action::ShowCompare) {
     const Page page = action == Action::ShowClauses ? Page::Clauses : Page::Compare;
     dashboard.planner.page = dashboard.planner.page == page ? Page::Pictures : page;
+    if (dashboard.planner.page == Page::Compare) compare_what_is_open(dashboard.session);
   } else if (action == Action::ShowKeys) {
     dashboard.planner.shows_keys = true;
   } else if (action == Action::ShowTour) {

@@ -17,6 +17,7 @@ enum class Action : std::uint8_t {
   OpenScenario,
   SaveScenario,
   SaveScenarioAs,
+  RenameScenario,
   ScenarioCode,
   CloseScenario,
   NextScenario,

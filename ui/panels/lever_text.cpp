@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "charts/number_text.hpp"
 #include "scenario/load.hpp"
 #include "scenario/parameter_values.hpp"
 
@@ -90,7 +91,7 @@ std::string control_text(const Texts& texts, const ParameterKey& key, double val
   if (is_month(scale.unit)) return to_string(plus_months(start, static_cast<int>(value)));
   const std::string unit = control_unit(texts, scale.unit).words;
   const std::string number = control_number(texts, scale, value, true);
-  return unit.empty() ? number : number + " " + unit;
+  return unit.empty() ? number : number + " " + unit_behind(texts, number, unit);
 }
 
 std::optional<double> parse_control(const Texts& texts, const Scale& scale, std::string_view text,
@@ -108,10 +109,13 @@ std::optional<double> parse_control(const Texts& texts, const Scale& scale, std:
   const auto [rest, error] = std::from_chars(kept.data(), end, number);
   if (error != std::errc{} || !std::isfinite(number)) return std::nullopt;
   const ControlUnit unit = control_unit(texts, scale.unit);
-  std::string words = unit.words;
-  std::erase(words, ' ');
   const std::string_view trailing(rest, static_cast<std::size_t>(end - rest));
-  if (!trailing.empty() && trailing != words) return std::nullopt;
+  const auto is_trailing = [&](std::string words) {
+    std::erase(words, ' ');
+    return trailing == words;
+  };
+  if (!trailing.empty() && !is_trailing(unit.words) && !is_trailing(unit_behind(texts, "1", unit.words)))
+    return std::nullopt;
   // Rounded where the factor brings in digits that nobody typed: 9.95 % is 0.0995.
   const double value = number / unit.factor;
   return std::round(value * 1e9) / 1e9;

@@ -83,6 +83,11 @@ struct CodeDialogState {
   bool is_copied = false;
 };
 
+struct RenameDialogState {
+  bool is_open = false;
+  std::string name;
+};
+
 /// Panels, pages and questions of the planner's half.
 struct PlannerState {
   LeversPanelState levers;
@@ -92,6 +97,7 @@ struct PlannerState {
   FileDialogState files;
   ProblemsDialogState problems;
   CodeDialogState code;
+  RenameDialogState rename;
   bool has_looked_for_lost = false;  ///< what a crash left behind was offered, or there was none
   bool shows_keys = false;
   std::optional<int> tour_step;  ///< of the first-start tour, from 0; nothing when it is not running

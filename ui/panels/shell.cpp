@@ -16,6 +16,7 @@
 #include "panels/levers_panel.hpp"
 #include "panels/pages.hpp"
 #include "panels/picture_slot.hpp"
+#include "panels/rename_dialog.hpp"
 #include "panels/time_bar.hpp"
 #include "panels/top_bar.hpp"
 
@@ -40,7 +41,6 @@ bool begin_panel(const char* name, const Box& box) {
 
 void draw_slots(Dashboard& dashboard, const ShellLayout& layout, const Look& look, const ShownFutures* shown,
                 double seconds) {
-  dashboard.map.hide();
   for (const auto& [slot, box] : layout.slots) {
     const std::string name = "slot" + std::to_string(slot);
     if (begin_panel(name.c_str(), box)) {
@@ -77,6 +77,8 @@ void draw_planner_dialogs(Dashboard& dashboard, const Look& look, const ShellLay
     draw_file_dialog(dashboard, look);
   } else if (planner.code.is_new) {
     draw_code_dialog(dashboard, look);
+  } else if (planner.rename.is_open) {
+    draw_rename_dialog(dashboard, look);
   } else if (planner.shows_keys) {
     draw_key_list(dashboard, look);
   } else {
@@ -154,6 +156,7 @@ void draw_shell(Dashboard& dashboard, const Look& look, float width, float heigh
   }
   if (begin_panel("cards", cards) && shown) draw_cards(dashboard, layout.cards, *shown);
   ImGui::End();
+  dashboard.map.hide();  // unless a slot shows it
   if (is_page) {
     draw_page(dashboard, layout.slots.front().box, look, shown ? &*shown : nullptr);
   } else {

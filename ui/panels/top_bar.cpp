@@ -74,7 +74,7 @@ struct TabPlace {
 };
 
 /// What the mouse asked of a tab.
-enum class TabWish : std::uint8_t { Nothing, Activate, Close };
+enum class TabWish : std::uint8_t { Nothing, Activate, Rename, Close };
 
 TabWish draw_tab(const Session& session, std::size_t place, const Box& box, const Look& look) {
   const bool is_active = session.active() == place;
@@ -96,6 +96,7 @@ TabWish draw_tab(const Session& session, std::size_t place, const Box& box, cons
   Box text = box.inset(look.px(12), 0, look.px(10), 0);
   TabWish wish = is_clicked ? TabWish::Activate : TabWish::Nothing;
   if (!Session::is_locked(place)) {
+    if (is_hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) wish = TabWish::Rename;
     const Box mark = text.take_right(look.px(14));
     if (is_hovered) {
       ImGui::SetCursorScreenPos({mark.x - look.px(3), box.middle_y() - look.px(10)});
@@ -114,6 +115,7 @@ TabWish draw_tab(const Session& session, std::size_t place, const Box& box, cons
     ImGui::BeginTooltip();
     ImGui::TextWrapped("%s", tab.file().empty() ? look.texts("ui.bar.no_file").c_str() : tab.file().c_str());
     ImGui::TextWrapped("%s", about.c_str());
+    if (!Session::is_locked(place)) ImGui::TextDisabled("%s", look.texts("ui.rename.tab_tip").c_str());
     ImGui::EndTooltip();
   }
   ImGui::PopID();
@@ -144,7 +146,8 @@ void draw_tabs(Dashboard& dashboard, Box bar, const Look& look) {
   ImGui::SetCursorScreenPos({bar.x, std::round(bar.middle_y() - height / 2)});
   if (icon_button(look, "add", Icon::Add, height, look.texts("ui.bar.copy_tab")))
     carry_out(dashboard, Action::CopyScenario);
-  if (wish == TabWish::Activate) session.activate(wished);
+  if (wish == TabWish::Activate || wish == TabWish::Rename) session.activate(wished);
+  if (wish == TabWish::Rename) carry_out(dashboard, Action::RenameScenario);
   if (wish == TabWish::Close) close_tab(dashboard, wished);
 }
 

@@ -36,6 +36,17 @@ TEST_F(NumberTextTest, ChineseCountsInTenThousandsAndHundredMillions) {
   EXPECT_EQ(value_text(zh, 38.44, "million yuan/month"), "3,844万元/月");
 }
 
+TEST_F(NumberTextTest, OneOfAThingIsSingularInEnglish) {
+  EXPECT_EQ(value_text(en, 1, "firms"), "1 firm");
+  EXPECT_EQ(value_text(en, 1, "people"), "1 person");
+  EXPECT_EQ(value_text(en, 1, "projects/year"), "1 project/year");
+  EXPECT_EQ(value_text(en, 1, "agencies"), "1 agency");
+  EXPECT_EQ(difference_text(en, -1, "firms"), "−1 firm");
+  EXPECT_EQ(value_text(en, 1.1, "firms"), "1.1 firms");
+  EXPECT_EQ(value_text(en, 1, "mu"), "1 mu");
+  EXPECT_EQ(value_text(zh, 1, "firms"), "1家");
+}
+
 TEST_F(NumberTextTest, EnglishShortensMillionsOnly) {
   EXPECT_EQ(value_text(en, 999400, "people"), "999,400 people");
   EXPECT_EQ(value_text(en, 1250000, "people"), "1.25m people");

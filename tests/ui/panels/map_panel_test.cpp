@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "panels/actions.hpp"
 #include "scenario/load.hpp"
 #include "workplace.hpp"
 
@@ -168,6 +169,23 @@ TEST_F(MapOfTheDashboard, EveryKindOfThingHasACard) {
   // A firm that is in no life of this scenario is shown by no card and does no harm.
   map().select({MapTarget::Kind::Plant, Identity{Identity::Kind::Pool, 999999, 0}, 0});
   frame();
+}
+
+TEST_F(MapOfTheDashboard, IsNotDrawnUnderAPage) {
+  carry_out(place_->dashboard(), Action::ShowClauses);
+  frame();
+  EXPECT_EQ(map().screen_count(), 0U);
+  carry_out(place_->dashboard(), Action::ShowClauses);
+  frame();
+  EXPECT_EQ(map().screen_count(), 1U);
+}
+
+TEST_F(MapOfTheDashboard, WhatIsOpenIsComparedWhenNothingWasChosen) {
+  Session& session = place_->dashboard().session;
+  carry_out(place_->dashboard(), Action::CopyScenario);
+  ASSERT_EQ(session.active(), 2U);
+  carry_out(place_->dashboard(), Action::ShowCompare);
+  EXPECT_EQ(session.compared(), std::vector<std::size_t>{1});
 }
 
 }  // namespace

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "present/film_export.hpp"
+
+#include <GL/gl.h>
+
+#include "backend/picture.hpp"
+#include "core/assert.hpp"
+
+namespace park::ui {
+
+FilmStudio::FilmStudio(Film& film) : film_(film) {
+  const FilmStyle& style = film.style();
+  if (!target_.create(style.width, style.height) || !target_.setActive(true))
+    throw WorldError("the graphics driver draws no picture of " + std::to_string(style.width) + "x" +
+                     std::to_string(style.height));
+  pixels_.resize(std::size_t{4} * style.width * style.height);
+}
+
+const std::vector<std::uint8_t>& FilmStudio::frame(std::size_t number) {
+  film_.draw(target_, film_.clock().at(number));
+  // From the target itself: twenty times as fast as by a copy of its texture.
+  if (!target_.setActive(true)) throw WorldError("the graphics driver has lost the picture");
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, static_cast<GLsizei>(film_.style().width), static_cast<GLsizei>(film_.style().height),
+               GL_RGBA, GL_UNSIGNED_BYTE, pixels_.data());
+  return pixels_;
+}
+
+sf::Image FilmStudio::still(const FilmMoment& moment) {
+  film_.draw(target_, moment, Film::As::Still);
+  target_.display();
+  return opaque(target_.getTexture().copyToImage());
+}
+
+std::size_t export_film(Film& film, const std::filesystem::path& out, FilmFormat format,
+                        const FilmReport& report) {
+  FilmStudio studio(film);
+  const FilmClock& clock = film.clock();
+  FilmEncoder encoder({out, format, film.style().width, film.style().height, clock.frames_a_second()});
+  std::size_t done = 0;
+  while (done < clock.frames()) {
+    encoder.add(studio.frame(done));
+    ++done;
+    if (!report(done, clock.frames())) break;
+  }
+  encoder.finish();
+  return done;
+}
+
+void export_still(Film& film, const FilmMoment& moment, const std::filesystem::path& out) {
+  std::error_code fault;
+  if (out.has_parent_path()) std::filesystem::create_directories(out.parent_path(), fault);
+  save_png(FilmStudio(film).still(moment), out);
+}
+
+}  // namespace park::ui

@@ -60,6 +60,7 @@ std::optional<BriefKind> kind_of(const std::filesystem::path& out, bool has_stil
   }
   if (ending == ".mp4") return BriefKind::Film;
   if (ending == ".gif") return BriefKind::Gif;
+  if (ending == ".html") return BriefKind::Page;
   if (ending.empty()) return BriefKind::Pictures;
   return std::nullopt;
 }
@@ -73,7 +74,8 @@ void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
   }
   const bool has_stills = !line.stills.empty();
   if (!line.out) {
-    faults.add("/--out", has_stills ? "FILE.png or a folder" : "FILE.mp4, FILE.gif or a folder", "nothing");
+    faults.add("/--out", has_stills ? "FILE.png or a folder" : "FILE.mp4, FILE.gif, FILE.html or a folder",
+               "nothing");
     return;
   }
   request.out = *line.out;
@@ -81,7 +83,7 @@ void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
   if (!kind) {
     faults.add("/--out",
                has_stills ? "a name that ends in .png, or a folder"
-                          : "a name that ends in .mp4 or .gif, or a folder",
+                          : "a name that ends in .mp4, .gif or .html, or a folder",
                "\"" + shown(*line.out) + "\"");
   } else if (*kind == BriefKind::Stills && request.out.extension() == ".png" && line.stills.size() > 1) {
     faults.add("/--out", "a folder for several stills", "\"" + shown(*line.out) + "\"");

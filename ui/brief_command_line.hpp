@@ -18,6 +18,7 @@ namespace park::ui {
 enum class BriefKind : std::uint8_t {
   Film,      ///< FILE.mp4
   Gif,       ///< FILE.gif
+  Page,      ///< FILE.html
   Pictures,  ///< a folder of all frames
   Stills     ///< FILE.png or a folder: a picture of each month asked for
 };

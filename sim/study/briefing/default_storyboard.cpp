@@ -114,10 +114,14 @@ class StoryWriter {
     Values zh, en;
   };
 
+  /// The first scenario's, if every park has it.
   static std::string zone_of(const Scenarios& scenarios) {
-    const auto is_shared = [&](const auto& scenario) { return scenario->map == scenarios.front()->map; };
-    const bool has_one_map = std::all_of(scenarios.begin(), scenarios.end(), is_shared);
-    return has_one_map ? busiest_zone(*scenarios.front()->map) : std::string();
+    const std::string zone = busiest_zone(*scenarios.front()->map);
+    const auto has_zone = [&](const auto& scenario) {
+      const auto& parcels = scenario->map->parcels;
+      return std::ranges::find(parcels, zone, &ParcelShape::zone) != parcels.end();
+    };
+    return std::ranges::all_of(scenarios, has_zone) ? zone : std::string();
   }
 
   [[nodiscard]] Sentence words(const std::string& key, const Parts& parts = {}) const {

@@ -73,7 +73,7 @@ void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
   }
   const bool has_stills = !line.stills.empty();
   if (!line.out) {
-    faults.add("/--out", has_stills ? "FILE.png or a folder" : "FILE.mp4, FILE.gif or a folder", "nothing");
+    if (has_stills) faults.add("/--out", "FILE.png or a folder for what --still asks for", "nothing");
     return;
   }
   request.out = *line.out;
@@ -105,6 +105,7 @@ void read_numbers(const Line& line, BriefRequest& request, FaultList& faults) {
   if (const auto size = meaning(line.size, size_in, "--size", "1080p, 4k or 720p", faults)) {
     request.width = size->width;
     request.height = size->height;
+    request.has_size = true;
   }
 }
 

@@ -16,6 +16,7 @@ namespace park::ui {
 
 /// What a briefing is made into.
 enum class BriefKind : std::uint8_t {
+  Window,    ///< played on the screen
   Film,      ///< FILE.mp4
   Gif,       ///< FILE.gif
   Page,      ///< FILE.html
@@ -27,9 +28,10 @@ struct BriefRequest {
   std::vector<std::filesystem::path> scenarios;  ///< the reference first; none: the shipped ones
   std::optional<std::filesystem::path> storyboard;
   std::filesystem::path out;
-  BriefKind kind = BriefKind::Film;
+  BriefKind kind = BriefKind::Window;
   unsigned width = 1920;
   unsigned height = 1080;
+  bool has_size = false;  ///< a window of that size instead of the whole screen
   int frames_a_second = 30;
   std::vector<YearMonth> stills;
   std::optional<int> months;

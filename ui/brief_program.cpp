@@ -7,6 +7,7 @@
 
 #include "backend/display.hpp"
 #include "brief_command_line.hpp"
+#include "brief_player.hpp"
 #include "display_advice.hpp"
 #include "present/film_export.hpp"
 #include "present/page_export.hpp"
@@ -120,6 +121,8 @@ class BriefMaker {
         return make_film(FilmFormat::Pictures);
       case BriefKind::Stills:
         return make_stills();
+      case BriefKind::Window:
+        break;
     }
     throw Bug("a briefing of no kind");
   }
@@ -186,12 +189,16 @@ class BriefMaker {
 int make_briefing(const BriefRequest& request, study::Briefing briefing, Language language) {
   FilmScene::Wishes wishes{briefing.scenarios, briefing.scenarios.front()->seed, request.runs};
   const auto scene = std::make_shared<const FilmScene>(wishes);
+  const FilmStyle style{request.language.value_or(language), request.theme, request.width, request.height};
+  if (request.kind == BriefKind::Window) {
+    play_briefing(scene, briefing.storyboard, {style, !request.has_size});
+    return 0;
+  }
   const sf::Context context;
   Gui gui(Gui::Drawing::ByOpenGl);
   const int rate = request.kind == BriefKind::Gif ? gif_frames_a_second : request.frames_a_second;
   const FilmClock clock(briefing.storyboard, rate);
-  Film film(scene, std::move(briefing.storyboard), clock,
-            {request.language.value_or(language), request.theme, request.width, request.height}, gui);
+  Film film(scene, std::move(briefing.storyboard), clock, style, gui);
   return BriefMaker(request, film).make();
 }
 

@@ -79,7 +79,7 @@ std::string Film::caption_of(const FilmMoment& moment) const {
                        static_cast<int>(moment.month + 1e-9), texts_);
 }
 
-void Film::draw_page(const FilmView& view, As as) {
+void Film::draw_page(const FilmView& view, As as, const Over& over) {
   const auto width = static_cast<float>(style_.width);
   const auto height = static_cast<float>(style_.height);
   ImGui::SetNextWindowPos({0, 0});
@@ -107,10 +107,11 @@ void Film::draw_page(const FilmView& view, As as) {
     canvas.fill(page, faded(view.look.theme.ground, 1 - clear));
   }
   draw_film_foot(canvas, view);
+  if (over) over(canvas, view);
   ImGui::End();
 }
 
-void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as) {
+void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as, const Over& over) {
   const study::Chapter& chapter = storyboard_.chapters[moment.chapter];
   const FilmLayout layout = lay_out_film(static_cast<float>(style_.width), static_cast<float>(style_.height),
                                          content_of(chapter, scene_->count()));
@@ -118,7 +119,7 @@ void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as) {
   const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look};
   gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
   ImGui::PushFont(type_.fonts.body);
-  draw_page(view, as);
+  draw_page(view, as, over);
   ImGui::PopFont();
   const Color clear = look.theme.ground;
   target.clear({clear.r, clear.g, clear.b});

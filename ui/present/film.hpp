@@ -2,11 +2,13 @@
 #pragma once
 
 #include <SFML/Graphics/RenderTarget.hpp>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "backend/gui.hpp"
+#include "charts/canvas.hpp"
 #include "present/callout_times.hpp"
 #include "present/film_maps.hpp"
 #include "present/film_view.hpp"
@@ -40,12 +42,14 @@ class Film {
   /// Fills the target, which has the size of the style. A still is no part of the way from one chapter to the
   /// next: nothing in it fades.
   enum class As : std::uint8_t { Moving, Still };
-  void draw(sf::RenderTarget& target, const FilmMoment& moment, As as = As::Moving);
+  /// `over` draws what lies above the frame.
+  using Over = std::function<void(Canvas& canvas, const FilmView& view)>;
+  void draw(sf::RenderTarget& target, const FilmMoment& moment, As as = As::Moving, const Over& over = {});
   /// The caption of a moment with its values.
   [[nodiscard]] std::string caption_of(const FilmMoment& moment) const;
 
  private:
-  void draw_page(const FilmView& view, As as);
+  void draw_page(const FilmView& view, As as, const Over& over);
 
   std::shared_ptr<const FilmScene> scene_;
   study::Storyboard storyboard_;

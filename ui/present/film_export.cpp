@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "present/film_export.hpp"
 
-#include <GL/gl.h>
-
 #include "backend/picture.hpp"
 #include "core/assert.hpp"
 
@@ -18,11 +16,7 @@ FilmStudio::FilmStudio(Film& film) : film_(film) {
 
 const std::vector<std::uint8_t>& FilmStudio::frame(std::size_t number) {
   film_.draw(target_, film_.clock().at(number));
-  // From the target itself: twenty times as fast as by a copy of its texture.
-  if (!target_.setActive(true)) throw WorldError("the graphics driver has lost the picture");
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, static_cast<GLsizei>(film_.style().width), static_cast<GLsizei>(film_.style().height),
-               GL_RGBA, GL_UNSIGNED_BYTE, pixels_.data());
+  read_pixels(target_, pixels_);
   return pixels_;
 }
 

@@ -74,12 +74,7 @@ void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
   }
   const bool has_stills = !line.stills.empty();
   if (!line.out) {
-<<<<<<< HEAD
-    faults.add("/--out", has_stills ? "FILE.png or a folder" : "FILE.mp4, FILE.gif, FILE.html or a folder",
-               "nothing");
-=======
     if (has_stills) faults.add("/--out", "FILE.png or a folder for what --still asks for", "nothing");
->>>>>>> wt-film
     return;
   }
   request.out = *line.out;

@@ -81,8 +81,9 @@ class Comparison {
     window.setPosition({0, 0});
     Gui gui(Gui::Drawing::ByOpenGl);
     Film film(scene_, board_, clock_, style, gui);
+    FilmStudio studio(film);
     for (const std::size_t frame : frames) {
-      film.draw(window, clock_.at(frame));
+      studio.show(window, clock_.at(frame), Film::As::Moving);
       compare(frame,
               colours_of(
                   picture_of(window, {0, 0, static_cast<int>(style.width), static_cast<int>(style.height)})),
@@ -95,7 +96,9 @@ class Comparison {
     const auto [known, is_new] = frames_.try_emplace(frame, pixels);
     if (is_new || known->second == pixels) return;
     std::size_t differing = 0;
-    for (std::size_t k = 0; k < pixels.size(); ++k) differing += pixels[k] == known->second[k] ? 0 : 1;
+    for (std::size_t k = 0; k < pixels.size(); ++k) {
+      if (pixels[k] != known->second[k]) ++differing;
+    }
     std::fprintf(stderr, "frame %zu is another %s: %zu bytes of %zu differ\n", frame, way, differing,
                  pixels.size());
     ++faults_;

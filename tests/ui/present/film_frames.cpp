@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 
+#include "backend/display.hpp"
 #include "backend/picture.hpp"
 #include "present/film_export.hpp"
 #include "scenario/load.hpp"
@@ -115,6 +116,7 @@ class Comparison {
 
 int main(int count, char** arguments) {
   if (count != 3) return 2;
+  const DisplayConnection display;
   FilmScene::Wishes wishes;
   for (int k = 1; k < count; ++k)
     wishes.scenarios.push_back(test::shared(test::value_or_throw(load_scenario(arguments[k]))));

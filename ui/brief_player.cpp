@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "player_state.hpp"
+#include "present/film_export.hpp"
 #include "present/player_bar.hpp"
 
 namespace park::ui {
@@ -29,7 +30,8 @@ class BriefPlayer {
         window_(mode_of(wishes, style_), "parksim",
                 wishes.is_full_screen ? sf::Style::Fullscreen : sf::Style::Titlebar | sf::Style::Close),
         gui_(Gui::Drawing::ByOpenGl),
-        film_(std::move(scene), storyboard, clock_, style_, gui_) {
+        film_(std::move(scene), storyboard, clock_, style_, gui_),
+        studio_(film_) {
     // Without a window manager SFML puts it off the screen.
     window_.setPosition({0, 0});
   }
@@ -64,10 +66,10 @@ class BriefPlayer {
       window_.clear(sf::Color::Black);
     } else {
       const double opacity = std::min(1.0, bar_left_ / 0.4);
-      film_.draw(window_, state_.moment(), state_.is_playing() ? Film::As::Moving : Film::As::Still,
-                 [&](Canvas& canvas, const FilmView& view) {
-                   if (opacity > 0) draw_player_bar(canvas, view, state_.is_playing(), opacity);
-                 });
+      studio_.show(window_, state_.moment(), state_.is_playing() ? Film::As::Moving : Film::As::Still,
+                   [&](Canvas& canvas, const FilmView& view) {
+                     if (opacity > 0) draw_player_bar(canvas, view, state_.is_playing(), opacity);
+                   });
     }
     window_.display();
   }
@@ -143,6 +145,7 @@ class BriefPlayer {
   sf::RenderWindow window_;
   Gui gui_;
   Film film_;
+  FilmStudio studio_;
   double bar_left_ = bar_seconds;  ///< seconds for which the bar is still shown
   bool is_scrubbing_ = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "present/film_export.hpp"
 
+#include <SFML/Graphics/RectangleShape.hpp>
+
 #include "backend/picture.hpp"
 #include "core/assert.hpp"
 
@@ -18,6 +20,18 @@ const std::vector<std::uint8_t>& FilmStudio::frame(std::size_t number) {
   film_.draw(target_, film_.clock().at(number));
   read_pixels(target_, pixels_);
   return pixels_;
+}
+
+void FilmStudio::show(sf::RenderWindow& window, const FilmMoment& moment, Film::As as,
+                      const Film::Over& over) {
+  film_.draw(target_, moment, as, over);
+  target_.display();
+  // Drivers round a few pixels of a window otherwise than those of a texture, so they are not drawn there.
+  sf::RectangleShape picture(sf::Vector2f(target_.getSize()));
+  picture.setTexture(&target_.getTexture());
+  sf::RenderStates opaque_states;
+  opaque_states.blendMode = sf::BlendNone;
+  window.draw(picture, opaque_states);
 }
 
 sf::Image FilmStudio::still(const FilmMoment& moment) {

@@ -3,6 +3,7 @@
 
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -21,6 +22,8 @@ class FilmStudio {
 
   /// RGBA, rows from the lowest up; valid until the next frame.
   [[nodiscard]] const std::vector<std::uint8_t>& frame(std::size_t number);
+  /// Draws a moment and shows it in a window of the film's size: what is seen there is what is exported.
+  void show(sf::RenderWindow& window, const FilmMoment& moment, Film::As as, const Film::Over& over = {});
   /// As a slide: nothing fades.
   [[nodiscard]] sf::Image still(const FilmMoment& moment);
 

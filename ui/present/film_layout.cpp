@@ -45,7 +45,7 @@ bool has_table(const FilmContent& content) {
 
 /// The share of the width that charts beside maps take.
 float chart_share(const FilmContent& content) {
-  if (has_table(content)) return 0.58F;
+  if (has_table(content)) return content.maps < 3 ? 0.58F : 0.5F;
   return content.maps == 1 ? 0.42F : content.maps == 2 ? 0.34F : 0.28F;
 }
 

@@ -27,7 +27,10 @@ MapTime resting_time(const FilmMoment& moment, std::size_t place) {
   const double beat = std::floor(moment.seconds * times_a_second + turn + 1e-6) - turn;
   const double begin = moment.seconds - moment.chapter_seconds;
   const double seconds = std::max(begin, beat / times_a_second);
-  return {moment.month - (moment.seconds - seconds) * moment.months_a_second, seconds};
+  const double month = moment.month - (moment.seconds - seconds) * moment.months_a_second;
+  // What is the same time must be the same number, whichever frame it is worked out from.
+  constexpr double grid = 1e5;
+  return {std::round(month * grid) / grid, std::round(seconds * grid) / grid};
 }
 
 void FilmMaps::draw_kept(sf::RenderTarget& target, Park& park, const FilmView& view, const Box& box) {

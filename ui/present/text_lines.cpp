@@ -97,7 +97,7 @@ class Breaking {
     if (width > width_) return std::numeric_limits<double>::infinity();
     const double off = static_cast<double>((width - ideal) / width_);
     const bool is_good = to == text_.size() || is_after_pause(text_, to);
-    return off * off + (is_good ? 0 : 0.04);
+    return off * off + (is_good ? 0 : 0.12);
   }
 
   const ImFont* font_;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 
+#include "backend/display.hpp"
 #include "backend/picture.hpp"
 #include "present/film_export.hpp"
 #include "scenario/load.hpp"
@@ -81,8 +82,9 @@ class Comparison {
     window.setPosition({0, 0});
     Gui gui(Gui::Drawing::ByOpenGl);
     Film film(scene_, board_, clock_, style, gui);
+    FilmStudio studio(film);
     for (const std::size_t frame : frames) {
-      film.draw(window, clock_.at(frame));
+      studio.show(window, clock_.at(frame), Film::As::Moving);
       compare(frame,
               colours_of(
                   picture_of(window, {0, 0, static_cast<int>(style.width), static_cast<int>(style.height)})),
@@ -95,7 +97,9 @@ class Comparison {
     const auto [known, is_new] = frames_.try_emplace(frame, pixels);
     if (is_new || known->second == pixels) return;
     std::size_t differing = 0;
-    for (std::size_t k = 0; k < pixels.size(); ++k) differing += pixels[k] == known->second[k] ? 0 : 1;
+    for (std::size_t k = 0; k < pixels.size(); ++k) {
+      if (pixels[k] != known->second[k]) ++differing;
+    }
     std::fprintf(stderr, "frame %zu is another %s: %zu bytes of %zu differ\n", frame, way, differing,
                  pixels.size());
     ++faults_;
@@ -112,6 +116,7 @@ class Comparison {
 
 int main(int count, char** arguments) {
   if (count != 3) return 2;
+  const DisplayConnection display;
   FilmScene::Wishes wishes;
   for (int k = 1; k < count; ++k)
     wishes.scenarios.push_back(test::shared(test::value_or_throw(load_scenario(arguments[k]))));

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "backend/display.hpp"
 #include "present/film_export.hpp"
 #include "scenario/load.hpp"
 #include "shipped_scenario.hpp"
@@ -20,6 +21,7 @@ int main(int count, char** arguments) {
   if (std::string(arguments[3]) == "light") style.theme = ThemeKind::Light;
   style.height = static_cast<unsigned>(std::strtoul(arguments[4], nullptr, 10));
   style.width = style.height * 16 / 9;
+  const DisplayConnection display;
   FilmScene::Wishes wishes;
   for (int k = 5; k < count; ++k)
     wishes.scenarios.push_back(test::shared(test::value_or_throw(load_scenario(arguments[k]))));

@@ -29,6 +29,13 @@ struct Acts {
   int end = 0;
 };
 
+/// Length of a chapter in which months go by: as many seconds as it needs, up to `most`.
+double seconds_for(int first, int last, double most) {
+  constexpr double seconds_per_month = 0.9;
+  constexpr double least = 8;  ///< to read what it says
+  return std::clamp(seconds_per_month * (last - first), least, most);
+}
+
 /// The month of a spring festival near `wanted` whose aftermath of two months still lies within the run.
 std::optional<int> festival_near(const Scenario& scenario, int wanted) {
   std::optional<int> nearest;
@@ -168,6 +175,10 @@ class StoryWriter {
     return story_.chapters.emplace_back(std::move(chapter));
   }
 
+  Chapter& add_moving(const std::string& key, int first, int last, double most_seconds) {
+    return add(key, first, last, seconds_for(first, last, most_seconds));
+  }
+
   void opening() {
     Chapter& chapter = add("opening", 0, 0, 10);
     chapter.cards = {"jobs_district", "factory_built", "factory_vacancy", "land_supplied_not_used"};
@@ -184,13 +195,13 @@ class StoryWriter {
   }
 
   void recruitment() {
-    Chapter& chapter = add("recruitment", 0, acts_.recruited, 16);
+    Chapter& chapter = add_moving("recruitment", 0, acts_.recruited, 16);
     chapter.charts = {{Kind::Origins, {}}};
     chapter.cards = {"origin_firms_left", "firms_signed", "leading_firms_signed", "share_lost_to_rivals"};
   }
 
   void factories() {
-    Chapter& chapter = add("factories", acts_.recruited, acts_.built, 16);
+    Chapter& chapter = add_moving("factories", acts_.recruited, acts_.built, 16);
     if (builds_while_recruiting(*scenarios_[told_of()]))
       chapter.title = words("factories.title_while_recruiting");
     chapter.layer = "vacancy";
@@ -208,7 +219,8 @@ class StoryWriter {
   }
 
   void bottlenecks() {
-    Chapter& chapter = add("bottlenecks", acts_.festival_over.value_or(acts_.built), acts_.unblocked, 14);
+    Chapter& chapter =
+        add_moving("bottlenecks", acts_.festival_over.value_or(acts_.built), acts_.unblocked, 14);
     chapter.layer = "bottleneck";
     chapter.from = zone_;
     chapter.charts = {{Kind::Bottlenecks, {}}};
@@ -216,7 +228,7 @@ class StoryWriter {
   }
 
   void milestones() {
-    Chapter& chapter = add("milestones", acts_.unblocked, acts_.end, 14);
+    Chapter& chapter = add_moving("milestones", acts_.unblocked, acts_.end, 14);
     chapter.charts = {{Kind::Funnel, {}}};
     chapter.cards = {"firms_signed", "firms_started", "firms_producing", "firms_at_capacity"};
   }

@@ -56,6 +56,12 @@ TEST(DefaultStoryboard, TellsTenYearsInTwoMinutes) {
   }
 }
 
+TEST(DefaultStoryboard, AShortRunIsToldInLess) {
+  const Storyboard storyboard = default_storyboard(scenarios({"baseline", "whole_package"}, 24));
+  EXPECT_LT(storyboard.seconds(), 95);
+  for (const Chapter& chapter : storyboard.chapters) EXPECT_GE(chapter.seconds, 8) << chapter.title.en;
+}
+
 TEST(DefaultStoryboard, TimeNeverRunsBackNorJumps) {
   for (const int months : {1, 4, 24, 120, 599}) {
     const Storyboard storyboard = default_storyboard(scenarios({"baseline", "whole_package"}, months));

@@ -114,10 +114,14 @@ class StoryWriter {
     Values zh, en;
   };
 
+  /// The busiest zone of the reference, if every map has one of that name.
   static std::string zone_of(const Scenarios& scenarios) {
-    const auto is_shared = [&](const auto& scenario) { return scenario->map == scenarios.front()->map; };
-    const bool has_one_map = std::all_of(scenarios.begin(), scenarios.end(), is_shared);
-    return has_one_map ? busiest_zone(*scenarios.front()->map) : std::string();
+    const std::string zone = busiest_zone(*scenarios.front()->map);
+    const auto has_zone = [&](const auto& scenario) {
+      return std::ranges::any_of(scenario->map->parcels,
+                                 [&](const ParcelShape& parcel) { return parcel.zone == zone; });
+    };
+    return std::ranges::all_of(scenarios, has_zone) ? zone : std::string();
   }
 
   [[nodiscard]] Sentence words(const std::string& key, const Parts& parts = {}) const {
@@ -174,7 +178,8 @@ class StoryWriter {
     constexpr double light_below = 0.75;
     Chapter& chapter = add("diagnosis", 0, 0, 13);
     if (opening_balance(scenarios_.front()) < light_below) chapter.title = words("diagnosis.title_light");
-    chapter.layer = "stage";
+    // The parks are still the same: the chain has the whole picture.
+    chapter.has_park = false;
     chapter.charts = {{Kind::Chain, {}}};
     chapter.cards = {"chain_balance", "chain_completeness", "local_sourcing", "cluster_index"};
   }

@@ -5,7 +5,6 @@
 
 #include "charts/number_text.hpp"
 #include "core/assert.hpp"
-#include "present/between_months.hpp"
 
 namespace park::ui {
 namespace {
@@ -75,11 +74,12 @@ class Card {
   }
 
   [[nodiscard]] PairedChange change_of(std::size_t place) const {
-    return change_between(view_.scene.futures(), place, column_, view_.moment.month);
+    return view_.scene.futures().difference(place, static_cast<std::size_t>(view_.month()), column_);
   }
 
   [[nodiscard]] ValueParts value_of(std::size_t place) const {
-    const double mean = mean_between(view_.scene.futures(), place, column_, view_.moment.month);
+    const double mean = static_cast<double>(
+        view_.scene.futures().band(place, static_cast<std::size_t>(view_.month()), column_).mean);
     return value_parts(view_.look.texts, mean, indicator_.unit);
   }
 

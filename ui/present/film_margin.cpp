@@ -2,7 +2,6 @@
 #include "present/film_margin.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "map/layers.hpp"
 #include "panels/shown_futures.hpp"
@@ -13,13 +12,11 @@
 namespace park::ui {
 namespace {
 
-/// Words of the month that is shown; the opening is the day before the first month.
+/// The last month that has passed, of which the numbers are; at the opening the first.
 std::string date_words(const FilmView& view) {
   const Scenario& scenario = view.scene.scenario(0);
   const TimeAxis axis{scenario.start, static_cast<int>(view.scene.futures().months()), 0};
-  // What happens between two month ends happens in the later month.
-  const int month = static_cast<int>(std::ceil(view.moment.month - 1e-9));
-  return month_text(view.look.texts, axis, std::max(1, month));
+  return month_text(view.look.texts, axis, std::max(1, view.month()));
 }
 
 std::string corner_words(const FilmView& view) {

@@ -6,7 +6,6 @@
 #include "charts/number_text.hpp"
 #include "core/assert.hpp"
 #include "panels/shown_futures.hpp"
-#include "present/between_months.hpp"
 #include "present/film_cards.hpp"
 
 namespace park::ui {
@@ -28,7 +27,8 @@ void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t
   const Theme& theme = view.look.theme;
   const Texts& texts = view.look.texts;
   const IndicatorColumn& indicator = view.scene.futures().columns()[column];
-  const PairedChange change = change_between(view.scene.futures(), place, column, view.moment.month);
+  const PairedChange change =
+      view.scene.futures().difference(place, static_cast<std::size_t>(view.month()), column);
   if (change.n == 0 || !std::isfinite(change.mean)) return;
   const Color color = color_of_change(change, indicator.better, theme, theme.scenario_text);
   const ImFont* small = view.type.fonts.small;
@@ -48,7 +48,8 @@ void draw_row(Canvas& canvas, Box row, const FilmView& view, const Columns& colu
   canvas.text_in(view.type.fonts.body, row.take_left(columns.name), theme.text,
                  texts.pick(indicator.zh, indicator.en));
   for (std::size_t place = 0; place < view.scene.count(); ++place) {
-    const double mean = mean_between(view.scene.futures(), place, column, view.moment.month);
+    const double mean = static_cast<double>(
+        view.scene.futures().band(place, static_cast<std::size_t>(view.month()), column).mean);
     const bool is_reference = place == 0 && !view.is_alone();
     canvas.text_in(is_reference ? view.type.fonts.body : view.type.fonts.strong, row.take_left(columns.value),
                    is_reference ? theme.baseline : theme.text, value_text(texts, mean, indicator.unit),

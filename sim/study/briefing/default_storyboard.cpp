@@ -121,12 +121,12 @@ class StoryWriter {
     Values zh, en;
   };
 
-  /// The first scenario's, if every park has it.
+  /// The busiest zone of the reference, if every map has one of that name.
   static std::string zone_of(const Scenarios& scenarios) {
     const std::string zone = busiest_zone(*scenarios.front()->map);
     const auto has_zone = [&](const auto& scenario) {
-      const auto& parcels = scenario->map->parcels;
-      return std::ranges::find(parcels, zone, &ParcelShape::zone) != parcels.end();
+      return std::ranges::any_of(scenario->map->parcels,
+                                 [&](const ParcelShape& parcel) { return parcel.zone == zone; });
     };
     return std::ranges::all_of(scenarios, has_zone) ? zone : std::string();
   }
@@ -189,7 +189,8 @@ class StoryWriter {
     constexpr double light_below = 0.75;
     Chapter& chapter = add("diagnosis", 0, 0, 13);
     if (opening_balance(scenarios_.front()) < light_below) chapter.title = words("diagnosis.title_light");
-    chapter.layer = "stage";
+    // The parks are still the same: the chain has the whole picture.
+    chapter.has_park = false;
     chapter.charts = {{Kind::Chain, {}}};
     chapter.cards = {"chain_balance", "chain_completeness", "local_sourcing", "cluster_index"};
   }

@@ -60,16 +60,15 @@ Acts acts_of(const Scenario& scenario) {
   return acts;
 }
 
-/// The zone with most land to build on; empty on a map without zones.
+/// The zone with most parcels in use: there firms settle first. Empty on a map without zones.
 std::string busiest_zone(const ParkMap& map) {
-  std::map<std::string, double> mu;
+  std::map<std::string, int> used;
   for (const ParcelShape& parcel : map.parcels) {
-    const bool is_open = parcel.legal_state != LegalState::Protected && !parcel.in_reserve;
-    if (is_open && !parcel.zone.empty()) mu[parcel.zone] += parcel.area_mu;
+    if (!parcel.zone.empty()) used[parcel.zone] += parcel.legal_state == LegalState::Used ? 1 : 0;
   }
-  const auto most = std::max_element(mu.begin(), mu.end(),
+  const auto most = std::max_element(used.begin(), used.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == mu.end() ? std::string() : most->first;
+  return most == used.end() ? std::string() : most->first;
 }
 
 bool builds_while_recruiting(const Scenario& scenario) {

@@ -101,14 +101,15 @@ def test_what_was_stopped_can_be_played():
     part = FOLDER / "stopped.mp4.part"
     command = [PARKVIEW, "brief", *SCENARIOS, "--replications", "4", "--size", "720p", "--storyboard", str(BOARD),
                "--out", str(film)]
-    display = subprocess.Popen(on_display("sh", "-c", 'echo "$DISPLAY"; read -r line'), stdin=subprocess.PIPE,
-                               stdout=subprocess.PIPE, text=True)
+    keeper = on_display("sh", "-c", 'echo "$DISPLAY $XAUTHORITY"; read -r line')
+    display = subprocess.Popen(keeper, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
-        name = display.stdout.readline().strip()
+        name, authority = display.stdout.readline().split()
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True,
-                                   env={**os.environ, "DISPLAY": name})
+                                   env={**os.environ, "DISPLAY": name, "XAUTHORITY": authority})
         while process.poll() is None and not (part.exists() and part.stat().st_size > 0):
             time.sleep(0.05)
+        expect(process.poll() is None, f"ended by itself: {process.returncode}")
         # To the whole group, as a terminal does.
         os.killpg(process.pid, signal.SIGINT)
         _, errors = process.communicate(timeout=120)

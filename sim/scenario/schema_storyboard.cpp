@@ -86,7 +86,10 @@ Schema chapter_schema() {
        {"parks", parks_schema(), false},
        {"cards", described_as(indicators_schema(0, max_story_cards), "指标卡", "Cards of indicators"), false},
        {"charts", charts_schema(), false}});
-  schema["not"] = {{"required", {"seconds", "months_per_second"}}};
+  Schema both = Schema::object();
+  both["properties"] = {{"seconds", true}, {"months_per_second", true}};
+  both["required"] = {"seconds", "months_per_second"};
+  schema["not"] = std::move(both);
   return schema;
 }
 

@@ -53,11 +53,15 @@ inline std::string text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// `parksim` under way, in English unless the arguments say otherwise.
+/// Variables of the environment beside those that every test sets.
+using Environment = std::vector<std::pair<std::string, std::string>>;
+
+/// `parksim` under way, in English unless the arguments or the environment say otherwise.
 class ParksimProcess {
  public:
-  explicit ParksimProcess(const std::vector<std::string>& arguments, std::string program = PARKSIM_BINARY)
-      : program_(std::move(program)) {
+  explicit ParksimProcess(const std::vector<std::string>& arguments, std::string program = PARKSIM_BINARY,
+                          Environment environment = {})
+      : program_(std::move(program)), environment_(std::move(environment)) {
     id_ = ::fork();
     if (id_ == 0) become_parksim(arguments);
   }
@@ -99,6 +103,7 @@ class ParksimProcess {
   void become_parksim(const std::vector<std::string>& arguments) const {
     ::setenv("PARKSIM_DATA", PARKSIM_SOURCE_DIR, 1);
     ::setenv("LC_ALL", "en_US.UTF-8", 1);
+    for (const auto& [name, value] : environment_) ::setenv(name.c_str(), value.c_str(), 1);
     redirect("out", STDOUT_FILENO);
     redirect("err", STDERR_FILENO);
     std::string program = program_;
@@ -117,12 +122,17 @@ class ParksimProcess {
   }
 
   std::string program_;
+  Environment environment_;
   ScratchFolder scratch_;
   pid_t id_ = -1;
 };
 
 inline Finished parksim(const std::vector<std::string>& arguments) {
   return ParksimProcess(arguments).wait();
+}
+
+inline Finished parksim_within(const Environment& environment, const std::vector<std::string>& arguments) {
+  return ParksimProcess(arguments, PARKSIM_BINARY, environment).wait();
 }
 
 /// The same by a copy of the program that lies elsewhere.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Driver without libFuzzer: gives a reader every file of a corpus as it is, and then as many mutants of them
 // as asked for. The same numbers give the same mutants, so that a failure comes again.
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -26,8 +28,9 @@ std::vector<std::string> corpus_of(const fs::path& folder) {
   std::vector<std::string> corpus;
   corpus.reserve(files.size());
   for (const fs::path& file : files) {
-    std::ifstream stream(file, std::ios::binary);
-    corpus.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    std::ostringstream bytes;
+    bytes << std::ifstream(file, std::ios::binary).rdbuf();
+    corpus.push_back(bytes.str());
   }
   return corpus;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -24,9 +25,11 @@ inline void promise(bool holds, const char* what) {
 
 /// What is said of bytes is a line that any terminal can show, whatever the bytes were.
 inline void promise_line(std::string_view line) {
-  promise(is_utf8(line), "a problem is told in UTF-8");
-  for (const char c : line)
-    promise(static_cast<unsigned char>(c) >= ' ' && c != 0x7f, "a problem has no control characters");
+  const bool is_shown = is_utf8(line) && std::none_of(line.begin(), line.end(), [](char c) {
+                          return static_cast<unsigned char>(c) < ' ' || c == 0x7f;
+                        });
+  if (!is_shown) std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+  promise(is_shown, "a problem is told in UTF-8 without control characters");
 }
 
 /// A refusal says what is wrong and what was expected.

@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "scenario/fault_list.hpp"
 #include "study/document_parts.hpp"
 #include "study/plan/study_plan.hpp"
 
@@ -199,7 +200,7 @@ StudyOutline read_study_document(std::string_view document, const std::string& f
   try {
     return outline_of(ordered_json::parse(document));
   } catch (const std::exception& error) {
-    throw WorldError(file + " holds a study that this version cannot read: " + error.what());
+    throw WorldError(file + " holds a study that this version cannot read: " + shown(error.what(), 300));
   }
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "scenario/fault_list.hpp"
 #include "study/document_parts.hpp"
 #include "study/search/search_members.hpp"
 
@@ -85,7 +86,7 @@ SearchOutline read_search_document(std::string_view document, const std::string&
   try {
     return outline_of(document, file);
   } catch (const std::exception& error) {
-    throw WorldError(file + " holds a search that this version cannot read: " + error.what());
+    throw WorldError(file + " holds a search that this version cannot read: " + shown(error.what(), 300));
   }
 }
 

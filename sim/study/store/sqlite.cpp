@@ -36,7 +36,7 @@ Database::Database(const std::string& path, Mode mode) : path_(path) {
 void Database::fail(const char* doing) const {
   // What the operating system said is often plainer than SQLite's `disk I/O error`.
   const int system_error = sqlite3_system_errno(handle_.get());
-  std::string words = sqlite3_errmsg(handle_.get());
+  std::string words = shown(sqlite3_errmsg(handle_.get()), 300);  // quotes the file, however damaged
   if (system_error != 0) words += " (" + std::generic_category().message(system_error) + ")";
   throw WorldError(std::string(doing) + " " + shown(path_, 300) + ": " + words);
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <initializer_list>
 
 #include "charts/number_text.hpp"
 #include "charts/ticks.hpp"
@@ -29,13 +30,38 @@ std::string px(double value) {
 
 std::string point(double x, double y) { return px(x) + "," + px(y) + " "; }
 
+/// Opening tag of an element.
+struct Attribute {
+  std::string_view name;
+  std::string value;
+};
+std::string tag(std::string_view name, std::initializer_list<Attribute> attributes) {
+  std::string text = "<";
+  text += name;
+  for (const Attribute& attribute : attributes) {
+    text += ' ';
+    text += attribute.name;
+    text += '=';
+    text += '"';
+    text += attribute.value;
+    text += '"';
+  }
+  text += '>';
+  return text;
+}
+/// An element without content.
+std::string shape(const std::string& name, std::initializer_list<Attribute> attributes) {
+  return tag(name, attributes) + "</" + name + ">\n";
+}
+
 class FanDrawing {
  public:
   FanDrawing(const PageFan& fan, const Texts& texts) : fan_(fan), texts_(texts), ticks_(ticks_of(fan)) {}
 
   [[nodiscard]] std::string svg() {
-    svg_ = "<svg viewBox=\"0 0 " + px(width) + " " + px(height) + "\" role=\"img\" aria-label=\"" +
-           html_words(fan_.heading) + "\">\n";
+    svg_ = tag("svg", {{"viewBox", "0 0 " + px(width) + " " + px(height)},
+                       {"role", "img"},
+                       {"aria-label", html_words(fan_.heading)}});
     grid();
     for (const PageFan::Line& line : fan_.lines) band(line);
     for (const PageFan::Line& line : fan_.lines) means(line);
@@ -61,15 +87,17 @@ class FanDrawing {
   }
 
   void text(double at_x, double at_y, const char* style, const std::string& words) {
-    svg_ += "<text x=\"" + px(at_x) + "\" y=\"" + px(at_y) + "\" class=\"" + style + "\">" +
-            html_words(words) + "</text>\n";
+    svg_ += tag("text", {{"x", px(at_x)}, {"y", px(at_y)}, {"class", style}});
+    svg_ += html_words(words);
+    svg_ += "</text>\n";
   }
 
   void grid() {
     const std::vector<std::string> labels = axis_labels(texts_, ticks_.values, fan_.unit);
     for (std::size_t i = 0; i < ticks_.values.size(); ++i) {
       const double at = y(ticks_.values[i]);
-      svg_ += "<path class=\"grid\" d=\"M" + point(left, at) + "L" + point(width - right, at) + "\"/>\n";
+      svg_ +=
+          shape("path", {{"class", "grid"}, {"d", "M" + point(left, at) + "L" + point(width - right, at)}});
       text(left - 8, at + 5, "tick end", labels[i]);
     }
     for (const YearTick& tick : year_ticks(fan_.axis.start, fan_.axis.months, 11))
@@ -84,11 +112,11 @@ class FanDrawing {
       for (; month < line.lo.size() && std::isfinite(line.lo[month]) && std::isfinite(line.hi[month]);
            ++month) {
         there += point(x(month), y(line.hi[month]));
-        back = point(x(month), y(line.lo[month])) + back;
+        back.insert(0, point(x(month), y(line.lo[month])));
       }
       if (there.empty()) continue;
-      svg_ += "<polygon fill=\"" + css_color(line.color) + "\" fill-opacity=\"0.18\" points=\"" + there +
-              back + "\"/>\n";
+      svg_ += shape("polygon",
+                    {{"fill", css_color(line.color)}, {"fill-opacity", "0.18"}, {"points", there + back}});
     }
   }
 
@@ -98,8 +126,9 @@ class FanDrawing {
       for (; month < line.mean.size() && std::isfinite(line.mean[month]); ++month)
         points += point(x(month), y(line.mean[month]));
       if (points.empty()) continue;
-      svg_ += "<polyline fill=\"none\" stroke-width=\"3\" stroke=\"" + css_color(line.color) +
-              "\" points=\"" + points + "\"/>\n";
+      svg_ += shape(
+          "polyline",
+          {{"fill", "none"}, {"stroke-width", "3"}, {"stroke", css_color(line.color)}, {"points", points}});
     }
   }
 
@@ -119,13 +148,16 @@ class FanDrawing {
     for (std::size_t i = 1; i < names.size(); ++i)
       names[i].y = std::max(names[i].y, names[i - 1].y + name_gap);
     double lowest = height - bottom;
-    for (auto name = names.rbegin(); name != names.rend(); ++name) {
-      name->y = std::min(name->y, lowest);
-      lowest = name->y - name_gap;
+    std::reverse(names.begin(), names.end());
+    for (Name& name : names) {
+      name.y = std::min(name.y, lowest);
+      lowest = name.y - name_gap;
     }
     for (const Name& name : names) {
-      svg_ += "<circle r=\"5\" fill=\"" + css_color(name.line->color) + "\" cx=\"" + px(width - right + 14) +
-              "\" cy=\"" + px(name.y) + "\"/>\n";
+      svg_ += shape("circle", {{"r", "5"},
+                               {"fill", css_color(name.line->color)},
+                               {"cx", px(width - right + 14)},
+                               {"cy", px(name.y)}});
       text(width - right + 26, name.y + 5, "name", name.line->label);
     }
   }

@@ -145,9 +145,9 @@ std::vector<CaptionPart> read_caption(std::string_view text, const std::string& 
       faults.add(pointer, expected, quoted(text.substr(i)));
       return parts;
     }
-    if (auto value = ValueReader(pointer, ground, faults).read(text.substr(i + 1, end - i - 1))) {
+    if (const auto value = ValueReader(pointer, ground, faults).read(text.substr(i + 1, end - i - 1))) {
       end_words();
-      parts.push_back({{}, std::move(value)});
+      parts.push_back({{}, value});
     }
     i = end;
   }

@@ -3,7 +3,9 @@
 
 #include <imgui.h>
 
-#include <array>
+#include <algorithm>
+#include <cmath>
+#include <functional>
 #include <optional>
 
 #include "charts/number_text.hpp"
@@ -42,18 +44,30 @@ bool holds(const SankeyLayout::Ribbon& ribbon, ImVec2 mouse) {
   return mouse.y >= y && mouse.y <= y + std::max(3.0F, ribbon.thickness);
 }
 
-void draw_label(Canvas& canvas, const SankeyChart& chart, const SankeyLayout& layout, std::size_t n,
-                const Box& whole) {
+/// The nodes' names, the largest first; one that would lie on another is left to the mouse.
+void draw_labels(Canvas& canvas, const SankeyChart& chart, const SankeyLayout& layout, const Box& whole) {
   const Look& look = canvas.look();
   const ImFont* font = look.fonts.small;
-  const Box& node = layout.nodes[n];
-  const std::string text = chart.nodes[n].label + " " + value_text(look.texts, layout.values[n], chart.unit);
-  const bool at_right_end = node.right() + text_width(font, text) + canvas.px(6) > whole.right();
-  const float y = node.middle_y() - font->FontSize / 2;
-  if (at_right_end) {
-    canvas.text(font, node.x - canvas.px(5), y, look.theme.text, text, Align::Right);
-  } else {
-    canvas.text(font, node.right() + canvas.px(5), y, look.theme.text, text);
+  std::vector<std::size_t> order;
+  for (std::size_t n = 0; n < chart.nodes.size(); ++n) {
+    if (!layout.nodes[n].is_empty()) order.push_back(n);
+  }
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t n) { return layout.values[n]; });
+  std::vector<std::size_t> written;
+  for (const std::size_t n : order) {
+    const Box& node = layout.nodes[n];
+    const bool is_covered = std::ranges::any_of(written, [&](std::size_t other) {
+      const Box& box = layout.nodes[other];
+      return box.x == node.x && std::abs(box.middle_y() - node.middle_y()) < font->FontSize;
+    });
+    if (is_covered) continue;
+    written.push_back(n);
+    std::string text = chart.nodes[n].label + " " + value_text(look.texts, layout.values[n], chart.unit);
+    if (text_width(font, text) > whole.w * 0.42F) text = chart.nodes[n].label;
+    const bool at_right_end = node.right() + text_width(font, text) + canvas.px(6) > whole.right();
+    canvas.text(font, at_right_end ? node.x - canvas.px(5) : node.right() + canvas.px(5),
+                node.middle_y() - font->FontSize / 2, look.theme.text, text,
+                at_right_end ? Align::Right : Align::Left);
   }
 }
 
@@ -78,8 +92,8 @@ void draw_sankey(const SankeyChart& chart, const Box& box, const Look& look) {
   for (std::size_t n = 0; n < chart.nodes.size(); ++n) {
     if (layout.nodes[n].is_empty()) continue;
     canvas.fill(layout.nodes[n], chart.nodes[n].color);
-    draw_label(canvas, chart, layout, n, inner);
   }
+  draw_labels(canvas, chart, layout, inner);
   if (hovered) {
     const SankeyLink& link = chart.links[*hovered];
     draw_hover(look, chart.nodes[link.from].label + " → " + chart.nodes[link.to].label,

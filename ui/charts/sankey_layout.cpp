@@ -33,6 +33,15 @@ std::vector<std::vector<std::size_t>> columns_of(const SankeyChart& chart,
   return columns;
 }
 
+/// Gaps take two fifths of the height at most: in a low box of many nodes they are narrower.
+float gap_of(const std::vector<std::vector<std::size_t>>& columns, const Box& box, float gap) {
+  constexpr float most = 0.4F;
+  for (const auto& column : columns) {
+    if (column.size() > 1) gap = std::min(gap, most * box.h / static_cast<float>(column.size() - 1));
+  }
+  return gap;
+}
+
 /// Pixels a unit of value, so that every column fits.
 double scale_of(const std::vector<std::vector<std::size_t>>& columns, const std::vector<double>& values,
                 const Box& box, float gap) {
@@ -57,6 +66,7 @@ SankeyLayout sankey_layout(const SankeyChart& chart, const Box& box, float node_
   layout.ribbons.resize(chart.links.size());
   const auto columns = columns_of(chart, layout.values);
   if (columns.empty() || box.is_empty()) return layout;
+  gap = gap_of(columns, box, gap);
   const double scale = scale_of(columns, layout.values, box, gap);
   const float step = columns.size() > 1 ? (box.w - node_width) / static_cast<float>(columns.size() - 1) : 0;
   for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -6,8 +6,22 @@
 namespace park::ui {
 namespace {
 
-/// Flows below this share of all are summed up with nothing: they would be thinner than a line.
+/// Flows below this share of all are left out: they would be thinner than a line.
 constexpr double least_shown = 0.004;
+
+/// What the park's plants buy of the chain's goods, yuan a month, by stage of seller and buyer.
+using Purchases = std::array<std::array<double, stage_count>, stage_count>;
+Purchases purchases_of(const ParkChronicle& chronicle, const ParkPicture& picture) {
+  Purchases bought{};
+  const ChainTable& table = chronicle.scenario().facts->chain;
+  for (const PlantSight& plant : picture.plants) {
+    const auto activity = chronicle.plants()[plant.plant].activity;
+    const std::size_t buyer = index_of(stage_of(activity));
+    for (std::size_t s = 0; s < stage_count; ++s)
+      bought[s][buyer] += table.bought[s][index_of(activity)] * static_cast<double>(plant.output);
+  }
+  return bought;
+}
 
 }  // namespace
 
@@ -18,10 +32,10 @@ SankeyChart flows_picture(const ShownFutures& shown, const ParkChronicle& chroni
   chart.unit = "million yuan/month";
   chart.head = {look.texts("ui.picture.flows"), unit_text(look.texts, chart.unit),
                 look.texts("ui.picture.one_life", {std::to_string(chronicle.seed())}), "", 0};
+  const Purchases bought = purchases_of(chronicle, picture);
   double total = 0;
-  for (std::size_t s = 0; s < stage_count; ++s) {
-    total += static_cast<double>(picture.sold_outside[s]);
-    for (const float value : picture.goods[s]) total += static_cast<double>(value);
+  for (const auto& of_stage : bought) {
+    for (const double yuan : of_stage) total += yuan;
   }
   for (int column = 0; column < 2; ++column) {
     for (std::size_t s = 0; s < stage_count; ++s) {
@@ -30,14 +44,18 @@ SankeyChart flows_picture(const ShownFutures& shown, const ParkChronicle& chroni
     }
   }
   const std::size_t outside = chart.nodes.size();
-  chart.nodes.push_back({look.texts("ui.picture.flows_outside"), look.theme.baseline, 1});
-  const auto add = [&](std::size_t from, std::size_t to, float yuan) {
-    const auto value = static_cast<double>(yuan);
-    if (value > 0 && value >= least_shown * total) chart.links.push_back({from, to, value / 1e6});
+  chart.nodes.push_back({look.texts("ui.picture.flows_outside"), look.theme.baseline, 0});
+  const auto add = [&](std::size_t from, std::size_t to, double yuan) {
+    if (yuan > 0 && yuan >= least_shown * total) chart.links.push_back({from, to, yuan / 1e6});
   };
-  for (std::size_t s = 0; s < stage_count; ++s) {
-    for (std::size_t t = 0; t < stage_count; ++t) add(s, stage_count + t, picture.goods[s][t]);
-    add(s, outside, picture.sold_outside[s]);
+  for (std::size_t t = 0; t < stage_count; ++t) {
+    double from_outside = 0;
+    for (std::size_t s = 0; s < stage_count; ++s) {
+      const double here = bought[s][t] * static_cast<double>(picture.buyable[s]);
+      add(s, stage_count + t, here);
+      from_outside += bought[s][t] - here;
+    }
+    add(outside, stage_count + t, from_outside);
   }
   return chart;
 }

@@ -7,8 +7,8 @@
 
 namespace park::ui {
 
-/// Who in the park sells to whom in a month of one life of the park: stages on the left, what buys on the
-/// right, with all that leaves the park.
+/// What the park's plants buy of whom in a month of one life of the park: on the left the district's stages,
+/// the park's among them, and all that comes from elsewhere; on the right the stages that buy.
 [[nodiscard]] SankeyChart flows_picture(const ShownFutures& shown, const ParkChronicle& chronicle);
 
 }  // namespace park::ui

@@ -17,7 +17,9 @@ std::vector<Row> rows_of(const Look& look) {
   std::vector<Row> rows;
   for (std::size_t i = 0; i < static_cast<std::size_t>(Action::Count); ++i) {
     const auto action = static_cast<Action>(i);
-    if (!keys_of(action).empty()) rows.emplace_back(keys_of(action), look.texts(words_of(action)));
+    // Its button names the other language alone.
+    const char* words = action == Action::SwitchLanguage ? "ui.keys.language" : words_of(action);
+    if (!keys_of(action).empty()) rows.emplace_back(keys_of(action), look.texts(words));
   }
   constexpr std::array<std::pair<const char*, const char*>, 8> further = {{
       {"1 – 9", "ui.keys.picture"},

@@ -289,13 +289,13 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
   draw_toolbar(dashboard, look, bar);
 }
 
-/// While months go by and the camera rests, the map is drawn anew sixteen times a second: nothing on it moves
-/// by more than a pixel in between.
+/// While the camera rests, the map is drawn anew sixteen times a second at most: when months go by nothing on
+/// it moves by more than a pixel in between, and a hand that scrubs through the years is followed well
+/// enough.
 void MapPanel::choose_time(double seconds) {
   constexpr double often_enough = 1.0 / 16;
   unshown_ += seconds;
-  const bool jumps = std::abs(month_ - shown_.month) > 2;
-  if (is_playing_ && is_camera_at_rest_ && !jumps && unshown_ < often_enough) return;
+  if (is_camera_at_rest_ && unshown_ < often_enough) return;
   shown_ = {month_, seconds_};
   unshown_ = 0;
 }

@@ -39,8 +39,11 @@ class MapPanel {
   void hide() { screens_shown_ = 0; }
   /// Draws what was built, before Dear ImGui is drawn.
   void draw(sf::RenderTarget& target, const Texts& texts);
-  /// Whether the next frame will look different although nothing happens: the camera flies.
-  [[nodiscard]] bool is_moving() const { return flight_.has_value() || is_waiting_for_story_; }
+  /// Whether the next frame will look different although nothing happens: the camera flies
+  /// or the month is not yet drawn.
+  [[nodiscard]] bool is_moving() const {
+    return flight_.has_value() || is_waiting_for_story_ || (screens_shown_ > 0 && month_ != shown_.month);
+  }
   /// Blocks until the inspector has what it asked for.
   void wait_for_work() { stories_.wait(); }
 
@@ -115,7 +118,7 @@ class MapPanel {
   float dragged_px_ = 0;
   double seconds_ = 0;  ///< the viewer's clock: lorries move while months go by
   MapTime shown_;       ///< the time that is drawn: behind by a sixteenth of a second at most
-  double unshown_ = 0;  ///< seconds since it was drawn anew
+  double unshown_ = 1;  ///< seconds since it was drawn anew; the first time at once
   bool is_camera_at_rest_ = false;
   bool is_playing_ = false;
   MapCamera camera_before_;

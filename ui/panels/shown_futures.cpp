@@ -92,4 +92,9 @@ std::string ShownFutures::note() const {
                      {std::to_string(futures_.runs(scenario_)), std::to_string(futures_.seed())});
 }
 
+std::string ShownFutures::note_of_means() const {
+  return look_.texts("ui.charts.note_of_means",
+                     {std::to_string(futures_.runs(scenario_)), std::to_string(futures_.seed())});
+}
+
 }  // namespace park::ui

@@ -55,6 +55,8 @@ class ShownFutures {
 
   /// `64次 · 种子2026 · 带为50/75/95%`
   [[nodiscard]] std::string note() const;
+  /// Of pictures that show means alone.
+  [[nodiscard]] std::string note_of_means() const;
 
  private:
   const Futures& futures_;

@@ -16,7 +16,7 @@ std::string cause_key(Cause cause) { return "bottleneck_months_" + std::string(l
 
 StackedChart chart_of(const ShownFutures& shown, const char* title, std::string unit) {
   StackedChart chart;
-  chart.head = {shown.look().texts(title), unit_text(shown.look().texts, unit), shown.note(), "", 0};
+  chart.head = {shown.look().texts(title), unit_text(shown.look().texts, unit), shown.note_of_means(), "", 0};
   chart.axis = shown.axis();
   chart.unit = std::move(unit);
   return chart;
@@ -54,7 +54,9 @@ StackedChart bottlenecks_picture(const ShownFutures& shown) {
   }
   if (const Cause worst = worst_of(shown); worst != Cause::Count) {
     const KeyLabel label = label_of(worst);
-    chart.head.warning = look.texts("ui.picture.worst_cause", {look.texts.pick(label.zh, label.en)});
+    const std::string_view name = look.texts.pick(label.zh, label.en);
+    // What stands in brackets is in the legend.
+    chart.head.warning = look.texts("ui.picture.worst_cause", {std::string(name.substr(0, name.find(" (")))});
   }
   return chart;
 }

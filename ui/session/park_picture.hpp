@@ -133,6 +133,7 @@ struct ParkPicture {
   std::array<std::array<float, stage_count>, stage_count> goods{};
   std::array<float, stage_count> sold_outside{};  ///< the rest of the park's output, yuan a month
   std::array<float, stage_count> completeness{};  ///< of the district's chain, 0 to 1
+  std::array<float, stage_count> buyable{};       ///< share of an input that can be bought in the district
   std::array<float, region_count> signed_from{};  ///< firms signed since the start, by region of origin
   std::array<float, region_count> teams{};        ///< recruiting teams at work in each region
   MoneySight money;

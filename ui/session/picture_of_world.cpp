@@ -117,6 +117,7 @@ void read_goods(const World& world, ParkPicture& picture) {
   const auto& bought = world.chain_table().bought;
   for (std::size_t s = 0; s < stage_count; ++s) {
     picture.completeness[s] = narrow(chain.completeness[s]);
+    picture.buyable[s] = narrow(chain.buyable[s]);
     const double made_in_park = chain.supply[s] > 0 ? chain.park_output[s] / chain.supply[s] : 0;
     double sold_here = 0;
     for (std::size_t a = 0; a < activity_count; ++a) {

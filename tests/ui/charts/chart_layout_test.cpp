@@ -106,6 +106,14 @@ TEST(Sankey, RibbonsFillTheirNodesWithoutCrossingAtTheEnds) {
   }
 }
 
+TEST(Sankey, ALowBoxHoldsAllItsNodes) {
+  const SankeyLayout layout = sankey_layout(small_flow(), {0, 0, 300, 20}, 10, 40);
+  for (const Box& node : layout.nodes) {
+    EXPECT_GE(node.y, -0.01F);
+    EXPECT_LE(node.bottom(), 20.01F);
+  }
+}
+
 TEST(Sankey, NoFlowIsNoPicture) {
   SankeyChart chart = small_flow();
   chart.links.clear();

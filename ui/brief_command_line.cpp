@@ -60,6 +60,7 @@ std::optional<BriefKind> kind_of(const std::filesystem::path& out, bool has_stil
   }
   if (ending == ".mp4") return BriefKind::Film;
   if (ending == ".gif") return BriefKind::Gif;
+  if (ending == ".html") return BriefKind::Page;
   if (ending.empty()) return BriefKind::Pictures;
   return std::nullopt;
 }
@@ -81,7 +82,7 @@ void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
   if (!kind) {
     faults.add("/--out",
                has_stills ? "a name that ends in .png, or a folder"
-                          : "a name that ends in .mp4 or .gif, or a folder",
+                          : "a name that ends in .mp4, .gif or .html, or a folder",
                "\"" + shown(*line.out) + "\"");
   } else if (*kind == BriefKind::Stills && request.out.extension() == ".png" && line.stills.size() > 1) {
     faults.add("/--out", "a folder for several stills", "\"" + shown(*line.out) + "\"");

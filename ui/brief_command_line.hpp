@@ -19,6 +19,7 @@ enum class BriefKind : std::uint8_t {
   Window,    ///< played on the screen
   Film,      ///< FILE.mp4
   Gif,       ///< FILE.gif
+  Page,      ///< FILE.html
   Pictures,  ///< a folder of all frames
   Stills     ///< FILE.png or a folder: a picture of each month asked for
 };

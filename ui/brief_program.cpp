@@ -10,6 +10,7 @@
 #include "brief_player.hpp"
 #include "display_advice.hpp"
 #include "present/film_export.hpp"
+#include "present/page_export.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "session/reference.hpp"
@@ -38,9 +39,9 @@ SharedScenario as_asked(const SharedScenario& scenario, const BriefRequest& requ
 
 /// One clock for all: the reference's start and months.
 void share_months(std::vector<SharedScenario>& scenarios, const BriefRequest& request) {
-  for (SharedScenario& scenario : scenarios) {
-    scenario = over_same_months(as_asked(scenario, request), *scenarios.front());
-  }
+  const SharedScenario reference = as_asked(scenarios.front(), request);
+  for (SharedScenario& scenario : scenarios)
+    scenario = over_same_months(as_asked(scenario, request), *reference);
 }
 
 Checked<std::vector<SharedScenario>> load_all(const std::vector<std::filesystem::path>& files) {
@@ -114,6 +115,8 @@ class BriefMaker {
         return make_film(FilmFormat::Mp4);
       case BriefKind::Gif:
         return make_film(FilmFormat::Gif);
+      case BriefKind::Page:
+        return make_page();
       case BriefKind::Pictures:
         return make_film(FilmFormat::Pictures);
       case BriefKind::Stills:
@@ -142,6 +145,21 @@ class BriefMaker {
     say(film_.texts()(is_whole ? "ui.brief.written" : "ui.brief.stopped",
                       {request_.out.string(), std::to_string(frames), length}));
     return is_whole ? 0 : stopped_exit_code;
+  }
+
+  int make_page() {
+    const std::atomic<bool>& is_stopped = watch_for_interrupt();
+    bool is_written = false;
+    {
+      Progress progress(film_.texts(), request_.is_quiet);
+      is_written = export_page(film_, request_.out, [&](std::size_t done, std::size_t all) {
+        progress.report(done, all);
+        return !is_stopped;
+      });
+    }
+    if (!is_written) return stopped_exit_code;
+    say(film_.texts()("ui.export.written", {request_.out.string()}));
+    return 0;
   }
 
   int make_stills() {

@@ -48,6 +48,7 @@ TEST_F(BriefCommandLine, TakesEverythingApart) {
 TEST_F(BriefCommandLine, TheEndingSaysWhatIsMade) {
   EXPECT_EQ(kind_of({"--out", "out/x.mp4"}), BriefKind::Film);
   EXPECT_EQ(kind_of({"--out", "x.gif"}), BriefKind::Gif);
+  EXPECT_EQ(kind_of({"--out", "x.html"}), BriefKind::Page);
   EXPECT_EQ(kind_of({"--out", "frames"}), BriefKind::Pictures);
   EXPECT_EQ(kind_of({"--out", "x.png", "--still", "2031-06"}), BriefKind::Stills);
   EXPECT_EQ(kind_of({"--out", "slides", "--still", "2031-06", "--still", "2035-12"}), BriefKind::Stills);

@@ -7,11 +7,14 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "backend/display.hpp"
+#include "brief_program.hpp"
 #include "command_line.hpp"
 #include "core/assert.hpp"
 #include "dashboard_window.hpp"
+#include "display_advice.hpp"
 #include "still_picture.hpp"
 
 namespace park::ui {
@@ -24,21 +27,6 @@ void complain(const std::string& words) { std::fprintf(stderr, "%s\n", words.c_s
 int failed(const std::string& words, ExitCode code) {
   complain("parkview: " + words);
   return code;
-}
-
-/// The sentence that says what to do; empty if there is a display to draw on.
-std::string advice_on(DisplayFault fault, const Texts& texts) {
-  switch (fault) {
-    case DisplayFault::NoDisplay:
-      return texts("ui.display.none");
-    case DisplayFault::NotReached:
-      return texts("ui.display.not_reached");
-    case DisplayFault::NoOpenGl:
-      return texts("ui.display.no_opengl");
-    case DisplayFault::None:
-      break;
-  }
-  return {};
 }
 
 int open(int count, const char* const* arguments) {
@@ -73,6 +61,8 @@ int open(int count, const char* const* arguments) {
 
 int program(int count, const char* const* arguments) noexcept {
   try {
+    if (count > 1 && std::string_view(arguments[1]) == "brief")
+      return brief_program(count - 1, arguments + 1);
     return open(count, arguments);
   } catch (const std::bad_alloc&) {
     return failed("out of memory", WorldFailed);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/ensemble_request.hpp"
-#include "cli/progress.hpp"
+#include "study/terminal/progress.hpp"
 #include "study/outcome.hpp"
 #include "study/statistics.hpp"
 #include "study/words/readable.hpp"

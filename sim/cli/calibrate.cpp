@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/progress.hpp"
+#include "study/terminal/interrupt.hpp"
+#include "study/terminal/progress.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "study/calibration/calibration.hpp"

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "cli/interrupt.hpp"
+#include "study/terminal/interrupt.hpp"
 #include "core/calendar.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"

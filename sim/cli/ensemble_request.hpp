@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/console.hpp"
-#include "cli/progress.hpp"
+#include "study/terminal/progress.hpp"
 #include "cli/request.hpp"
 #include "study/comparison.hpp"
 

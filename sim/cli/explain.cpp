@@ -5,7 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
 #include "cli/explain_story.hpp"
-#include "cli/interrupt.hpp"
+#include "study/terminal/interrupt.hpp"
 #include "scenario/fault_list.hpp"
 #include "study/explain/choice_terms.hpp"
 #include "study/explain/explain_document.hpp"

@@ -5,8 +5,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/progress.hpp"
+#include "study/terminal/interrupt.hpp"
+#include "study/terminal/progress.hpp"
 #include "cli/search_tables.hpp"
 #include "cli/study_words.hpp"
 #include "scenario/fault_list.hpp"

@@ -1651,6 +1651,23 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .source = "assumed: baseline of the lever",
      .status = ParameterStatus::Assumed,
      .system = ""},
+    {.key = "own_steam_limit",
+     .field = &Structural::own_steam_limit,
+     .kind = ValueKind::Real,
+     .unit = "t/h",
+     .min = 0,
+     .max = 4,
+     .step = 0.1,
+     .zh = "自备蒸汽上限",
+     .en = "Steam a plant can make itself",
+     .effect_zh = "集中供热已满时，用汽不超过此数的企业自备小型电蒸汽发生器，不必等待。",
+     .effect_en =
+         "Where central steam is taken up, plants that need no more put up a small electric generator.",
+     .source =
+         "assumed: steam generators of under 30 l of water are no registered boilers (catalogue of special "
+         "equipment 2014)",
+     .status = ParameterStatus::Assumed,
+     .system = ""},
     {.key = "latent_plating_demand",
      .field = &Structural::latent_plating_demand,
      .kind = ValueKind::Real,

@@ -123,6 +123,7 @@ struct Structural {
   double plating_public_share = 0.3;
   double steam_cost_per_t_h = 500000;
   double steam_standing = 60;
+  double own_steam_limit = 0.5;
   double latent_plating_demand = 3000;
   double festival_leave_share = 0.2;
   double festival_quit_share = 0.06;

@@ -60,7 +60,9 @@ void raise_capacities(World& world) {
 bool grant(World& world, Plant& plant) {
   Utilities& u = world.utilities;
   const double pollution_class = world.traits(plant.activity).pollution_class;
-  if (u.steam_permitted_t_h + plant.steam_t_h > u.steam_capacity_t_h && plant.steam_t_h > 0) return false;
+  const bool has_central_steam =
+      plant.steam_t_h <= 0 || u.steam_permitted_t_h + plant.steam_t_h <= u.steam_capacity_t_h;
+  if (!has_central_steam && plant.steam_t_h > world.now.structural.own_steam_limit) return false;
   if (pollution_class >= 2) {
     if (u.plating_permitted_t_day + plant.effluent_t_day > u.plating_capacity_t_day) return false;
     u.plating_permitted_t_day += plant.effluent_t_day;
@@ -68,6 +70,7 @@ bool grant(World& world, Plant& plant) {
     if (u.wastewater_permitted_t_day + plant.effluent_t_day > u.wastewater_capacity_t_day) return false;
     u.wastewater_permitted_t_day += plant.effluent_t_day;
   }
+  if (!has_central_steam) plant.steam_t_h = 0;
   u.steam_permitted_t_h += plant.steam_t_h;
   return true;
 }

@@ -91,7 +91,11 @@ Gui::~Gui() {
 }
 
 void Gui::set_type(float scale, std::string_view text) {
-  fonts_ = build_fonts(*ImGui::GetIO().Fonts, scale, text);
+  show_type(build_fonts(*ImGui::GetIO().Fonts, scale, text));
+}
+
+void Gui::show_type(const Fonts& fonts) {
+  fonts_ = fonts;
   if (drawing_ == Drawing::ByOpenGl) {
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     if (!ImGui_ImplOpenGL2_CreateFontsTexture())

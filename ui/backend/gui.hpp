@@ -28,6 +28,8 @@ class Gui {
 
   /// Type in a scale of 1 to 2 with glyphs for `text`. Between frames only.
   void set_type(float scale, std::string_view text);
+  /// Type that was built into Dear ImGui's atlas in other sizes. Between frames only.
+  void show_type(const Fonts& fonts);
   /// Colours and sizes of controls. Between frames only.
   void set_style(const Theme& theme, float scale);
   [[nodiscard]] const Fonts& fonts() const { return fonts_; }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "backend/picture.hpp"
 
+#include <GL/gl.h>
+
 #include <SFML/Graphics/Texture.hpp>
 #include <system_error>
-#include <vector>
 
 #include "core/assert.hpp"
 
@@ -32,6 +33,15 @@ sf::Image opaque(const sf::Image& picture) {
   sf::Image filled;
   filled.create(size.x, size.y, pixels.data());
   return filled;
+}
+
+void read_pixels(sf::RenderTexture& target, std::vector<std::uint8_t>& pixels) {
+  const sf::Vector2u size = target.getSize();
+  PARK_ASSERT(pixels.size() == std::size_t{4} * size.x * size.y);
+  if (!target.setActive(true)) throw WorldError("the graphics driver has lost the picture");
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y), GL_RGBA, GL_UNSIGNED_BYTE,
+               pixels.data());
 }
 
 void save_png(const sf::Image& image, const std::filesystem::path& path) {

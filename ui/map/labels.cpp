@@ -121,7 +121,10 @@ class LabelCollector {
   void add_firms() {
     std::vector<const PlantSight*> order;
     for (const PlantSight& sight : w_.moment.before->plants) {
-      if (sight.milestone >= Milestone::Started) order.push_back(&sight);
+      const bool is_named =
+          w_.names_all ||
+          !listed_name(w_.chronicle.scenario(), w_.chronicle.plants()[sight.plant].who).empty();
+      if (sight.milestone >= Milestone::Started && is_named) order.push_back(&sight);
     }
     std::ranges::stable_sort(order, std::greater<>{}, [&](const PlantSight* sight) {
       return std::max(sight->workers + sight->away, w_.chronicle.plants()[sight->plant].workers_promised / 2);

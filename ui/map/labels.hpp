@@ -40,6 +40,7 @@ struct LabelWishes {
   const MapColors& colors;
   MapTarget selected;
   float scale = 1;
+  bool names_all = true;  ///< else only firms of the target list
 };
 [[nodiscard]] std::vector<MapLabel> labels_for(const LabelWishes& wishes, const Projection& projection);
 

@@ -9,16 +9,12 @@
 namespace park::ui {
 namespace {
 
-struct Place {
-  double lon = 0;
-  double lat = 0;
-};
 /// Middle of each region: Guangzhou and Shenzhen, Suzhou, the gulf's west coast.
-constexpr std::array<Place, region_count> middles = {{{113.6, 22.9}, {120.7, 31.2}, {117.6, 38.9}}};
+constexpr std::array<GeoPlace, region_count> middles = {{{113.6, 22.9}, {120.7, 31.2}, {117.6, 38.9}}};
 
 /// East and north of the park, of length 1.
 PointM bearing(const ParkMap& map, Region region) {
-  const Place& place = middles[index_of(region)];
+  const GeoPlace& place = middles[index_of(region)];
   const double squeeze = std::cos(map.centre_lat * 3.14159265358979 / 180);
   return unit({(place.lon - map.centre_lon) * squeeze, place.lat - map.centre_lat});
 }
@@ -38,6 +34,8 @@ sf::FloatRect kept_inside(sf::FloatRect box, sf::FloatRect area) {
 }
 
 }  // namespace
+
+GeoPlace middle_of(Region region) { return middles[index_of(region)]; }
 
 std::vector<OriginMark> origins_in(const Projection& projection, const MapGround& ground, float scale) {
   const float edge = 14 * scale;

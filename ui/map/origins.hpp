@@ -17,6 +17,14 @@ struct OriginMark {
   sf::FloatRect box;
 };
 
+/// Degrees east and north.
+struct GeoPlace {
+  double lon = 0;
+  double lat = 0;
+};
+/// The middle of a region.
+[[nodiscard]] GeoPlace middle_of(Region region);
+
 /// The three origins round the map's own position, inside the picture's edge and apart from one another.
 [[nodiscard]] std::vector<OriginMark> origins_in(const Projection& projection, const MapGround& ground,
                                                  float scale);

@@ -134,11 +134,13 @@ void ParkMapView::write(sf::RenderTarget& target, const Texts& texts) const {
     draw_scale_and_north(target, *type_, *projection_, theme, colors_, texts, options_.scale);
   }
   if (!options_.has_labels) return;
-  const std::vector<OriginMark> origins = origins_in(*projection_, *ground_, options_.scale);
+  std::vector<OriginMark> origins;
+  if (options_.has_origins) origins = origins_in(*projection_, *ground_, options_.scale);
   std::vector<sf::FloatRect> taken;
   for (const OriginMark& mark : origins) taken.push_back(mark.box);
-  const LabelWishes wishes{*chronicle_, *ground_, works_,  *scene_,           moment_,
-                           texts,       theme,    colors_, options_.selected, options_.scale};
+  const LabelWishes wishes{
+      *chronicle_, *ground_,          works_,         *scene_,           moment_, texts, theme,
+      colors_,     options_.selected, options_.scale, options_.names_all};
   draw_labels(target, *type_, projection_->area(), labels_for(wishes, *projection_), std::move(taken),
               colors_, options_.scale);
   draw_origins(target, *type_, origins, moment_, options_.selected, theme, texts, options_.scale);
@@ -154,7 +156,7 @@ std::size_t ParkMapView::triangles() const {
 
 MapTarget ParkMapView::pick(Pixel pixel) const {
   if (!projection_ || !scene_) return {};
-  if (options_.has_labels) {
+  if (options_.has_labels && options_.has_origins) {
     for (const OriginMark& mark : origins_in(*projection_, *ground_, options_.scale)) {
       if (mark.box.contains(pixel)) return {MapTarget::Kind::Team, static_cast<std::uint32_t>(mark.region)};
     }

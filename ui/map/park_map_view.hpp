@@ -29,6 +29,8 @@ struct MapOptions {
   MapTarget hovered;
   bool has_traffic = true;
   bool has_labels = true;
+  bool has_origins = true;    ///< with the labels: whence the firms come
+  bool names_all = true;      ///< else only firms of the target list have a label
   bool has_furniture = true;  ///< scale bar and north arrow
   float scale = 1;            ///< of type, 1 to 2 and more for film
 

@@ -29,14 +29,18 @@ void draw_frame(Canvas& canvas, const Box& box, float gutter) {
   canvas.fill({box.x - gutter, box.y, gutter, box.h}, ground);
   canvas.fill({box.right(), box.y, gutter, box.h}, ground);
   const float radius = canvas.px(7);
-  fill_corner(canvas, box.x, box.y, 1, 1, radius, ground);
-  fill_corner(canvas, box.right(), box.y, -1, 1, radius, ground);
-  fill_corner(canvas, box.x, box.bottom(), 1, -1, radius, ground);
-  fill_corner(canvas, box.right(), box.bottom(), -1, -1, radius, ground);
+  round_corners(canvas, box, radius, ground);
   canvas.outline(box, theme.edge, radius);
 }
 
 }  // namespace
+
+void round_corners(Canvas& canvas, const Box& box, float radius, Color ground) {
+  fill_corner(canvas, box.x, box.y, 1, 1, radius, ground);
+  fill_corner(canvas, box.right(), box.y, -1, 1, radius, ground);
+  fill_corner(canvas, box.x, box.bottom(), 1, -1, radius, ground);
+  fill_corner(canvas, box.right(), box.bottom(), -1, -1, radius, ground);
+}
 
 void draw_frames(Canvas& canvas, const ShellLayout& layout) {
   draw_frame(canvas, layout.levers, layout.gutter);

@@ -25,10 +25,13 @@ std::size_t place_of_active(const Futures& futures, const Session& session) {
 }  // namespace
 
 ShownFutures::ShownFutures(const Futures& futures, const Session& session, const Look& look, int month)
+    : ShownFutures(futures, place_of_active(futures, session), look, month) {}
+
+ShownFutures::ShownFutures(const Futures& futures, std::size_t scenario, const Look& look, int month)
     : futures_(futures),
       look_(look),
       month_(std::clamp(month, 0, static_cast<int>(futures.months()))),
-      scenario_(place_of_active(futures, session)) {
+      scenario_(scenario) {
   for (std::size_t place = 0; place < futures.scenario_count(); ++place)
     labels_.push_back(label_of(futures.scenario(place), look.texts));
 }

@@ -20,6 +20,8 @@ namespace park::ui {
 class ShownFutures {
  public:
   ShownFutures(const Futures& futures, const Session& session, const Look& look, int month);
+  /// The one in that place is what the pictures are of.
+  ShownFutures(const Futures& futures, std::size_t scenario, const Look& look, int month);
 
   [[nodiscard]] const Futures& futures() const { return futures_; }
   [[nodiscard]] const Look& look() const { return look_; }

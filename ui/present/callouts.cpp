@@ -25,7 +25,8 @@ std::optional<Callout> first_callout(const Futures& futures, std::size_t scenari
       sign = now;
       since = month;
     }
-    if (sign != 0 && month - since + 1 == callout_months)
+    // What differs at the opening was set so, and has not come about.
+    if (sign != 0 && since > 0 && month - since + 1 == callout_months)
       return Callout{since, scenario, column,
                      futures.difference(scenario, static_cast<std::size_t>(since), column)};
   }

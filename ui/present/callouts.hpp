@@ -22,7 +22,8 @@ struct Callout {
   PairedChange change;  ///< in that month
 };
 
-/// Of each scenario and indicator the first one, by month; an indicator the futures do not have has none.
+/// Of each scenario and indicator the first one after the opening, by month; an indicator the futures do not
+/// have has none.
 [[nodiscard]] std::vector<Callout> callouts(const Futures& futures, std::span<const std::string> indicators);
 
 /// `2029年3月起 全套政策：投产企业多12家 [9, 15]`.

@@ -90,10 +90,11 @@ std::string fan(const PageFan& shown, const Texts& texts) {
          element("summary", "", texts("ui.brief.page.numbers")) + table(shown.table) + "</details>\n";
 }
 
+/// Numbered as in the film, whose opening has no number.
 std::string chapter(const PageChapter& shown, std::size_t number, const Texts& texts) {
-  std::string text = "<section>\n<div class=\"head\"><h2><span class=\"number\">" + std::to_string(number) +
-                     "</span>" + html_words(shown.title) + "</h2>" + element("span", "date", shown.date) +
-                     "</div>\n";
+  std::string text = "<section>\n<div class=\"head\"><h2>";
+  if (number > 0) text += "<span class=\"number\">" + std::to_string(number) + "</span>";
+  text += html_words(shown.title) + "</h2>" + element("span", "date", shown.date) + "</div>\n";
   if (!shown.caption.empty()) text += element("p", "caption", shown.caption);
   if (!shown.picture.empty()) {
     text += "<img alt=\"" + html_words(shown.title + " " + shown.date) + "\" src=\"data:image/png;base64," +
@@ -158,7 +159,7 @@ std::string film_page(const FilmPage& page, const Texts& texts, const Theme& the
   text += element("title", "", page.title);
   text += "<style>\n" + variables(theme) + std::string(style) + "</style>\n</head>\n<body>\n<main>\n";
   text += element("h1", "", page.title) + element("p", "subtitle", page.subtitle);
-  for (std::size_t i = 0; i < page.chapters.size(); ++i) text += chapter(page.chapters[i], i + 1, texts);
+  for (std::size_t i = 0; i < page.chapters.size(); ++i) text += chapter(page.chapters[i], i, texts);
   if (!page.callouts.empty()) {
     text += "<section>\n" + element("h2", "", texts("ui.brief.page.callouts")) + "<ul>\n";
     for (const std::string& callout : page.callouts) text += element("li", "", callout);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "charts/number_text.hpp"
 #include "panels/shown_futures.hpp"
@@ -71,7 +72,7 @@ class PageWriter {
     std::string words = name(key);
     const std::size_t dot = key.find('.');
     if (dot == std::string::npos || !futures_.column(key.substr(0, dot))) return words;
-    const std::string whole = name(key.substr(0, dot)) + (texts_.is_chinese() ? "·" : ": ");
+    const std::string whole = name(key.substr(0, dot)) + (texts_.is_chinese() ? "·" : ", ");
     return words.starts_with(whole) ? words.substr(whole.size()) : words;
   }
   /// Keys `FAMILY.MEMBER`.
@@ -185,25 +186,54 @@ class PageWriter {
     return table;
   }
 
-  /// Sums of the means of the last `span` months; what is nought everywhere is left out.
-  [[nodiscard]] PageTable sums_table(std::string heading, const Keys& keys, int month, int span) const {
-    PageTable table{std::move(heading), "", header(), {}};
-    const int first = std::max(1, month - span + 1);
-    for (const std::string& key : keys) {
-      const std::size_t c = futures_.column(key).value();
-      const std::string unit = unit_of_sum(futures_.columns()[c].unit);
-      Keys cells = {short_name(key)};
-      bool has_any = false;
-      for (std::size_t s = 0; s < futures_.scenario_count(); ++s) {
-        double sum = 0;
-        for (int m = first; m <= month; ++m) {
-          const float mean = futures_.band(s, static_cast<std::size_t>(m), c).mean;
-          if (std::isfinite(mean)) sum += mean;
-        }
-        has_any = has_any || sum != 0;
-        cells.push_back(value_text(texts_, sum, unit));
+  /// What has come together of a monthly flow, by scenario.
+  struct Sum {
+    std::string name;
+    std::vector<double> values;
+
+    [[nodiscard]] double size() const {
+      double size = 0;
+      for (const double value : values) size += std::abs(value);
+      return size;
+    }
+  };
+
+  [[nodiscard]] Sum sum_of(const std::string& key, int first, int last) const {
+    const std::size_t c = futures_.column(key).value();
+    Sum sum{short_name(key), std::vector<double>(futures_.scenario_count(), 0)};
+    for (std::size_t s = 0; s < sum.values.size(); ++s) {
+      for (int m = first; m <= last; ++m) {
+        const float mean = futures_.band(s, static_cast<std::size_t>(m), c).mean;
+        if (std::isfinite(mean)) sum.values[s] += static_cast<double>(mean);
       }
-      if (has_any) table.rows.push_back(std::move(cells));
+    }
+    return sum;
+  }
+
+  /// Sums of the means of the last `span` months, the greatest first; the small ones as one, and nothing of
+  /// what is nought everywhere.
+  [[nodiscard]] PageTable sums_table(std::string heading, const Keys& keys, int month, int span) const {
+    constexpr std::size_t most = 12;
+    const int first = std::max(1, month - span + 1);
+    std::vector<Sum> sums;
+    for (const std::string& key : keys) {
+      Sum sum = sum_of(key, first, month);
+      if (sum.size() > 0) sums.push_back(std::move(sum));
+    }
+    std::ranges::stable_sort(sums, std::greater<>{}, &Sum::size);
+    if (sums.size() > most) {
+      Sum& others = sums[most - 1];
+      others.name = texts_("ui.brief.others");
+      for (std::size_t k = most; k < sums.size(); ++k) {
+        for (std::size_t s = 0; s < others.values.size(); ++s) others.values[s] += sums[k].values[s];
+      }
+      sums.resize(most);
+    }
+    PageTable table{std::move(heading), "", header(), {}};
+    const std::string unit = unit_of_sum(column(keys.front()).unit);
+    for (const Sum& sum : sums) {
+      table.rows.push_back({sum.name});
+      for (const double value : sum.values) table.rows.back().push_back(value_text(texts_, value, unit));
     }
     table.note = texts_("ui.brief.page.sums_note",
                         {month_text(texts_, axis_, first), month_text(texts_, axis_, month)});

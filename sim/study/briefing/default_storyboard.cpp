@@ -22,12 +22,20 @@ using Kind = StoryChart::Kind;
 
 /// Where the chapters of a run begin and end.
 struct Acts {
-  int recruited = 0;                 ///< end of recruitment
-  int built = 0;                     ///< end of the factories' chapter
-  std::optional<int> festival_over;  ///< nothing: no festival within the run
-  int unblocked = 0;                 ///< end of the bottlenecks' chapter
+  int recruited = 0;            ///< end of recruitment
+  int built = 0;                ///< end of the factories' chapter
+  std::optional<int> festival;  ///< its month; nothing: none within the run
+  int festival_over = 0;        ///< end of its chapter, of the factories' where there is none
+  int unblocked = 0;            ///< end of the bottlenecks' chapter
   int end = 0;
 };
+
+/// Length of a chapter in which months go by: as many seconds as it needs, up to `most`.
+double seconds_for(int first, int last, double most) {
+  constexpr double seconds_per_month = 0.9;
+  constexpr double least = 8;  ///< to read what it says
+  return std::clamp(seconds_per_month * (last - first), least, most);
+}
 
 /// The month of a spring festival near `wanted` whose aftermath of two months still lies within the run.
 std::optional<int> festival_near(const Scenario& scenario, int wanted) {
@@ -43,26 +51,23 @@ Acts acts_of(const Scenario& scenario) {
   Acts acts;
   acts.end = scenario.months;
   acts.built = static_cast<int>(std::lround(0.45 * scenario.months));
-  int go_on = acts.built;
-  if (const auto festival = festival_near(scenario, acts.built)) {
-    acts.built = std::max(0, *festival - 2);
-    acts.festival_over = go_on = std::min(acts.end, *festival + 4);
-  }
+  acts.festival = festival_near(scenario, acts.built);
+  if (acts.festival) acts.built = std::max(0, *acts.festival - 2);
+  acts.festival_over = acts.festival ? std::min(acts.end, *acts.festival + 4) : acts.built;
   acts.recruited = acts.built * 2 / 5;
-  acts.unblocked = go_on + (acts.end - go_on) / 2;
+  acts.unblocked = acts.festival_over + (acts.end - acts.festival_over) / 2;
   return acts;
 }
 
-/// The zone with most land to build on; empty on a map without zones.
+/// The zone with most parcels in use: there firms settle first. Empty on a map without zones.
 std::string busiest_zone(const ParkMap& map) {
-  std::map<std::string, double> mu;
+  std::map<std::string, int> used;
   for (const ParcelShape& parcel : map.parcels) {
-    const bool is_open = parcel.legal_state != LegalState::Protected && !parcel.in_reserve;
-    if (is_open && !parcel.zone.empty()) mu[parcel.zone] += parcel.area_mu;
+    if (!parcel.zone.empty()) used[parcel.zone] += parcel.legal_state == LegalState::Used ? 1 : 0;
   }
-  const auto most = std::max_element(mu.begin(), mu.end(),
+  const auto most = std::max_element(used.begin(), used.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == mu.end() ? std::string() : most->first;
+  return most == used.end() ? std::string() : most->first;
 }
 
 bool builds_while_recruiting(const Scenario& scenario) {
@@ -99,7 +104,7 @@ class StoryWriter {
     diagnosis();
     recruitment();
     factories();
-    if (acts_.festival_over) festival(*acts_.festival_over);
+    if (acts_.festival) spring_festival(*acts_.festival);
     bottlenecks();
     milestones();
     results();
@@ -114,10 +119,14 @@ class StoryWriter {
     Values zh, en;
   };
 
+  /// The busiest zone of the reference, if every map has one of that name.
   static std::string zone_of(const Scenarios& scenarios) {
-    const auto is_shared = [&](const auto& scenario) { return scenario->map == scenarios.front()->map; };
-    const bool has_one_map = std::all_of(scenarios.begin(), scenarios.end(), is_shared);
-    return has_one_map ? busiest_zone(*scenarios.front()->map) : std::string();
+    const std::string zone = busiest_zone(*scenarios.front()->map);
+    const auto has_zone = [&](const auto& scenario) {
+      return std::ranges::any_of(scenario->map->parcels,
+                                 [&](const ParcelShape& parcel) { return parcel.zone == zone; });
+    };
+    return std::ranges::all_of(scenarios, has_zone) ? zone : std::string();
   }
 
   [[nodiscard]] Sentence words(const std::string& key, const Parts& parts = {}) const {
@@ -153,15 +162,27 @@ class StoryWriter {
     return {Values{others_zh, first.label_zh, from, to}, Values{others_en, first.label_en, from, to}};
   }
 
+  /// Beside a reference some chapters say what differs; what is so their cards show.
+  [[nodiscard]] std::string caption_of(const std::string& key) const {
+    constexpr std::array<std::string_view, 4> told = {"recruitment", "factories", "bottlenecks",
+                                                      "milestones"};
+    const bool is_told = std::ranges::find(told, key) != told.end();
+    return scenarios_.size() > 1 && is_told ? ".caption_compared" : ".caption";
+  }
+
   Chapter& add(const std::string& key, int first, int last, double seconds) {
     Chapter chapter;
     chapter.title = words(key + ".title");
-    chapter.caption = words(key + ".caption");
+    chapter.caption = words(key + caption_of(key));
     chapter.first_month = first;
     chapter.last_month = last;
     chapter.seconds = seconds;
     chapter.from = chapter.to = whole_;
     return story_.chapters.emplace_back(std::move(chapter));
+  }
+
+  Chapter& add_moving(const std::string& key, int first, int last, double most_seconds) {
+    return add(key, first, last, seconds_for(first, last, most_seconds));
   }
 
   void opening() {
@@ -174,19 +195,20 @@ class StoryWriter {
     constexpr double light_below = 0.75;
     Chapter& chapter = add("diagnosis", 0, 0, 13);
     if (opening_balance(scenarios_.front()) < light_below) chapter.title = words("diagnosis.title_light");
-    chapter.layer = "stage";
+    // The parks are still the same: the chain has the whole picture.
+    chapter.has_park = false;
     chapter.charts = {{Kind::Chain, {}}};
     chapter.cards = {"chain_balance", "chain_completeness", "local_sourcing", "cluster_index"};
   }
 
   void recruitment() {
-    Chapter& chapter = add("recruitment", 0, acts_.recruited, 16);
+    Chapter& chapter = add_moving("recruitment", 0, acts_.recruited, 16);
     chapter.charts = {{Kind::Origins, {}}};
     chapter.cards = {"origin_firms_left", "firms_signed", "leading_firms_signed", "share_lost_to_rivals"};
   }
 
   void factories() {
-    Chapter& chapter = add("factories", acts_.recruited, acts_.built, 16);
+    Chapter& chapter = add_moving("factories", acts_.recruited, acts_.built, 16);
     if (builds_while_recruiting(*scenarios_[told_of()]))
       chapter.title = words("factories.title_while_recruiting");
     chapter.layer = "vacancy";
@@ -195,8 +217,11 @@ class StoryWriter {
     chapter.cards = {"factory_built", "factory_occupied", "factory_vacancy", "developer_peak_funding"};
   }
 
-  void festival(int over) {
-    Chapter& chapter = add("festival", acts_.built, over, 13);
+  void spring_festival(int month) {
+    Chapter& chapter = add("festival", acts_.built, acts_.festival_over, 13);
+    const Values months = {std::to_string(std::max(0, month - 1)), std::to_string(month),
+                           std::to_string(month + 2)};
+    chapter.caption = words("festival.caption", {months, months});
     chapter.from = zone_;
     chapter.to = zone_;
     chapter.charts = {{Kind::Fan, {"vacancies"}}};
@@ -204,7 +229,7 @@ class StoryWriter {
   }
 
   void bottlenecks() {
-    Chapter& chapter = add("bottlenecks", acts_.festival_over.value_or(acts_.built), acts_.unblocked, 14);
+    Chapter& chapter = add_moving("bottlenecks", acts_.festival_over, acts_.unblocked, 14);
     chapter.layer = "bottleneck";
     chapter.from = zone_;
     chapter.charts = {{Kind::Bottlenecks, {}}};
@@ -212,7 +237,7 @@ class StoryWriter {
   }
 
   void milestones() {
-    Chapter& chapter = add("milestones", acts_.unblocked, acts_.end, 14);
+    Chapter& chapter = add_moving("milestones", acts_.unblocked, acts_.end, 14);
     chapter.charts = {{Kind::Funnel, {}}};
     chapter.cards = {"firms_signed", "firms_started", "firms_producing", "firms_at_capacity"};
   }

@@ -49,9 +49,17 @@ TEST(Callouts, AMonthThatIsNotSureOrHasTheOtherSignBeginsAnew) {
   EXPECT_LT(called(made).at(0).change.hi, 0);
 }
 
+TEST(Callouts, WhatDiffersAtTheOpeningHasNotComeAbout) {
+  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  made.change_from(1, 0, "jobs", more);
+  EXPECT_TRUE(called(made).empty());
+  made.change_from(1, 12, "jobs", less);
+  EXPECT_EQ(called(made).at(0).month, 12);
+}
+
 TEST(Callouts, ASingleRunIsNeverSure) {
   test::MadeFutures made({"baseline", "whole_package"}, 24);
-  made.change_from(1, 0, "jobs", {12, 9, 15, 1});
+  made.change_from(1, 1, "jobs", {12, 9, 15, 1});
   EXPECT_TRUE(called(made).empty());
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "../../scenario/scratch_folder.hpp"
 #include "shipped_scenario.hpp"
@@ -55,6 +56,12 @@ TEST(DefaultStoryboard, TellsTenYearsInTwoMinutes) {
   }
 }
 
+TEST(DefaultStoryboard, AShortRunIsToldInLess) {
+  const Storyboard storyboard = default_storyboard(scenarios({"baseline", "whole_package"}, 24));
+  EXPECT_LT(storyboard.seconds(), 95);
+  for (const Chapter& chapter : storyboard.chapters) EXPECT_GE(chapter.seconds, 8) << chapter.title.en;
+}
+
 TEST(DefaultStoryboard, TimeNeverRunsBackNorJumps) {
   for (const int months : {1, 4, 24, 120, 599}) {
     const Storyboard storyboard = default_storyboard(scenarios({"baseline", "whole_package"}, months));
@@ -92,6 +99,22 @@ TEST(DefaultStoryboard, SaysOfAChainWhatIsTrueOfIt) {
     balanced.base_district.workers[static_cast<std::size_t>(found - stage_labels.begin())] *= 8;
   }
   EXPECT_EQ(title({test::shared(std::move(balanced))}), "一条链，十三个环节");
+}
+
+TEST(DefaultStoryboard, LooksAtTheZoneWithMostLandThatAllParksHave) {
+  const auto place = [](const Scenarios& told_of) {
+    return default_storyboard(told_of).chapters[3].to.place;
+  };
+  const Scenarios both = scenarios({"baseline", "whole_package"}, 24);
+  std::map<std::string, double> mu;
+  for (const ParcelShape& parcel : both[0]->map->parcels) mu[parcel.zone] += parcel.area_mu;
+  ASSERT_FALSE(place(both).empty());
+  EXPECT_GT(mu.at(place(both)), 0.2 * mu.at("garment"));
+  Scenario elsewhere = *both[1];
+  ParkMap map = *elsewhere.map;
+  for (ParcelShape& parcel : map.parcels) parcel.zone = "elsewhere";
+  elsewhere.map = std::make_shared<const ParkMap>(std::move(map));
+  EXPECT_EQ(place({both[0], test::shared(std::move(elsewhere))}), "");
 }
 
 TEST(DefaultStoryboard, NamesHowTheSecondScenarioBuilds) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/progress.hpp"
+#include "study/terminal/progress.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 
-namespace park::cli {
+namespace park {
 namespace {
 
 TEST(Progress, ClockText) {
@@ -21,4 +21,4 @@ TEST(Progress, TheLineSaysDoneAllElapsedLeft) {
 }
 
 }  // namespace
-}  // namespace park::cli
+}  // namespace park

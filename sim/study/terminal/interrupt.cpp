@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/interrupt.hpp"
+#include "study/terminal/interrupt.hpp"
 
 #include <signal.h>
 #include <unistd.h>
 
-#include "cli/console.hpp"
-
-namespace park::cli {
+namespace park {
 namespace {
 
 // A signal handler can reach nothing but this.
@@ -14,7 +12,7 @@ std::atomic<bool> is_interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void on_interrupt(int) {
-  if (is_interrupted.exchange(true)) _exit(exit_code::stopped);
+  if (is_interrupted.exchange(true)) _exit(stopped_exit_code);
 }
 
 }  // namespace
@@ -29,4 +27,4 @@ const std::atomic<bool>& watch_for_interrupt() {
   return is_interrupted;
 }
 
-}  // namespace park::cli
+}  // namespace park

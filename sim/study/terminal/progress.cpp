@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/progress.hpp"
+#include "study/terminal/progress.hpp"
 
 #include <unistd.h>
 
 #include <cmath>
 #include <cstdio>
 
-namespace park::cli {
+namespace park {
 namespace {
 
 constexpr double shown_from_seconds = 2.0;
@@ -56,4 +56,4 @@ void Progress::report(std::size_t done, std::size_t all) {
   std::fputs(("\r" + progress_line(texts_, done, all, now) + "\033[K").c_str(), stderr);
 }
 
-}  // namespace park::cli
+}  // namespace park

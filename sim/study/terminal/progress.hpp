@@ -7,7 +7,7 @@
 
 #include "study/words/texts.hpp"
 
-namespace park::cli {
+namespace park {
 
 /// A bar with done and all, time spent and time left, on stderr if that is a terminal, for work of more than
 /// two seconds. Calls must not overlap.
@@ -36,4 +36,4 @@ class Progress {
 [[nodiscard]] std::string progress_line(const Texts& texts, std::size_t done, std::size_t all,
                                         double seconds);
 
-}  // namespace park::cli
+}  // namespace park

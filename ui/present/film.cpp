@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "present/film.hpp"
+
+#include <imgui.h>
+
+#include "panels/frames.hpp"
+#include "panels/shown_futures.hpp"
+#include "present/caption_words.hpp"
+#include "present/film_cards.hpp"
+#include "present/film_charts.hpp"
+#include "present/film_margin.hpp"
+
+namespace park::ui {
+namespace {
+
+constexpr double fade_seconds = 0.4;
+
+/// All that a film may show besides titles.
+std::string words_of(const FilmScene& scene, const study::Storyboard& storyboard, const Texts& texts) {
+  std::string words;
+  for (const char* prefix : {"ui.brief", "ui.map", "ui.charts", "ui.picture", "ui.stage", "ui.chain",
+                             "ui.milestone", "ui.month", "unit."}) {
+    for (const auto& [key, text] : texts.beginning_with(prefix)) words += text;
+  }
+  for (const IndicatorColumn& column : scene.futures().columns()) words += texts.pick(column.zh, column.en);
+  for (const KeyLabel& region : region_labels) words += texts.pick(region.zh, region.en);
+  for (std::size_t place = 0; place < scene.count(); ++place) {
+    const Scenario& scenario = scene.scenario(place);
+    words += scenario.label_zh + scenario.label_en + scenario.name;
+    for (const TargetFirm& firm : *scenario.targets) words += firm.name;
+  }
+  for (const study::Chapter& chapter : storyboard.chapters) {
+    words += chapter.caption.zh + chapter.caption.en;
+  }
+  return words;
+}
+
+std::string titles_of(const study::Storyboard& storyboard, const Texts& texts) {
+  std::string words = storyboard.title.zh + storyboard.title.en + storyboard.subtitle.zh +
+                      storyboard.subtitle.en + texts("ui.charts.opening");
+  for (const study::Chapter& chapter : storyboard.chapters) words += chapter.title.zh + chapter.title.en;
+  for (const auto& [key, text] : texts.beginning_with("ui.month")) words += text;
+  return words + texts("ui.charts.month");
+}
+
+FilmContent content_of(const study::Chapter& chapter, std::size_t scenarios) {
+  FilmContent content;
+  if (chapter.has_park) content.maps = chapter.parks.empty() ? scenarios : chapter.parks.size();
+  for (const study::StoryChart& chart : chapter.charts) {
+    content.charts.push_back({panels_of(chart, scenarios), chart.kind == study::StoryChart::Kind::Results});
+  }
+  content.cards = chapter.cards.size();
+  return content;
+}
+
+}  // namespace
+
+Film::Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, const FilmClock& clock,
+           const FilmStyle& style, Gui& gui)
+    : scene_(std::move(scene)),
+      storyboard_(std::move(storyboard)),
+      clock_(clock),
+      style_(style),
+      texts_(Texts::load(style.language)),
+      gui_(gui),
+      maps_(*scene_) {
+  const float unit = static_cast<float>(style.height) / 1080;
+  gui_.set_style(theme_of(style.theme), 1);
+  const std::string titles = titles_of(storyboard_, texts_);
+  type_ =
+      build_film_type(*ImGui::GetIO().Fonts, unit, words_of(*scene_, storyboard_, texts_) + titles, titles);
+  gui_.show_type(type_.fonts);
+  for (const study::Chapter& chapter : storyboard_.chapters)
+    callouts_.push_back(timed(callouts(scene_->futures(), chapter.cards), chapter));
+}
+
+std::string Film::caption_of(const FilmMoment& moment) const {
+  return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(),
+                       static_cast<int>(moment.month + 1e-9), texts_);
+}
+
+void Film::draw_page(const FilmView& view, As as, const Over& over) {
+  const auto width = static_cast<float>(style_.width);
+  const auto height = static_cast<float>(style_.height);
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({width, height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::Begin("film", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoSavedSettings);
+  ImGui::PopStyleVar();
+  Canvas canvas(view.look);
+  for (const Box& map : view.layout.maps) {
+    round_corners(canvas, map, view.px(12), view.look.theme.ground);
+    canvas.outline(map, view.look.theme.edge, view.px(12), view.px(1.5F));
+  }
+  draw_film_head(canvas, view);
+  draw_map_words(canvas, view);
+  draw_film_callout(canvas, view, callouts_[view.moment.chapter]);
+  draw_film_cards(canvas, view);
+  draw_film_charts(canvas, view);
+  draw_film_caption(canvas, view, caption_of(view.moment));
+  const double clear = view.moment.chapter_seconds / fade_seconds;
+  if (as == As::Moving && view.moment.chapter > 0 && clear < 1) {
+    const Box page{0, 0, width, view.layout.corner.y};
+    canvas.fill(page, faded(view.look.theme.ground, 1 - clear));
+  }
+  draw_film_foot(canvas, view);
+  if (over) over(canvas, view);
+  ImGui::End();
+}
+
+void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as, const Over& over) {
+  const study::Chapter& chapter = storyboard_.chapters[moment.chapter];
+  const FilmLayout layout = lay_out_film(static_cast<float>(style_.width), static_cast<float>(style_.height),
+                                         content_of(chapter, scene_->count()));
+  const Look look{texts_, theme_of(style_.theme), type_.fonts, film_scale * layout.unit};
+  const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look};
+  gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
+  ImGui::PushFont(type_.fonts.body);
+  draw_page(view, as, over);
+  ImGui::PopFont();
+  const Color clear = look.theme.ground;
+  target.clear({clear.r, clear.g, clear.b});
+  maps_.draw(target, view);
+  gui_.end_frame(target);
+}
+
+}  // namespace park::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "backend/gui.hpp"
+#include "charts/canvas.hpp"
+#include "present/callout_times.hpp"
+#include "present/film_maps.hpp"
+#include "present/film_view.hpp"
+
+namespace park::ui {
+
+/// How a film is shown.
+struct FilmStyle {
+  Language language = Language::Chinese;
+  ThemeKind theme = ThemeKind::Dark;
+  unsigned width = 1920;
+  unsigned height = 1080;
+};
+
+/// Draws the frames of a briefing, each the same however it is come to: what a frame shows follows from the
+/// scene, the storyboard, the style and the moment alone.
+class Film {
+ public:
+  /// Builds its type into `gui`, which must outlive it.
+  Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, const FilmClock& clock,
+       const FilmStyle& style, Gui& gui);
+  Film(const Film&) = delete;
+  Film& operator=(const Film&) = delete;
+
+  [[nodiscard]] const FilmScene& scene() const { return *scene_; }
+  [[nodiscard]] const study::Storyboard& storyboard() const { return storyboard_; }
+  [[nodiscard]] const FilmClock& clock() const { return clock_; }
+  [[nodiscard]] const FilmStyle& style() const { return style_; }
+  [[nodiscard]] const Texts& texts() const { return texts_; }
+
+  /// Fills the target, which has the size of the style. A still is no part of the way from one chapter to the
+  /// next: nothing in it fades.
+  enum class As : std::uint8_t { Moving, Still };
+  /// `over` draws what lies above the frame.
+  using Over = std::function<void(Canvas& canvas, const FilmView& view)>;
+  void draw(sf::RenderTarget& target, const FilmMoment& moment, As as = As::Moving, const Over& over = {});
+  /// The caption of a moment with its values.
+  [[nodiscard]] std::string caption_of(const FilmMoment& moment) const;
+
+ private:
+  void draw_page(const FilmView& view, As as, const Over& over);
+
+  std::shared_ptr<const FilmScene> scene_;
+  study::Storyboard storyboard_;
+  FilmClock clock_;
+  FilmStyle style_;
+  Texts texts_;
+  Gui& gui_;
+  FilmType type_;
+  FilmMaps maps_;
+  std::vector<std::vector<TimedCallout>> callouts_;  ///< by chapter
+};
+
+}  // namespace park::ui

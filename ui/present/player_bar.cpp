@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "present/player_bar.hpp"
+
+#include <algorithm>
+
+namespace park::ui {
+namespace {
+
+/// Two bars or a triangle: the typeface lacks the signs.
+void draw_state(Canvas& canvas, float x, float y, float size, bool is_playing, Color color) {
+  if (is_playing) {
+    canvas.list().AddTriangleFilled({x, y}, {x, y + size}, {x + size * 0.87F, y + size / 2}, packed(color));
+    return;
+  }
+  canvas.fill({x, y, size * 0.3F, size}, color);
+  canvas.fill({x + size * 0.55F, y, size * 0.3F, size}, color);
+}
+
+}  // namespace
+
+void draw_player_bar(Canvas& canvas, const FilmView& view, bool is_playing, double opacity) {
+  const Theme& theme = view.look.theme;
+  const Box& edge = view.layout.progress;
+  const float height = view.px(64);
+  const Box strip{edge.x, edge.bottom() - height, edge.w, height};
+  canvas.fill(strip, faded(theme.panel, 0.96 * opacity));
+  const float size = view.px(24);
+  const float middle = strip.y + view.px(26);
+  draw_state(canvas, strip.x + view.px(24), middle - size / 2, size, is_playing, faded(theme.text, opacity));
+  const ImFont* font = view.type.fonts.small;
+  const float top = middle - font->FontSize / 2;
+  canvas.text(font, strip.x + view.px(64), top, faded(theme.text, opacity), view.words(view.chapter().title));
+  canvas.text(font, strip.right() - view.px(24), top, faded(theme.text_muted, opacity),
+              view.look.texts("ui.brief.keys"), Align::Right);
+  const Box bar{strip.x, strip.bottom() - view.px(14), strip.w, view.px(14)};
+  const auto frames = static_cast<float>(view.clock.frames());
+  const float now = static_cast<float>(view.moment.seconds * view.clock.frames_a_second()) / frames;
+  canvas.fill(bar, faded(theme.field, opacity));
+  canvas.fill({bar.x, bar.y, bar.w * std::clamp(now, 0.0F, 1.0F), bar.h}, faded(theme.accent_hover, opacity));
+  for (std::size_t chapter = 1; chapter < view.clock.chapters(); ++chapter) {
+    const float x = bar.x + bar.w * static_cast<float>(view.clock.first_frame(chapter)) / frames;
+    canvas.fill({x - view.px(1.5F), bar.y, view.px(3), bar.h}, faded(theme.panel, opacity));
+  }
+}
+
+}  // namespace park::ui

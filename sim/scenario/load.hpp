@@ -41,7 +41,7 @@ inline constexpr int max_json_depth = 64;
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// JSON Schema (2020-12) of a kind: scenario, map, targets, chain, clauses, places, calibration, study,
-/// search; empty for another kind.
+/// search, storyboard; empty for another kind.
 [[nodiscard]] std::string json_schema(std::string_view kind);
 
 /// Finds a parameter by its key, `clause.ID` included; `row` null and `clause` out of range if there is none.

@@ -139,8 +139,12 @@ std::string value_text(const Texts& texts, double value, std::string_view unit) 
   return joined(texts, parts.number, parts.unit);
 }
 
+std::string difference_number(const Texts& texts, double difference, std::string_view unit) {
+  return number(texts, difference * shown_unit(texts, unit).factor, is_counted(unit), true);
+}
+
 std::string difference_text(const Texts& texts, double difference, std::string_view unit) {
-  const std::string text = number(texts, difference * shown_unit(texts, unit).factor, is_counted(unit), true);
+  const std::string text = difference_number(texts, difference, unit);
   return joined(texts, text, is_share(unit) ? texts("ui.charts.percentage_points") : unit_text(texts, unit));
 }
 

@@ -26,6 +26,8 @@ struct ValueParts {
 /// A difference with its sign and unit, percentage points where the value is a share: `+51家`,
 /// `−9.0个百分点`.
 [[nodiscard]] std::string difference_text(const Texts& texts, double difference, std::string_view unit);
+/// The same without the unit: `+51`, `−9.0`.
+[[nodiscard]] std::string difference_number(const Texts& texts, double difference, std::string_view unit);
 /// `[+44, +58]`: bounds of a difference in the unit of difference_text, without its words.
 [[nodiscard]] std::string interval_text(const Texts& texts, double lo, double hi, std::string_view unit);
 

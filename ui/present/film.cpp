@@ -47,7 +47,8 @@ FilmContent content_of(const study::Chapter& chapter, std::size_t scenarios) {
   FilmContent content;
   if (chapter.has_park) content.maps = chapter.parks.empty() ? scenarios : chapter.parks.size();
   for (const study::StoryChart& chart : chapter.charts) {
-    content.charts.push_back({panels_of(chart, scenarios), chart.kind == study::StoryChart::Kind::Results});
+    content.charts.push_back(
+        {panels_of(chart, chapter, scenarios), chart.kind == study::StoryChart::Kind::Results});
   }
   content.cards = chapter.cards.size();
   return content;

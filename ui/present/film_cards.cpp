@@ -5,16 +5,10 @@
 
 #include "charts/number_text.hpp"
 #include "core/assert.hpp"
+#include "present/indicator_name.hpp"
 
 namespace park::ui {
 namespace {
-
-/// Without what stands in brackets where it does not fit with it.
-std::string short_name(const std::string& name, const ImFont* font, float width) {
-  const std::size_t bracket = std::min(name.find(" ("), name.find("（"));
-  if (bracket == std::string::npos || text_width(font, name) <= width) return name;
-  return name.substr(0, bracket);
-}
 
 struct Piece {
   const ImFont* font = nullptr;
@@ -53,12 +47,10 @@ class Card {
     canvas_.outline(box_, theme.edge, view_.px(12));
     const Box inside = box_.inset(view_.px(22), view_.px(13), view_.px(16), view_.px(12));
     const ImFont* body = view_.type.fonts.body;
-    const std::string name(texts.pick(indicator_.zh, indicator_.en));
-    const ImFont* label =
-        text_width(body, short_name(name, body, inside.w)) <= inside.w ? body : view_.type.fonts.small;
+    const std::string name = indicator_name(indicator_, texts);
+    const ImFont* label = text_width(body, name) <= inside.w ? body : view_.type.fonts.small;
     Box line = inside;
-    canvas_.text_in(label, line.take_top(body->FontSize + view_.px(2)), theme.text_muted,
-                    short_name(name, label, inside.w));
+    canvas_.text_in(label, line.take_top(body->FontSize + view_.px(2)), theme.text_muted, name);
     draw_pieces(canvas_, inside.x, inside.y + view_.px(83), values(inside.w));
     draw_pieces(canvas_, inside.x, inside.y + view_.px(121), below(inside.w));
   }
@@ -83,7 +75,7 @@ class Card {
     return value_parts(view_.look.texts, mean, indicator_.unit);
   }
 
-  /// `31家 → 47家`, smaller where there is no room; the value alone where all have the same.
+  /// `31 → 47家`, smaller where there is no room; the value alone where all have the same.
   [[nodiscard]] std::vector<Piece> values(float room) const {
     const Theme& theme = view_.look.theme;
     const Fonts& fonts = view_.type.fonts;
@@ -92,15 +84,15 @@ class Card {
     for (const ImFont* large : {fonts.figure, fonts.title, fonts.strong}) {
       pieces.clear();
       if (count > 1) {
-        const ValueParts reference = value_of(0);
-        pieces.push_back({fonts.body, theme.baseline, reference.number + reference.unit});
+        pieces.push_back({fonts.body, theme.baseline, value_of(0).number});
         pieces.push_back({fonts.body, theme.text_faint, "→", view_.px(10)});
       }
       for (std::size_t place = count > 1 ? 1 : 0; place < count; ++place) {
         const ValueParts parts = value_of(place);
         const Color color = count > 2 ? view_.color_of(place) : theme.text;
         pieces.push_back({large, color, parts.number, count > 1 ? view_.px(12) : 0});
-        pieces.push_back({fonts.body, theme.text_muted, parts.unit, view_.px(5)});
+        // The unit stands once, behind the last.
+        if (place + 1 == count) pieces.push_back({fonts.body, theme.text_muted, parts.unit, view_.px(6)});
       }
       if (width_of(pieces) <= room) break;
     }

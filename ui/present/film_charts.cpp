@@ -15,6 +15,7 @@
 #include "panels/funnel_picture.hpp"
 #include "panels/shown_futures.hpp"
 #include "panels/stacked_pictures.hpp"
+#include "present/indicator_name.hpp"
 #include "present/origins_picture.hpp"
 #include "present/results_table.hpp"
 #include "present/yearly_costs.hpp"
@@ -65,6 +66,8 @@ StackedChart stacked_panel(const FilmView& view, const ChartPanel& panel, const 
 FanChart fan_panel(const FilmView& view, const ChartPanel& panel, const Look& look) {
   const ShownFutures shown(view.scene.futures(), panel.scenario, look, view.month());
   FanChart chart = indicator_picture(shown, panel.chart->indicators.front());
+  chart.head.title =
+      indicator_name(shown.futures().columns()[shown.column(panel.chart->indicators.front())], look.texts);
   chart.head.note.clear();
   for (FanSeries& series : chart.series) series.has_bands = true;
   cut_after(chart, view.month());
@@ -130,18 +133,19 @@ void draw_panel(Canvas& canvas, Box box, const FilmView& view, const ChartPanel&
 
 }  // namespace
 
-std::size_t panels_of(const study::StoryChart& chart, std::size_t scenarios) {
-  return is_of_one_scenario(chart.kind) ? scenarios : 1;
+std::size_t panels_of(const study::StoryChart& chart, const study::Chapter& chapter, std::size_t scenarios) {
+  if (!is_of_one_scenario(chart.kind)) return 1;
+  // Three beside three parks would be too small to be read: the one that the film is about stands for all.
+  return chapter.has_park && scenarios > 2 ? 1 : scenarios;
 }
 
 std::vector<ChartPanel> chart_panels(const study::Chapter& chapter, std::size_t scenarios) {
   std::vector<ChartPanel> panels;
   for (const study::StoryChart& chart : chapter.charts) {
-    if (is_of_one_scenario(chart.kind)) {
-      for (std::size_t place = 0; place < scenarios; ++place) panels.push_back({&chart, place});
-    } else {
-      panels.push_back({&chart, scenarios > 1 ? std::size_t{1} : 0});
-    }
+    const std::size_t count = panels_of(chart, chapter, scenarios);
+    const bool is_one_of_many = count == 1 && scenarios > 1;
+    for (std::size_t place = 0; place < count; ++place)
+      panels.push_back({&chart, is_one_of_many ? std::size_t{1} : place});
   }
   return panels;
 }

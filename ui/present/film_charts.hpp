@@ -13,7 +13,8 @@ struct ChartPanel {
 };
 
 /// How many panels a chart has.
-[[nodiscard]] std::size_t panels_of(const study::StoryChart& chart, std::size_t scenarios);
+[[nodiscard]] std::size_t panels_of(const study::StoryChart& chart, const study::Chapter& chapter,
+                                    std::size_t scenarios);
 /// The panels of a chapter in order: charts that show one scenario come once for each.
 [[nodiscard]] std::vector<ChartPanel> chart_panels(const study::Chapter& chapter, std::size_t scenarios);
 

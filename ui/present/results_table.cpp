@@ -1,75 +1,127 @@
 // SPDX-License-Identifier: MIT
 #include "present/results_table.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "charts/number_text.hpp"
 #include "core/assert.hpp"
 #include "panels/shown_futures.hpp"
 #include "present/film_cards.hpp"
+#include "present/indicator_name.hpp"
 
 namespace park::ui {
 namespace {
 
-/// Widths of the columns from the left: name, values, differences.
+/// Widths of the columns from the left: name with unit, values, differences (or the range of a scenario that
+/// is alone).
 struct Columns {
   float name = 0, value = 0, difference = 0;
+  std::size_t differences = 0;
 };
 
 Columns columns_of(const FilmView& view, const Box& box) {
-  const auto values = static_cast<float>(view.scene.count());
-  const auto differences = values - 1;
-  const float parts = 1.15F + 0.85F * values + 2 * differences;
-  return {1.15F * box.w / parts, 0.85F * box.w / parts, 2 * box.w / parts};
+  const std::size_t values = view.scene.count();
+  const std::size_t differences = std::max<std::size_t>(1, values - 1);
+  const float parts = 1.6F + 0.75F * static_cast<float>(values) + 1.4F * static_cast<float>(differences);
+  const float part = box.w / parts;
+  return {1.6F * part, 0.75F * part, 1.4F * part, differences};
+}
+
+/// In the first of the fonts in which they fit.
+void draw_fitting(Canvas& canvas, const Box& box, std::initializer_list<const ImFont*> fonts, Color color,
+                  const std::string& words, Align align) {
+  const ImFont* chosen = *(fonts.end() - 1);
+  for (const ImFont* font : fonts) {
+    if (text_width(font, words) > box.w) continue;
+    chosen = font;
+    break;
+  }
+  canvas.text_in(chosen, box, color, words, align);
+}
+
+/// Name and unit on one line, or one below the other.
+void draw_name(Canvas& canvas, const Box& cell, const FilmView& view, const IndicatorColumn& indicator) {
+  const Fonts& fonts = view.type.fonts;
+  const Theme& theme = view.look.theme;
+  const std::string name = indicator_name(indicator, view.look.texts);
+  const std::string unit = unit_text(view.look.texts, indicator.unit);
+  const float width = text_width(fonts.body, name);
+  const float gap = view.px(12);
+  if (width + gap + text_width(fonts.small, unit) <= cell.w) {
+    canvas.text_in(fonts.body, cell, theme.text, name);
+    const Box behind = cell.inset(width + gap, view.px(3), 0, 0);
+    canvas.text_in(fonts.small, behind, theme.text_faint, unit);
+    return;
+  }
+  Box lower = cell.inset(0, view.px(3), 0, view.px(3));
+  const Box upper = lower.take_top(lower.h * 0.55F);
+  draw_fitting(canvas, upper, {fonts.body, fonts.small}, theme.text, name, Align::Left);
+  canvas.text_in(fonts.small, lower, theme.text_faint, unit);
 }
 
 void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t place, std::size_t column) {
   const Theme& theme = view.look.theme;
   const Texts& texts = view.look.texts;
-  const IndicatorColumn& indicator = view.scene.futures().columns()[column];
-  const PairedChange change =
-      view.scene.futures().difference(place, static_cast<std::size_t>(view.month()), column);
+  const Futures& futures = view.scene.futures();
+  const IndicatorColumn& indicator = futures.columns()[column];
+  const PairedChange& change = futures.difference(place, static_cast<std::size_t>(view.month()), column);
   if (change.n == 0 || !std::isfinite(change.mean)) return;
   const Color color = color_of_change(change, indicator.better, theme, theme.scenario_text);
   const ImFont* small = view.type.fonts.small;
   if (change.n > 1) {
     const std::string interval = interval_text(texts, change.lo, change.hi, indicator.unit);
-    canvas.text_in(small, cell.take_right(0.52F * cell.w).inset(view.px(12), 0, 0, 0), theme.text_muted,
-                   interval);
+    canvas.text_in(small, cell.take_right(0.58F * cell.w).inset(view.px(12), view.px(3), 0, 0),
+                   theme.text_muted, interval);
   }
-  canvas.text_in(view.type.fonts.strong, cell, color, difference_text(texts, change.mean, indicator.unit),
-                 Align::Right);
+  draw_fitting(canvas, cell, {view.type.fonts.strong, small}, color,
+               difference_number(texts, change.mean, indicator.unit), Align::Right);
+}
+
+void draw_range(Canvas& canvas, const Box& cell, const FilmView& view, std::size_t column) {
+  const Texts& texts = view.look.texts;
+  const Futures& futures = view.scene.futures();
+  const Band& band = futures.band(0, static_cast<std::size_t>(view.month()), column);
+  const std::string& unit = futures.columns()[column].unit;
+  if (band.n < 2) return;
+  const std::string words = texts("ui.charts.from_to", {value_parts(texts, band.p025, unit).number,
+                                                        value_parts(texts, band.p975, unit).number});
+  canvas.text_in(view.type.fonts.body, cell, view.look.theme.text_muted, words, Align::Right);
 }
 
 void draw_row(Canvas& canvas, Box row, const FilmView& view, const Columns& columns, std::size_t column) {
   const Theme& theme = view.look.theme;
   const Texts& texts = view.look.texts;
+  const Fonts& fonts = view.type.fonts;
   const IndicatorColumn& indicator = view.scene.futures().columns()[column];
-  canvas.text_in(view.type.fonts.body, row.take_left(columns.name), theme.text,
-                 texts.pick(indicator.zh, indicator.en));
+  draw_name(canvas, row.take_left(columns.name), view, indicator);
   for (std::size_t place = 0; place < view.scene.count(); ++place) {
-    const double mean = static_cast<double>(
-        view.scene.futures().band(place, static_cast<std::size_t>(view.month()), column).mean);
+    const Band& band = view.scene.futures().band(place, static_cast<std::size_t>(view.month()), column);
     const bool is_reference = place == 0 && !view.is_alone();
-    canvas.text_in(is_reference ? view.type.fonts.body : view.type.fonts.strong, row.take_left(columns.value),
-                   is_reference ? theme.baseline : theme.text, value_text(texts, mean, indicator.unit),
-                   Align::Right);
+    draw_fitting(canvas, row.take_left(columns.value),
+                 {is_reference ? fonts.body : fonts.strong, fonts.small},
+                 is_reference ? theme.baseline : theme.text,
+                 value_parts(texts, band.mean, indicator.unit).number, Align::Right);
   }
+  if (view.is_alone()) draw_range(canvas, row.take_left(columns.difference), view, column);
   for (std::size_t place = 1; place < view.scene.count(); ++place)
     draw_difference(canvas, row.take_left(columns.difference), view, place, column);
 }
 
 void draw_headings(Canvas& canvas, Box row, const FilmView& view, const Columns& columns) {
-  const ImFont* font = view.type.fonts.body;
+  const Fonts& fonts = view.type.fonts;
+  const Texts& texts = view.look.texts;
   row.take_left(columns.name);
   for (std::size_t place = 0; place < view.scene.count(); ++place) {
-    canvas.text_in(font, row.take_left(columns.value).inset(view.px(10), 0, 0, 0), view.color_of(place),
-                   label_of(view.scene.scenario(place), view.look.texts), Align::Right);
+    const Box cell = row.take_left(columns.value).inset(view.px(8), 0, 0, 0);
+    draw_fitting(canvas, cell, {fonts.body, fonts.small}, view.color_of(place),
+                 label_of(view.scene.scenario(place), texts), Align::Right);
   }
-  for (std::size_t place = 1; place < view.scene.count(); ++place) {
+  for (std::size_t k = 0; k < columns.differences; ++k) {
     const Box cell = row.take_left(columns.difference).inset(view.px(10), 0, 0, 0);
-    canvas.text_in(font, cell, view.look.theme.text_muted, view.look.texts("ui.brief.difference"),
-                   Align::Middle);
+    const Color color = view.scene.count() > 2 ? view.color_of(k + 1) : view.look.theme.text_muted;
+    draw_fitting(canvas, cell, {fonts.body, fonts.small}, color,
+                 texts(view.is_alone() ? "ui.brief.range_heading" : "ui.brief.difference"), Align::Right);
   }
 }
 

@@ -13,6 +13,7 @@ CARDS = (340, 54, 1570, 102)
 TABS = (90, 0, 800, 46)
 PAGE = (330, 166, 1585, 860)
 DIALOG = (560, 260, 800, 560)
+UPPER = (0, 0, 1920, 740)  # all but the row of pictures that tell how far an analysis is
 
 FIRST_SLIDER_Y = 233
 FIRST_VALUE = (292, 213)
@@ -27,16 +28,16 @@ def expect(is_true, what):
 
 def walks_through_the_tour(window):
     """It comes by itself at the first start, and not again."""
-    first = window.wait_until_still()
+    first = window.wait_until_still(UPPER)
     window.keep("00_tour")
     for _ in range(4):
         window.key("Right")
-        page = window.wait_until_still()
+        page = window.wait_until_still(UPPER)
         expect(page.differing(first) > 0.01, "the tour does not turn its page")
         first = page
     window.keep("00_tour_end")
     window.key("Return")
-    expect(window.wait_until_still().differing(first) > 0.3, "the tour does not end")
+    expect(window.wait_until_still(UPPER).differing(first) > 0.3, "the tour does not end")
 
 
 def drags_a_lever(window):
@@ -101,7 +102,7 @@ def saves_to_a_file(window, parksim):
     window.release()
     window.wait_until_still(CARDS)
     window.key("ctrl+s")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
     window.keep("15_save_as")
     window.key("ctrl+a")
     window.tool("type", "--delay", "60", "mine")
@@ -112,7 +113,7 @@ def saves_to_a_file(window, parksim):
     expect(saved["levers"]["weak_link_targeting"] < 0.5, "the file does not hold what was dragged")
     done = subprocess.run([parksim, "validate", str(file)], capture_output=True, text=True, timeout=60)
     expect(done.returncode == 0, f"the saved file does not validate: {done.stderr}")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
 
 
 def tells_what_is_wrong_with_a_file(window):
@@ -121,12 +122,12 @@ def tells_what_is_wrong_with_a_file(window):
                    encoding="utf-8")
     tabs = window.wait_until_still(TABS)
     window.key("ctrl+o")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
     window.keep("16_open")
     window.click(800, 818)
     window.tool("type", "--delay", "40", str(bad))
     window.key("Return")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
     window.keep("17_problems")
     window.key("Escape")
     expect(window.wait_until_still(TABS).differing(tabs) == 0, "a bad file changes what is open")
@@ -137,11 +138,11 @@ def compares_scenarios(window):
     window.key("ctrl+d")
     window.wait_until_still(TABS)
     window.key("F7")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
     window.keep("18_compared")
     expect(window.see(PAGE).differing(before) > 0.05, "the comparison does not show")
     window.key("Escape", "ctrl+w")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
 
 
 def opens_the_clauses(window):
@@ -153,7 +154,7 @@ def opens_the_clauses(window):
     expect(window.wait_until_still(PAGE).differing(page) > 0.0002, "a clause cannot be switched off")
     window.keep("19_clauses")
     window.key("ctrl+z", "Escape")
-    window.wait_until_still()
+    window.wait_until_still(UPPER)
 
 
 def shows_code_and_keys(window):

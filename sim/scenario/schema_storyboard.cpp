@@ -12,7 +12,7 @@ constexpr std::size_t max_key_characters = 100;
 /// One line in each language.
 Schema sentence_schema(std::size_t max_characters) {
   Schema text = text_schema(0, max_characters);
-  text["pattern"] = "^[^\\u0000-\\u001f\\u007f]*$";
+  text["pattern"] = R"(^[^\u0000-\u001f\u007f]*$)";
   return object_schema({{"zh", text, false}, {"en", text, false}});
 }
 

@@ -22,9 +22,8 @@ using Scenarios = std::vector<std::shared_ptr<const Scenario>>;
 /// Reads one storyboard file and the scenarios it names.
 class StoryboardReader {
  public:
-  StoryboardReader(const std::string& name, const std::filesystem::path& folder, Scenarios given,
-                   Problems& problems)
-      : folder_(folder), problems_(problems), faults_(name, problems) {
+  StoryboardReader(const std::string& name, std::filesystem::path folder, Scenarios given, Problems& problems)
+      : folder_(std::move(folder)), problems_(problems), faults_(name, problems) {
     briefing_.scenarios = std::move(given);
   }
 

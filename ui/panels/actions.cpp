@@ -161,6 +161,19 @@ void compare_what_is_open(Session& session) {
   if (!places.empty()) session.set_compared(places);
 }
 
+/// To a page, or from it back to the pictures.
+void turn_to(Dashboard& dashboard, Page page) {
+  Page& shown = dashboard.planner.page;
+  shown = shown == page ? Page::Pictures : page;
+  if (shown == Page::Compare) compare_what_is_open(dashboard.session);
+}
+
+void turn_to_bottlenecks(Dashboard& dashboard) {
+  const bool is_there = dashboard.slots.shown[0] == PictureKind::Constraints;
+  dashboard.slots.show(0, is_there ? PictureKind::Map : PictureKind::Constraints);
+  dashboard.planner.page = Page::Pictures;
+}
+
 }  // namespace
 
 const char* words_of(Action action) { return row_of(action).words; }
@@ -208,13 +221,9 @@ void carry_out(Dashboard& dashboard, Action action) {
   } else if (action <= Action::Faster) {
     move_in_time(dashboard.time, action, dashboard.months());
   } else if (action == Action::ShowBottlenecks) {
-    const bool is_there = dashboard.slots.shown[0] == PictureKind::Constraints;
-    dashboard.slots.show(0, is_there ? PictureKind::Map : PictureKind::Constraints);
-    dashboard.planner.page = Page::Pictures;
+    turn_to_bottlenecks(dashboard);
   } else if (action == Action::ShowClauses || action == Action::ShowCompare) {
-    const Page page = action == Action::ShowClauses ? Page::Clauses : Page::Compare;
-    dashboard.planner.page = dashboard.planner.page == page ? Page::Pictures : page;
-    if (dashboard.planner.page == Page::Compare) compare_what_is_open(dashboard.session);
+    turn_to(dashboard, action == Action::ShowClauses ? Page::Clauses : Page::Compare);
   } else if (action == Action::ShowKeys) {
     dashboard.planner.shows_keys = true;
   } else if (action == Action::ShowTour) {

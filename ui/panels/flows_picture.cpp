@@ -49,13 +49,13 @@ SankeyChart flows_picture(const ShownFutures& shown, const ParkChronicle& chroni
     if (yuan > 0 && yuan >= least_shown * total) chart.links.push_back({from, to, yuan / 1e6});
   };
   for (std::size_t t = 0; t < stage_count; ++t) {
-    double from_outside = 0;
+    double missing_here = 0;
     for (std::size_t s = 0; s < stage_count; ++s) {
       const double here = bought[s][t] * static_cast<double>(picture.buyable[s]);
       add(s, stage_count + t, here);
-      from_outside += bought[s][t] - here;
+      missing_here += bought[s][t] - here;
     }
-    add(outside, stage_count + t, from_outside);
+    add(outside, stage_count + t, missing_here);
   }
   return chart;
 }

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "cli/ensemble_request.hpp"
-#include "study/terminal/progress.hpp"
 #include "study/outcome.hpp"
 #include "study/statistics.hpp"
+#include "study/terminal/progress.hpp"
 #include "study/words/readable.hpp"
 
 namespace park::cli {

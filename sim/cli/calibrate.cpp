@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "study/terminal/interrupt.hpp"
-#include "study/terminal/progress.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "study/calibration/calibration.hpp"
+#include "study/terminal/interrupt.hpp"
+#include "study/terminal/progress.hpp"
 #include "study/words/readable.hpp"
 
 namespace park::cli {

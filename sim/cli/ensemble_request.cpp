@@ -8,13 +8,13 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "study/terminal/interrupt.hpp"
 #include "core/calendar.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/load.hpp"
 #include "scenario/scenario_draft.hpp"
 #include "scenario/shipped_facts.hpp"
 #include "study/result_files.hpp"
+#include "study/terminal/interrupt.hpp"
 #include "study/words/readable.hpp"
 
 namespace park::cli {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "cli/console.hpp"
-#include "study/terminal/progress.hpp"
 #include "cli/request.hpp"
 #include "study/comparison.hpp"
+#include "study/terminal/progress.hpp"
 
 namespace park::cli {
 

@@ -5,10 +5,10 @@
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
 #include "cli/explain_story.hpp"
-#include "study/terminal/interrupt.hpp"
 #include "scenario/fault_list.hpp"
 #include "study/explain/choice_terms.hpp"
 #include "study/explain/explain_document.hpp"
+#include "study/terminal/interrupt.hpp"
 #include "study/words/readable.hpp"
 
 namespace park::cli {

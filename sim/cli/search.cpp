@@ -5,8 +5,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "study/terminal/interrupt.hpp"
-#include "study/terminal/progress.hpp"
 #include "cli/search_tables.hpp"
 #include "cli/study_words.hpp"
 #include "scenario/fault_list.hpp"
@@ -17,6 +15,8 @@
 #include "study/search/search_summary.hpp"
 #include "study/search/search_words.hpp"
 #include "study/store/store_layout.hpp"
+#include "study/terminal/interrupt.hpp"
+#include "study/terminal/progress.hpp"
 #include "study/words/readable.hpp"
 
 namespace park::cli {

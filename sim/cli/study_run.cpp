@@ -6,12 +6,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/ensemble_request.hpp"
-#include "study/terminal/interrupt.hpp"
-#include "study/terminal/progress.hpp"
 #include "cli/study_words.hpp"
 #include "scenario/fault_list.hpp"
 #include "study/document_parts.hpp"
 #include "study/runner/study_runner.hpp"
+#include "study/terminal/interrupt.hpp"
+#include "study/terminal/progress.hpp"
 #include "study/words/readable.hpp"
 
 namespace park::cli {

@@ -47,7 +47,7 @@ struct Plant {
   std::array<FloorPiece, max_floor_pieces> floor{};
   double floor_m2 = 0;
   double effluent_t_day = 0;  ///< permit asked for
-  double steam_t_h = 0;  ///< from the centre
+  double steam_t_h = 0;       ///< from the centre
   double loan_yuan = 0;
   double loan_rate_discount = 0;  ///< percentage points, until discount_ends
   int discount_ends = 0;

@@ -28,7 +28,8 @@ class Scene {
     const auto opened = session_->open(shipped_data_folder() / "scenarios/whole_package.json");
     if (!opened.ok()) throw WorldError(to_string(opened.problems().front()));
     static_cast<void>(session_->wait());
-    place_ = std::make_unique<Workplace>(session_, Request(), size, Language::Chinese, Gui::Drawing::ByOpenGl);
+    place_ =
+        std::make_unique<Workplace>(session_, Request(), size, Language::Chinese, Gui::Drawing::ByOpenGl);
     for (int frame = 0; frame < 3; ++frame) {
       draw(0);
       place_->dashboard().wait_for_work();

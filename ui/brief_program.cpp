@@ -2,6 +2,7 @@
 #include "brief_program.hpp"
 
 #include <SFML/Window/Context.hpp>
+#include <array>
 #include <cstdio>
 #include <span>
 
@@ -140,10 +141,10 @@ class BriefMaker {
     }
     const double seconds = static_cast<double>(frames) / film_.clock().frames_a_second();
     const bool is_whole = frames == film_.clock().frames();
-    char length[32];
-    std::snprintf(length, sizeof length, "%.1f", seconds);
+    std::array<char, 32> length{};
+    std::snprintf(length.data(), length.size(), "%.1f", seconds);
     say(film_.texts()(is_whole ? "ui.brief.written" : "ui.brief.stopped",
-                      {request_.out.string(), std::to_string(frames), length}));
+                      {request_.out.string(), std::to_string(frames), length.data()}));
     return is_whole ? 0 : stopped_exit_code;
   }
 

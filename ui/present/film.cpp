@@ -56,11 +56,11 @@ FilmContent content_of(const study::Chapter& chapter, std::size_t scenarios) {
 
 }  // namespace
 
-Film::Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, const FilmClock& clock,
+Film::Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, FilmClock clock,
            const FilmStyle& style, Gui& gui)
     : scene_(std::move(scene)),
       storyboard_(std::move(storyboard)),
-      clock_(clock),
+      clock_(std::move(clock)),
       style_(style),
       texts_(Texts::load(style.language)),
       gui_(gui),

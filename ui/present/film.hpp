@@ -28,7 +28,7 @@ struct FilmStyle {
 class Film {
  public:
   /// Builds its type into `gui`, which must outlive it.
-  Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, const FilmClock& clock,
+  Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard, FilmClock clock,
        const FilmStyle& style, Gui& gui);
   Film(const Film&) = delete;
   Film& operator=(const Film&) = delete;

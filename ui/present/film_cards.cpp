@@ -70,7 +70,7 @@ class Card {
   }
 
   [[nodiscard]] ValueParts value_of(std::size_t place) const {
-    const double mean = static_cast<double>(
+    const auto mean = static_cast<double>(
         view_.scene.futures().band(place, static_cast<std::size_t>(view_.month()), column_).mean);
     return value_parts(view_.look.texts, mean, indicator_.unit);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "present/film_layout.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace park::ui {
@@ -37,10 +38,7 @@ std::vector<Box> parts_of(const Box& box, std::size_t count, float gap, Along al
 }
 
 bool has_table(const FilmContent& content) {
-  for (const FilmContent::Chart& chart : content.charts) {
-    if (chart.is_table) return true;
-  }
-  return false;
+  return std::ranges::any_of(content.charts, &FilmContent::Chart::is_table);
 }
 
 /// The share of the width that charts beside maps take.

@@ -27,10 +27,9 @@ std::vector<PointM> outline_of(const std::string& place, const ParkMap& map) {
 MapCamera fitted_obliquely(std::span<const PointM> points, MapCamera camera, sf::FloatRect area,
                            double margin) {
   constexpr double steepest = 62;
-  constexpr double step = 1;
   MapCamera best = fitted(points, camera, area, margin);
-  for (double pitch = camera.pitch_degrees + step; pitch <= steepest; pitch += step) {
-    camera.pitch_degrees = pitch;
+  while (camera.pitch_degrees < steepest) {
+    camera.pitch_degrees += 1;
     const MapCamera steeper = fitted(points, camera, area, margin);
     if (steeper.metres_per_pixel > best.metres_per_pixel * 1.001) break;
     best = steeper;

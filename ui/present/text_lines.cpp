@@ -59,43 +59,50 @@ class Breaking {
 
   [[nodiscard]] std::vector<std::string> into(std::size_t lines) const {
     const std::size_t count = places_.size();
+    if (count == 0) return {};
     const float ideal = text_width(font_, text_) / static_cast<float>(lines);
-    constexpr double never = std::numeric_limits<double>::infinity();
-    // cost[l][p]: of l lines that end at place p; place count stands for the beginning.
-    std::vector<std::vector<double>> cost(lines + 1, std::vector<double>(count + 1, never));
-    std::vector<std::vector<std::size_t>> before(lines + 1, std::vector<std::size_t>(count + 1, count));
-    cost[0][count] = 0;
-    for (std::size_t line = 1; line <= lines; ++line) {
-      for (std::size_t end = 0; end < count; ++end) {
-        for (std::size_t k = 0; k <= count; ++k) {
-          const bool is_start = k == count;
-          if ((!is_start && k >= end) || cost[line - 1][k] == never) continue;
-          const double whole = cost[line - 1][k] + cost_of(is_start ? 0 : places_[k], places_[end], ideal);
-          if (whole >= cost[line][end]) continue;
-          cost[line][end] = whole;
-          before[line][end] = k;
-        }
-      }
+    // Of a line that ends at a place: the best cost of all lines up to it, and where it begins.
+    std::vector<std::vector<Ending>> endings(lines, std::vector<Ending>(count));
+    for (std::size_t end = 0; end < count; ++end) endings[0][end] = {cost_of(0, places_[end], ideal), 0};
+    for (std::size_t line = 1; line < lines; ++line) {
+      for (std::size_t end = 0; end < count; ++end)
+        endings[line][end] = best_ending(endings[line - 1], end, ideal);
     }
-    if (count == 0 || cost[lines][count - 1] == never) return {};
+    if (endings.back().back().cost == never) return {};
     std::vector<std::string> result(lines);
     std::size_t end = count - 1;
-    for (std::size_t line = lines; line > 0; --line) {
-      const std::size_t start = before[line][end];
-      result[line - 1] = trimmed(part(start == count ? 0 : places_[start], places_[end]));
-      end = start;
+    for (std::size_t line = lines; line-- > 0;) {
+      const std::size_t before = endings[line][end].before;
+      result[line] = trimmed(part(line == 0 ? 0 : places_[before], places_[end]));
+      end = before;
     }
     return result;
   }
 
  private:
+  static constexpr double never = std::numeric_limits<double>::infinity();
+  struct Ending {
+    double cost = never;
+    std::size_t before = 0;  ///< the place at which the line before ends
+  };
+
+  [[nodiscard]] Ending best_ending(const std::vector<Ending>& line_before, std::size_t end,
+                                   float ideal) const {
+    Ending best;
+    for (std::size_t before = 0; before < end; ++before) {
+      if (line_before[before].cost == never) continue;
+      const double cost = line_before[before].cost + cost_of(places_[before], places_[end], ideal);
+      if (cost < best.cost) best = {cost, before};
+    }
+    return best;
+  }
   [[nodiscard]] std::string_view part(std::size_t from, std::size_t to) const {
     return text_.substr(from, to - from);
   }
   [[nodiscard]] double cost_of(std::size_t from, std::size_t to, float ideal) const {
     const float width = text_width(font_, trimmed(part(from, to)));
-    if (width > width_) return std::numeric_limits<double>::infinity();
-    const double off = static_cast<double>((width - ideal) / width_);
+    if (width > width_) return never;
+    const auto off = static_cast<double>((width - ideal) / width_);
     const bool is_good = to == text_.size() || is_after_pause(text_, to);
     return off * off + (is_good ? 0 : 0.12);
   }

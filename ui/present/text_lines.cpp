@@ -68,7 +68,7 @@ class Breaking {
       for (std::size_t end = 0; end < count; ++end)
         endings[line][end] = best_ending(endings[line - 1], end, ideal);
     }
-    if (endings.back().back().cost == never) return {};
+    if (endings[lines - 1][count - 1].cost == never) return {};
     std::vector<std::string> result(lines);
     std::size_t end = count - 1;
     for (std::size_t line = lines; line-- > 0;) {

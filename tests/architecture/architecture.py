@@ -118,8 +118,8 @@ LIBRARY_LAYERS = {
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui_stdlib.h": ("panels",),
-    "backends/imgui_": ("backend",),
-    "imgui_freetype.h": ("backend",),
+    "imgui_internal.h": ("backend",),
+    "ft2build.h": ("backend",),
     "GL/": ("backend",),
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""

@@ -95,11 +95,14 @@ class BriefPlayer {
       return;
     }
     const double opacity = std::min(1.0, bar_left_ / 0.4);
-    studio_.show(window_, state_.moment(), state_.is_playing() ? Film::As::Moving : Film::As::Still,
-                 [&](Canvas& canvas, const FilmView& view) {
-                   if (opacity > 0) draw_player_bar(canvas, view, state_.is_playing(), opacity);
-                   if (!state_.is_playing()) draw_lever_button(canvas, view);
-                 });
+    Film::Over over;
+    if (opacity > 0 || !state_.is_playing()) {
+      over = [&](Canvas& canvas, const FilmView& view) {
+        if (opacity > 0) draw_player_bar(canvas, view, state_.is_playing(), opacity);
+        if (!state_.is_playing()) draw_lever_button(canvas, view);
+      };
+    }
+    studio_.show(window_, state_.moment(), state_.is_playing() ? Film::As::Moving : Film::As::Still, over);
   }
 
   /// Where the film stands and what it does, for task bars and whoever cannot see the picture.

@@ -114,7 +114,7 @@ std::string Film::caption_of(const FilmMoment& moment) const {
                        static_cast<int>(moment.month + 1e-9), texts_);
 }
 
-void Film::draw_page(const FilmView& view, const Over& over, const sf::Texture* before) {
+void Film::draw_page(const FilmView& view) {
   const auto width = static_cast<float>(style_.width);
   const auto height = static_cast<float>(style_.height);
   ImGui::SetNextWindowPos({0, 0});
@@ -126,31 +126,40 @@ void Film::draw_page(const FilmView& view, const Over& over, const sf::Texture* 
                    ImGuiWindowFlags_NoSavedSettings);
   ImGui::PopStyleVar();
   Canvas canvas(view.look);
-  for (const Box& map : view.layout.maps) {
-    round_corners(canvas, map, view.px(12), view.look.theme.ground);
-    canvas.outline(map, view.look.theme.edge, view.px(12), view.px(1.5F));
-  }
-  draw_map_words(canvas, view);
   const float told = draw_film_callout(canvas, view, callouts_[view.moment.chapter]);
   draw_film_head(canvas, view, told);
+  draw_map_words(canvas, view);
   draw_film_cards(canvas, view);
   draw_film_charts(canvas, view);
   draw_film_caption(canvas, view, caption_of(view.moment));
-  if (before != nullptr && is_fading(view.moment)) {
-    // Pictures of SFML stand upside down.
-    const float lower = 1 - view.layout.corner.y / height;
-    const Color ink = faded(rgb(0xffffff), 1 - view.moment.chapter_seconds / fade_seconds);
-    canvas.list().AddImage(
-        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(before->getNativeHandle())),  // NOLINT
-        {0, 0}, {width, view.layout.corner.y}, {0, 1}, {1, lower}, packed(ink));
-  }
-  draw_film_foot(canvas, view);
-  if (over) over(canvas, view);
+  draw_film_corner(canvas, view);
   ImGui::End();
 }
 
-void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as, const Over& over,
-                const sf::Texture* before) {
+/// What lies over maps, and what changes with every frame. It covers its ground wholly or stays within the
+/// maps, which are drawn anew each time: a frame that is drawn over another must not shine through.
+void Film::draw_front(const FilmView& view, const Way& way) {
+  Canvas canvas(view.look, *ImGui::GetForegroundDrawList());
+  for (const Box& map : view.layout.maps) {
+    canvas.list().PushClipRect({map.x, map.y}, {map.right(), map.bottom()});
+    round_corners(canvas, map, view.px(12), view.look.theme.ground);
+    const float half = view.px(0.75F);
+    canvas.outline(map.inset(half), view.look.theme.edge, view.px(12), view.px(1.5F));
+    canvas.list().PopClipRect();
+  }
+  if (way.before != nullptr) {
+    // Pictures of SFML stand upside down.
+    const float lower = 1 - view.layout.corner.y / static_cast<float>(style_.height);
+    const Color ink = faded(rgb(0xffffff), 1 - view.moment.chapter_seconds / fade_seconds);
+    canvas.list().AddImage(
+        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(way.before->getNativeHandle())),  // NOLINT
+        {0, 0}, {static_cast<float>(style_.width), view.layout.corner.y}, {0, 1}, {1, lower}, packed(ink));
+  }
+  draw_film_progress(canvas, view);
+  if (way.over) way.over(canvas, view);
+}
+
+void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, const Way& way) {
   const study::Chapter& chapter = storyboard_.chapters[moment.chapter];
   const FilmLayout layout = lay_out_film(static_cast<float>(style_.width), static_cast<float>(style_.height),
                                          content_of(chapter, scene_->count()));
@@ -158,12 +167,19 @@ void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as, const
   const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look, changes_};
   gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
   ImGui::PushFont(type_.fonts.body);
-  draw_page(view, over, as == As::Moving ? before : nullptr);
+  draw_page(view);
+  draw_front(view, way);
   ImGui::PopFont();
-  const Color clear = look.theme.ground;
-  target.clear({clear.r, clear.g, clear.b});
+  const std::uint64_t page = gui_.finish_frame();
+  const Kept now{page, moment.chapter, telling_, true};
+  const bool is_there = way.kept != nullptr && *way.kept == now;
+  if (!is_there) {
+    const Color clear = look.theme.ground;
+    target.clear({clear.r, clear.g, clear.b});
+  }
   maps_->draw(target, view);
-  gui_.end_frame(target);
+  gui_.draw_finished(target, is_there ? Gui::Part::Foreground : Gui::Part::All);
+  if (way.kept != nullptr) *way.kept = way.over || way.before != nullptr ? Kept() : now;
 }
 
 }  // namespace park::ui

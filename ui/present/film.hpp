@@ -44,15 +44,29 @@ class Film {
   [[nodiscard]] Look look() const;
   [[nodiscard]] const FilmType& type() const { return type_; }
 
-  /// Fills the target, which has the size of the style. A still is no part of the way from one chapter to the
-  /// next: nothing in it fades.
+  /// A still is no part of the way from one chapter to the next: nothing in it fades.
   enum class As : std::uint8_t { Moving, Still };
-  /// `over` draws what lies above the frame.
+  /// Draws what lies above the frame.
   using Over = std::function<void(Canvas& canvas, const FilmView& view)>;
-  /// `before` is what the film fades from where a chapter begins: the end of the one before, opaque; without
-  /// it there is a cut.
-  void draw(sf::RenderTarget& target, const FilmMoment& moment, As as = As::Moving, const Over& over = {},
-            const sf::Texture* before = nullptr);
+  /// What a target shows, so that of the next frame only what differs is drawn there.
+  struct Kept {
+    std::uint64_t page = 0;  ///< digest of all that lies behind maps, bar and what is above the frame
+    std::size_t chapter = 0;
+    int telling = 0;
+    bool is_whole = false;  ///< the target shows a frame, with nothing above it
+
+    bool operator==(const Kept&) const = default;
+  };
+  struct Way {
+    As as = As::Moving;
+    Over over;
+    /// What the film fades from where a chapter begins: the end of the one before, opaque; without it there
+    /// is a cut.
+    const sf::Texture* before = nullptr;
+    Kept* kept = nullptr;  ///< of the target; null: all is drawn
+  };
+  /// Fills the target, which has the size of the style.
+  void draw(sf::RenderTarget& target, const FilmMoment& moment, const Way& way);
   /// Whether a chapter has begun so lately that it fades in.
   [[nodiscard]] static bool is_fading(const FilmMoment& moment);
   /// Goes on with another scene of the same map and months, told in the same chapters; `changes` are what its
@@ -65,7 +79,8 @@ class Film {
   [[nodiscard]] std::string caption_of(const FilmMoment& moment) const;
 
  private:
-  void draw_page(const FilmView& view, const Over& over, const sf::Texture* before);
+  void draw_page(const FilmView& view);
+  void draw_front(const FilmView& view, const Way& way);
   void find_callouts();
 
   std::shared_ptr<const FilmScene> scene_;

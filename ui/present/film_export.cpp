@@ -22,7 +22,8 @@ const sf::Texture* FilmStudio::before(const FilmMoment& moment) {
   if (!Film::is_fading(moment)) return nullptr;
   if (before_telling_ != film_.telling() || before_chapter_ != moment.chapter) {
     const FilmClock& clock = film_.clock();
-    film_.draw(before_, clock.at(clock.first_frame(moment.chapter) - 1), Film::As::Still);
+    film_.draw(before_, clock.at(clock.first_frame(moment.chapter) - 1),
+               {Film::As::Still, {}, nullptr, nullptr});
     // Blending leaves holes in its alpha channel: they are filled, and the colours stay.
     const sf::BlendMode fill(sf::BlendMode::Zero, sf::BlendMode::One, sf::BlendMode::Add, sf::BlendMode::One,
                              sf::BlendMode::One, sf::BlendMode::Add);
@@ -36,7 +37,7 @@ const sf::Texture* FilmStudio::before(const FilmMoment& moment) {
 
 void FilmStudio::draw(const FilmMoment& moment, Film::As as, const Film::Over& over) {
   const sf::Texture* from = as == Film::As::Moving ? before(moment) : nullptr;
-  film_.draw(target_, moment, as, over, from);
+  film_.draw(target_, moment, {as, over, from, &kept_});
 }
 
 const std::vector<std::uint8_t>& FilmStudio::frame(std::size_t number) {
@@ -58,7 +59,7 @@ void FilmStudio::show(sf::RenderWindow& window, const FilmMoment& moment, Film::
 }
 
 sf::Image FilmStudio::still(const FilmMoment& moment) {
-  film_.draw(target_, moment, Film::As::Still);
+  draw(moment, Film::As::Still, {});
   target_.display();
   return opaque(target_.getTexture().copyToImage());
 }

@@ -36,6 +36,7 @@ class FilmStudio {
 
   Film& film_;
   sf::RenderTexture target_;
+  Film::Kept kept_;  ///< there
   sf::RenderTexture before_;
   std::size_t before_chapter_ = 0;  ///< to which what is kept there leads; 0: nothing is kept
   int before_telling_ = 0;

@@ -183,10 +183,13 @@ void draw_film_caption(Canvas& canvas, const FilmView& view, const std::string& 
   }
 }
 
-void draw_film_foot(Canvas& canvas, const FilmView& view) {
-  const Theme& theme = view.look.theme;
-  canvas.text_in(view.type.fonts.small, view.layout.corner, theme.text_faint, corner_words(view),
+void draw_film_corner(Canvas& canvas, const FilmView& view) {
+  canvas.text_in(view.type.fonts.small, view.layout.corner, view.look.theme.text_faint, corner_words(view),
                  Align::Right);
+}
+
+void draw_film_progress(Canvas& canvas, const FilmView& view) {
+  const Theme& theme = view.look.theme;
   const Box& bar = view.layout.progress;
   const auto frames = static_cast<float>(view.clock.frames());
   const float now =

@@ -21,7 +21,9 @@ void draw_map_words(Canvas& canvas, const FilmView& view);
 float draw_film_callout(Canvas& canvas, const FilmView& view, const std::vector<TimedCallout>& callouts);
 /// `words` is the caption with its values filled in.
 void draw_film_caption(Canvas& canvas, const FilmView& view, const std::string& words);
-/// Scenarios, runs, seed and version in the corner, and how far the film is, chapter by chapter.
-void draw_film_foot(Canvas& canvas, const FilmView& view);
+/// Scenarios, runs, seed and version.
+void draw_film_corner(Canvas& canvas, const FilmView& view);
+/// How far the film is, chapter by chapter, along the lower edge.
+void draw_film_progress(Canvas& canvas, const FilmView& view);
 
 }  // namespace park::ui

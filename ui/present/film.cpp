@@ -12,6 +12,7 @@
 #include "present/film_cards.hpp"
 #include "present/film_charts.hpp"
 #include "present/film_margin.hpp"
+#include "present/film_marks.hpp"
 
 namespace park::ui {
 namespace {
@@ -111,7 +112,8 @@ bool Film::is_fading(const FilmMoment& moment) {
 
 std::string Film::caption_of(const FilmMoment& moment) const {
   return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(),
-                       static_cast<int>(moment.month + 1e-9), texts_);
+                       static_cast<int>(moment.month + 1e-9), texts_,
+                       storyboard_.chapters[moment.chapter].last_month);
 }
 
 void Film::draw_page(const FilmView& view) {
@@ -140,8 +142,12 @@ void Film::draw_page(const FilmView& view) {
 /// maps, which are drawn anew each time: a frame that is drawn over another must not shine through.
 void Film::draw_front(const FilmView& view, const Way& way) {
   Canvas canvas(view.look, *ImGui::GetForegroundDrawList());
-  for (const Box& map : view.layout.maps) {
+  const std::vector<std::size_t> parks = view.parks();
+  for (std::size_t k = 0; k < view.layout.maps.size(); ++k) {
+    const Box& map = view.layout.maps[k];
     canvas.list().PushClipRect({map.x, map.y}, {map.right(), map.bottom()});
+    draw_firm_dots(canvas, view, map, maps_->park(parks[k]));
+    draw_money(canvas, view, map, parks[k]);
     round_corners(canvas, map, view.px(12), view.look.theme.ground);
     const float half = view.px(0.75F);
     canvas.outline(map.inset(half), view.look.theme.edge, view.px(12), view.px(1.5F));
@@ -167,6 +173,7 @@ void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, const Way& w
   const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look, changes_};
   gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
   ImGui::PushFont(type_.fonts.body);
+  maps_->arrange(view);
   draw_page(view);
   draw_front(view, way);
   ImGui::PopFont();

@@ -125,7 +125,7 @@ LIBRARY_LAYERS = {
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""
 
-STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|spawn|sys/[a-z]+)\.h$")
+STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|spawn|malloc|sys/[a-z]+)\.h$")
 
 
 def direction_of_includes(files):

@@ -38,6 +38,11 @@ class Gui {
   void begin_frame(sf::Vector2u size, float seconds);
   /// Ends the frame and draws it over what the target shows.
   void end_frame(sf::RenderTarget& target);
+  /// The same in two steps. The digest is that of all but the foreground draw list: equal digests, equal
+  /// pictures.
+  [[nodiscard]] std::uint64_t finish_frame();
+  enum class Part : std::uint8_t { All, Foreground };
+  void draw_finished(sf::RenderTarget& target, Part part);
   /// Ends the frame without drawing it.
   void drop_frame();
 

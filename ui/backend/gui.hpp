@@ -42,13 +42,18 @@ class Gui {
   /// Ends the frame. False if it shows glyphs for the first time: then it has holes, and is to be begun and
   /// built again.
   [[nodiscard]] bool end_frame();
+  /// Of all but the foreground draw list: equal digests, equal pictures.
+  [[nodiscard]] std::uint64_t digest_behind() const;
   /// Where the frame looks different from the one for which this was asked last.
   [[nodiscard]] std::vector<Patch> changes();
   /// Draws the frame, or what of it lies within a patch, over what the target shows.
-  void paint(sf::RenderTarget& target);
+  enum class Part : std::uint8_t { All, Foreground };
+  void paint(sf::RenderTarget& target, Part part = Part::All);
   void paint(sf::RenderTarget& target, const Patch& patch);
 
  private:
+  void paint(sf::RenderTarget& target, const ImDrawData& data, const Patch& patch);
+
   ImGuiContext* context_;
   Drawing drawing_;
   std::unique_ptr<EventGlue> glue_;

@@ -4,6 +4,7 @@
 #include <GL/gl.h>
 
 #include <cstddef>
+#include <cstdint>
 
 #include "core/assert.hpp"
 
@@ -14,12 +15,11 @@ namespace {
 /// that itself.
 class Triangles {
  public:
-  Triangles(unsigned texture, ImVec2 size) {
+  explicit Triangles(ImVec2 size) {
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     glEnable(GL_SCISSOR_TEST);
     glEnable(GL_TEXTURE_2D);
-    glBindTexture(GL_TEXTURE_2D, texture);
     glEnableClientState(GL_VERTEX_ARRAY);
     glEnableClientState(GL_TEXTURE_COORD_ARRAY);
     glEnableClientState(GL_COLOR_ARRAY);
@@ -74,9 +74,16 @@ void PanelPainter::take_type(ImFontAtlas& atlas, const TypeCase::Rows& rows) {
   glBindTexture(GL_TEXTURE_2D, 0);
 }
 
+/// Pictures within a frame name their texture, type does not.
+unsigned PanelPainter::texture_of(const ImDrawCmd& command) const {
+  const auto named = static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(command.TextureId));  // NOLINT
+  return named == 0 ? texture_ : named;
+}
+
 void PanelPainter::paint(const ImDrawData& frame, const Patch& patch) const {
-  const Triangles triangles(texture_, frame.DisplaySize);
+  const Triangles triangles(frame.DisplaySize);
   const auto height = static_cast<int>(frame.DisplaySize.y);
+  unsigned bound = 0;
   for (int i = 0; i < frame.CmdListsCount; ++i) {
     const ImDrawList& list = *frame.CmdLists[i];
     unsigned first = ~0U;
@@ -85,6 +92,8 @@ void PanelPainter::paint(const ImDrawData& frame, const Patch& patch) const {
       const ImVec4& clip = command.ClipRect;
       const Patch seen = common(touched(clip.x, clip.y, clip.z, clip.w), patch);
       if (seen.is_empty() || command.ElemCount == 0) continue;
+      const unsigned texture = texture_of(command);
+      if (bound != texture) glBindTexture(GL_TEXTURE_2D, bound = texture);
       if (first != command.VtxOffset) take_corners(list, first = command.VtxOffset);
       glScissor(seen.left, height - seen.bottom, seen.right - seen.left, seen.bottom - seen.top);
       glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,

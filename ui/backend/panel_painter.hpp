@@ -25,6 +25,8 @@ class PanelPainter {
   void paint(const ImDrawData& frame, const Patch& patch) const;
 
  private:
+  [[nodiscard]] unsigned texture_of(const ImDrawCmd& command) const;
+
   unsigned texture_ = 0;
   int height_ = 0;  ///< of the texture
 };

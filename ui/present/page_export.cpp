@@ -28,10 +28,10 @@ class PassingFile {
   fs::path path_;
 };
 
-/// SFML gives PNGs to files only.
-std::string png_of(const sf::Image& picture, const fs::path& beside) {
-  const PassingFile file(beside.string() + ".still.png");
-  save_png(picture, file.path());
+/// SFML gives pictures to files only.
+std::string jpeg_of(const sf::Image& picture, const fs::path& beside) {
+  const PassingFile file(beside.string() + ".still.jpg");
+  save_jpeg(picture, file.path());
   auto bytes = read_file(file.path());
   if (!bytes.ok()) throw WorldError(to_string(bytes.problems().front()));
   return std::move(bytes).value();
@@ -50,7 +50,7 @@ bool export_page(Film& film, const fs::path& out, const FilmReport& report) {
   FilmStudio studio(film);
   for (std::size_t chapter = 0; chapter < clock.chapters(); ++chapter) {
     const std::size_t end = chapter + 1 < clock.chapters() ? clock.first_frame(chapter + 1) : clock.frames();
-    page.chapters[chapter].picture = png_of(studio.still(clock.at(end - 1)), out);
+    page.chapters[chapter].picture = jpeg_of(studio.still(clock.at(end - 1)), out);
     if (!report(chapter + 1, clock.chapters())) return false;
   }
   write_file(out, film_page(page, film.texts(), theme));

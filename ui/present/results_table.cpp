@@ -9,6 +9,7 @@
 #include "panels/shown_futures.hpp"
 #include "present/film_cards.hpp"
 #include "present/indicator_name.hpp"
+#include "present/text_lines.hpp"
 
 namespace park::ui {
 namespace {
@@ -20,12 +21,16 @@ struct Columns {
   std::size_t differences = 0;
 };
 
+/// Beside three scenarios an interval stands below its difference.
+bool has_intervals_below(const FilmView& view) { return view.scene.count() > 2; }
+
 Columns columns_of(const FilmView& view, const Box& box) {
   const std::size_t values = view.scene.count();
   const std::size_t differences = std::max<std::size_t>(1, values - 1);
-  const float parts = 1.6F + 0.75F * static_cast<float>(values) + 1.4F * static_cast<float>(differences);
+  const float wide = has_intervals_below(view) ? 1.15F : 1.4F;
+  const float parts = 1.7F + 0.8F * static_cast<float>(values) + wide * static_cast<float>(differences);
   const float part = box.w / parts;
-  return {1.6F * part, 0.75F * part, 1.4F * part, differences};
+  return {1.7F * part, 0.8F * part, wide * part, differences};
 }
 
 /// In the first of the fonts in which they fit.
@@ -38,6 +43,18 @@ void draw_fitting(Canvas& canvas, const Box& box, std::initializer_list<const Im
     break;
   }
   canvas.text_in(chosen, box, color, words, align);
+}
+
+/// On two lines at most, in the vertical middle of the box.
+void draw_lines(Canvas& canvas, const Box& box, const ImFont* font, Color color, const std::string& words,
+                Align align) {
+  const std::vector<std::string> lines = lines_of(font, words, box.w, 2);
+  const float height = font->FontSize * 1.15F;
+  float y = box.middle_y() - height * static_cast<float>(lines.size()) / 2;
+  for (const std::string& line : lines) {
+    canvas.text(font, align == Align::Right ? box.right() : box.x, y, color, line, align);
+    y += height;
+  }
 }
 
 /// Name and unit on one line, or one below the other.
@@ -54,10 +71,9 @@ void draw_name(Canvas& canvas, const Box& cell, const FilmView& view, const Indi
     canvas.text_in(fonts.small, behind, theme.text_faint, unit);
     return;
   }
-  Box lower = cell.inset(0, view.px(3), 0, view.px(3));
-  const Box upper = lower.take_top(lower.h * 0.55F);
-  draw_fitting(canvas, upper, {fonts.body, fonts.small}, theme.text, name, Align::Left);
-  canvas.text_in(fonts.small, lower, theme.text_faint, unit);
+  const Box room = cell.inset(0, 0, view.px(8), 0);
+  const std::string both = unit.empty() ? name : view.look.texts("ui.brief.page.with_unit", {name, unit});
+  draw_lines(canvas, room, fonts.small, theme.text, both, Align::Left);
 }
 
 void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t place, std::size_t column) {
@@ -69,8 +85,16 @@ void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t
   if (change.n == 0 || !std::isfinite(change.mean)) return;
   const Color color = color_of_change(change, indicator.better, theme, theme.scenario_text);
   const ImFont* small = view.type.fonts.small;
+  const std::string interval = change.n > 1 ? interval_text(texts, change.lo, change.hi, indicator.unit) : "";
+  if (has_intervals_below(view)) {
+    Box lower = cell.inset(0, view.px(4), 0, view.px(4));
+    const Box upper = lower.take_top(lower.h * 0.55F);
+    draw_fitting(canvas, upper, {view.type.fonts.strong, small}, color,
+                 difference_number(texts, change.mean, indicator.unit), Align::Right);
+    canvas.text_in(small, lower, theme.text_muted, interval, Align::Right);
+    return;
+  }
   if (change.n > 1) {
-    const std::string interval = interval_text(texts, change.lo, change.hi, indicator.unit);
     canvas.text_in(small, cell.take_right(0.58F * cell.w).inset(view.px(12), view.px(3), 0, 0),
                    theme.text_muted, interval);
   }
@@ -108,20 +132,29 @@ void draw_row(Canvas& canvas, Box row, const FilmView& view, const Columns& colu
     draw_difference(canvas, row.take_left(columns.difference), view, place, column);
 }
 
-void draw_headings(Canvas& canvas, Box row, const FilmView& view, const Columns& columns) {
+/// On one line in body type or two in small.
+void draw_heading(Canvas& canvas, const Box& cell, const FilmView& view, Color color,
+                  const std::string& words) {
   const Fonts& fonts = view.type.fonts;
+  if (text_width(fonts.body, words) <= cell.w) {
+    canvas.text_in(fonts.body, cell, color, words, Align::Right);
+  } else {
+    draw_lines(canvas, cell, fonts.small, color, words, Align::Right);
+  }
+}
+
+void draw_headings(Canvas& canvas, Box row, const FilmView& view, const Columns& columns) {
   const Texts& texts = view.look.texts;
   row.take_left(columns.name);
   for (std::size_t place = 0; place < view.scene.count(); ++place) {
-    const Box cell = row.take_left(columns.value).inset(view.px(8), 0, 0, 0);
-    draw_fitting(canvas, cell, {fonts.body, fonts.small}, view.color_of(place),
-                 label_of(view.scene.scenario(place), texts), Align::Right);
+    const Box cell = row.take_left(columns.value).inset(view.px(14), 0, 0, 0);
+    draw_heading(canvas, cell, view, view.color_of(place), label_of(view.scene.scenario(place), texts));
   }
   for (std::size_t k = 0; k < columns.differences; ++k) {
-    const Box cell = row.take_left(columns.difference).inset(view.px(10), 0, 0, 0);
+    const Box cell = row.take_left(columns.difference).inset(view.px(14), 0, 0, 0);
     const Color color = view.scene.count() > 2 ? view.color_of(k + 1) : view.look.theme.text_muted;
-    draw_fitting(canvas, cell, {fonts.body, fonts.small}, color,
-                 texts(view.is_alone() ? "ui.brief.range_heading" : "ui.brief.difference"), Align::Right);
+    draw_heading(canvas, cell, view, color,
+                 texts(view.is_alone() ? "ui.brief.range_heading" : "ui.brief.difference"));
   }
 }
 
@@ -132,7 +165,7 @@ void draw_results_table(Canvas& canvas, const Box& box, const FilmView& view,
   Box rest = box;
   const Columns columns = columns_of(view, box);
   const auto rows = static_cast<float>(indicators.size());
-  const float heading = view.px(52);
+  const float heading = view.px(60);
   const float height = std::min(view.px(84), (rest.h - heading) / std::max(1.0F, rows));
   rest.take_top(std::max(0.0F, (rest.h - heading - height * rows) / 2));
   draw_headings(canvas, rest.take_top(heading), view, columns);

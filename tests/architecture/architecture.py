@@ -110,6 +110,7 @@ LIBRARY_LAYERS = {
     "nlopt.h": ("study",),
     "sqlite3.h": ("study",),
     "xlsxwriter.h": ("study",),
+    "zlib.h": ("study",),
     "oneapi/": ("study",),
     "openturns/": ("study",),
     "pagmo/": ("study",),

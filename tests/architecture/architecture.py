@@ -122,6 +122,7 @@ LIBRARY_LAYERS = {
     "imgui_internal.h": ("backend",),
     "ft2build.h": ("backend",),
     "GL/": ("backend",),
+    "stb/": ("backend",),
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""
 

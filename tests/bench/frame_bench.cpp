@@ -10,6 +10,7 @@
 #include "backend/display.hpp"
 #include "backend/partial_display.hpp"
 #include "present/film_export.hpp"
+#include "present/shots.hpp"
 #include "scenario/load.hpp"
 #include "study/briefing/default_storyboard.hpp"
 #include "workplace.hpp"
@@ -74,12 +75,12 @@ class Stage {
     window_.setPosition({0, 0});
   }
 
-  /// Goes through a second of every chapter, begun in its middle; in seconds.
+  /// Goes through a second of every chapter, begun in its middle, or in that of its flight; in seconds.
   double draw(int frame) {
     const int frames_a_chapter = static_cast<int>(1 / step_);
     const auto chapter = static_cast<std::size_t>(frame / frames_a_chapter) % clock_.chapters();
     const double begin = static_cast<double>(clock_.first_frame(chapter)) / clock_.frames_a_second() +
-                         board_.chapters[chapter].seconds / 2;
+                         middle_of(board_.chapters[chapter]);
     for (sf::Event event{}; window_.pollEvent(event);) gui_.take(event);
     const Clock::time_point now = Clock::now();
     studio_.show(window_, clock_.at_seconds(begin + frame % frames_a_chapter * step_), Film::As::Moving);
@@ -88,6 +89,10 @@ class Stage {
   }
 
  private:
+  static double middle_of(const study::Chapter& chapter) {
+    return (chapter.from == chapter.to ? chapter.seconds : longest_flight_seconds) / 2;
+  }
+
   static std::vector<std::shared_ptr<const Scenario>> scenarios() {
     std::vector<std::shared_ptr<const Scenario>> both;
     for (const char* name : {"scenarios/baseline.json", "scenarios/whole_package.json"}) {

@@ -9,26 +9,6 @@
 #include "core/assert.hpp"
 
 namespace park::ui {
-namespace {
-
-/// SFML chooses the format by the ending.
-void save(const sf::Image& image, const std::filesystem::path& path, const char* ending) {
-  std::error_code ignored;
-  const std::filesystem::path beside = path.string() + ".part" + ending;
-  if (!image.saveToFile(beside.string())) {
-    std::filesystem::remove(beside, ignored);
-    throw WorldError(path.string() + " cannot be written");
-  }
-  std::error_code fault;
-  std::filesystem::rename(beside, path, fault);
-  if (fault) {
-    std::filesystem::remove(beside, ignored);
-    throw WorldError(path.string() + " cannot be written: " + fault.message());
-  }
-}
-
-}  // namespace
-
 sf::Image picture_of(const sf::RenderWindow& window, sf::IntRect part) {
   const sf::Vector2u size = window.getSize();
   sf::Texture whole;
@@ -63,8 +43,20 @@ void read_pixels(sf::RenderTexture& target, std::vector<std::uint8_t>& pixels) {
                pixels.data());
 }
 
-void save_png(const sf::Image& image, const std::filesystem::path& path) { save(image, path, ".png"); }
-
-void save_jpeg(const sf::Image& image, const std::filesystem::path& path) { save(image, path, ".jpg"); }
+void save_png(const sf::Image& image, const std::filesystem::path& path) {
+  std::error_code ignored;
+  // SFML chooses the format by the ending.
+  const std::filesystem::path beside = path.string() + ".part.png";
+  if (!image.saveToFile(beside.string())) {
+    std::filesystem::remove(beside, ignored);
+    throw WorldError(path.string() + " cannot be written");
+  }
+  std::error_code fault;
+  std::filesystem::rename(beside, path, fault);
+  if (fault) {
+    std::filesystem::remove(beside, ignored);
+    throw WorldError(path.string() + " cannot be written: " + fault.message());
+  }
+}
 
 }  // namespace park::ui

@@ -21,9 +21,6 @@ namespace park::ui {
 /// copy of its texture. `pixels` is as large as the target. Throws WorldError if the driver has lost it.
 void read_pixels(sf::RenderTexture& target, std::vector<std::uint8_t>& pixels);
 
-/// JPEG of high quality beside its place and renamed, for pages of many pictures; throws WorldError.
-void save_jpeg(const sf::Image& image, const std::filesystem::path& path);
-
 /// Writes a PNG beside and renames; throws WorldError if it cannot.
 void save_png(const sf::Image& image, const std::filesystem::path& path);
 

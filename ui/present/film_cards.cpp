@@ -60,6 +60,11 @@ class Card {
         y += view_.px(23);
       }
     }
+    if (!has_value()) {
+      draw_pieces(canvas_, inside.x, inside.y + view_.px(83),
+                  {{view_.type.fonts.title, theme.text_faint, texts("ui.brief.no_value")}});
+      return;
+    }
     draw_pieces(canvas_, inside.x, inside.y + view_.px(83), values(inside.w));
     draw_pieces(canvas_, inside.x, inside.y + view_.px(121), below(inside.w));
   }
@@ -97,7 +102,6 @@ class Card {
   [[nodiscard]] std::vector<Piece> values(float room) const {
     const Theme& theme = view_.look.theme;
     const Fonts& fonts = view_.type.fonts;
-    if (!has_value()) return {{fonts.title, theme.text_faint, view_.look.texts("ui.brief.no_value")}};
     const std::size_t count = is_same_in_all() ? 1 : view_.scene.count();
     std::vector<Piece> pieces;
     for (const ImFont* large : {fonts.figure, fonts.title, fonts.strong}) {
@@ -120,7 +124,6 @@ class Card {
 
   /// The difference with its interval; the interval gives way where there is no room.
   [[nodiscard]] std::vector<Piece> below(float room) const {
-    if (!has_value()) return {};
     std::vector<Piece> pieces = view_.is_alone() ? range() : differences();
     if (width_of(pieces) > room) {
       for (Piece& piece : pieces) piece.font = view_.type.fonts.small;

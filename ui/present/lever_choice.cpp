@@ -2,6 +2,7 @@
 #include "present/lever_choice.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "panels/parameter_list.hpp"
 #include "session/differing_keys.hpp"
@@ -21,9 +22,9 @@ LeverChoice::LeverChoice(std::shared_ptr<const Scenario> scenario, std::shared_p
                                [&](const KeyDifference& one) { return one.parameter.row == &lever; });
   };
   for (const ParameterRow& lever : lever_rows()) order_.push_back(&lever);
-  const auto others =
-      std::ranges::stable_partition(order_, [&](const ParameterRow* lever) { return differs(*lever); });
-  differing_ = order_.size() - others.size();
+  const auto others = std::stable_partition(order_.begin(), order_.end(),
+                                            [&](const ParameterRow* lever) { return differs(*lever); });
+  differing_ = static_cast<std::size_t>(others - order_.begin());
 }
 
 LeverChoice::Row LeverChoice::row_of(const ParameterRow& lever) const {

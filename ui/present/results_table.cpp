@@ -19,18 +19,39 @@ namespace {
 struct Columns {
   float name = 0, value = 0, difference = 0;
   std::size_t differences = 0;
+  bool has_intervals_below = false;  ///< the differences, where they do not fit beside them
 };
 
-/// Beside three scenarios an interval stands below its difference.
-bool has_intervals_below(const FilmView& view) { return view.scene.count() > 2; }
+std::string interval_of(const FilmView& view, std::size_t place, std::size_t column) {
+  const Futures& futures = view.scene.futures();
+  const PairedChange& change = futures.difference(place, static_cast<std::size_t>(view.month()), column);
+  if (change.n < 2) return {};
+  return interval_text(view.look.texts, change.lo, change.hi, futures.columns()[column].unit);
+}
 
-Columns columns_of(const FilmView& view, const Box& box) {
+/// Share of a difference's cell in which its interval stands beside it.
+constexpr float beside = 0.6F;
+
+Columns columns_of(const FilmView& view, const Box& box, const std::vector<std::size_t>& shown) {
   const std::size_t values = view.scene.count();
   const std::size_t differences = std::max<std::size_t>(1, values - 1);
-  const float wide = has_intervals_below(view) ? 1.15F : 1.4F;
-  const float parts = 1.7F + 0.8F * static_cast<float>(values) + wide * static_cast<float>(differences);
-  const float part = box.w / parts;
-  return {1.7F * part, 0.8F * part, wide * part, differences};
+  const auto cut = [&](float wide) {
+    const float parts = 1.7F + 0.8F * static_cast<float>(values) + wide * static_cast<float>(differences);
+    const float part = box.w / parts;
+    return Columns{1.7F * part, 0.8F * part, wide * part, differences, false};
+  };
+  Columns columns = cut(1.5F);
+  const float room = beside * columns.difference - view.px(12);
+  for (const std::size_t column : shown) {
+    for (std::size_t place = 1; place < values; ++place) {
+      const float width = text_width(view.type.fonts.small, interval_of(view, place, column));
+      if (width <= room) continue;
+      columns = cut(1.15F);
+      columns.has_intervals_below = true;
+      return columns;
+    }
+  }
+  return columns;
 }
 
 /// In the first of the fonts in which they fit.
@@ -76,7 +97,8 @@ void draw_name(Canvas& canvas, const Box& cell, const FilmView& view, const Indi
   draw_lines(canvas, room, fonts.small, theme.text, both, Align::Left);
 }
 
-void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t place, std::size_t column) {
+void draw_difference(Canvas& canvas, Box cell, const FilmView& view, const Columns& columns,
+                     std::size_t place, std::size_t column) {
   const Theme& theme = view.look.theme;
   const Texts& texts = view.look.texts;
   const Futures& futures = view.scene.futures();
@@ -85,8 +107,8 @@ void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t
   if (change.n == 0 || !std::isfinite(change.mean)) return;
   const Color color = color_of_change(change, indicator.better, theme, theme.scenario_text);
   const ImFont* small = view.type.fonts.small;
-  const std::string interval = change.n > 1 ? interval_text(texts, change.lo, change.hi, indicator.unit) : "";
-  if (has_intervals_below(view)) {
+  const std::string interval = interval_of(view, place, column);
+  if (columns.has_intervals_below) {
     Box lower = cell.inset(0, view.px(4), 0, view.px(4));
     const Box upper = lower.take_top(lower.h * 0.55F);
     draw_fitting(canvas, upper, {view.type.fonts.strong, small}, color,
@@ -94,10 +116,8 @@ void draw_difference(Canvas& canvas, Box cell, const FilmView& view, std::size_t
     canvas.text_in(small, lower, theme.text_muted, interval, Align::Right);
     return;
   }
-  if (change.n > 1) {
-    canvas.text_in(small, cell.take_right(0.58F * cell.w).inset(view.px(12), view.px(3), 0, 0),
-                   theme.text_muted, interval);
-  }
+  canvas.text_in(small, cell.take_right(beside * cell.w).inset(view.px(12), view.px(3), 0, 0),
+                 theme.text_muted, interval);
   draw_fitting(canvas, cell, {view.type.fonts.strong, small}, color,
                difference_number(texts, change.mean, indicator.unit), Align::Right);
 }
@@ -129,7 +149,7 @@ void draw_row(Canvas& canvas, Box row, const FilmView& view, const Columns& colu
   }
   if (view.is_alone()) draw_range(canvas, row.take_left(columns.difference), view, column);
   for (std::size_t place = 1; place < view.scene.count(); ++place)
-    draw_difference(canvas, row.take_left(columns.difference), view, place, column);
+    draw_difference(canvas, row.take_left(columns.difference), view, columns, place, column);
 }
 
 /// On one line in body type or two in small.
@@ -162,19 +182,23 @@ void draw_headings(Canvas& canvas, Box row, const FilmView& view, const Columns&
 
 void draw_results_table(Canvas& canvas, const Box& box, const FilmView& view,
                         const std::vector<std::string>& indicators) {
+  std::vector<std::size_t> shown;
+  for (const std::string& key : indicators) {
+    const auto column = view.scene.futures().column(key);
+    PARK_ASSERT(column.has_value());
+    shown.push_back(*column);
+  }
   Box rest = box;
-  const Columns columns = columns_of(view, box);
-  const auto rows = static_cast<float>(indicators.size());
+  const Columns columns = columns_of(view, box, shown);
+  const auto rows = static_cast<float>(shown.size());
   const float heading = view.px(60);
   const float height = std::min(view.px(84), (rest.h - heading) / std::max(1.0F, rows));
   rest.take_top(std::max(0.0F, (rest.h - heading - height * rows) / 2));
   draw_headings(canvas, rest.take_top(heading), view, columns);
-  for (const std::string& key : indicators) {
-    const auto column = view.scene.futures().column(key);
-    PARK_ASSERT(column.has_value());
+  for (const std::size_t column : shown) {
     const Box row = rest.take_top(height);
     canvas.fill({row.x, row.y, row.w, std::max(1.0F, view.px(1.5F))}, view.look.theme.grid);
-    draw_row(canvas, row, view, columns, *column);
+    draw_row(canvas, row, view, columns, column);
   }
 }
 

@@ -3,8 +3,10 @@
 
 #include <GL/gl.h>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "core/assert.hpp"
 
@@ -47,6 +49,60 @@ void take_corners(const ImDrawList& list, unsigned first) {
   glColorPointer(4, GL_UNSIGNED_BYTE, sizeof(ImDrawVert), &corners->col);
 }
 
+/// Triangles that follow each other, all of one colour or not.
+struct Run {
+  unsigned first = 0;
+  unsigned count = 0;
+  bool is_plain = false;
+};
+
+/// Looking into a texture costs a driver that draws by software most of a pixel's time, and changing over
+/// costs as much as so many pixels.
+constexpr float pixels_a_change = 2500;
+
+float area_of(const ImVec2& a, const ImVec2& b, const ImVec2& c) {
+  return std::abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / 2;
+}
+
+/// A command's triangles, those that are large and look into the white pixel alone set apart.
+void find_runs(const ImDrawList& list, const ImDrawCmd& command, ImVec2 white, std::vector<Run>& runs) {
+  runs.clear();
+  const ImDrawIdx* order = list.IdxBuffer.Data + command.IdxOffset;
+  const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
+  const auto is_white = [&](unsigned i) {
+    const ImVec2& uv = corners[order[i]].uv;
+    return uv.x == white.x && uv.y == white.y;
+  };
+  unsigned taken = 0;  // up to here there are runs
+  unsigned plain = 0;  // from here on all are plain
+  float area = 0;
+  const auto set_apart = [&](unsigned end) {
+    if (area >= pixels_a_change) {
+      if (plain > taken) runs.push_back({taken, plain - taken, false});
+      runs.push_back({plain, end - plain, true});
+      taken = end;
+    }
+    area = 0;
+  };
+  for (unsigned i = 0; i < command.ElemCount; i += 3) {
+    if (is_white(i) && is_white(i + 1) && is_white(i + 2)) {
+      area += area_of(corners[order[i]].pos, corners[order[i + 1]].pos, corners[order[i + 2]].pos);
+      continue;
+    }
+    set_apart(i);
+    plain = i + 3;
+  }
+  set_apart(command.ElemCount);
+  if (taken < command.ElemCount) runs.push_back({taken, command.ElemCount - taken, false});
+}
+
+void draw_run(const ImDrawList& list, const ImDrawCmd& command, const Run& run) {
+  if (run.is_plain) glDisable(GL_TEXTURE_2D);
+  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(run.count), GL_UNSIGNED_SHORT,
+                 list.IdxBuffer.Data + command.IdxOffset + run.first);
+  if (run.is_plain) glEnable(GL_TEXTURE_2D);
+}
+
 }  // namespace
 
 PanelPainter::~PanelPainter() {
@@ -83,6 +139,8 @@ unsigned PanelPainter::texture_of(const ImDrawCmd& command) const {
 void PanelPainter::paint(const ImDrawData& frame, const Patch& patch) const {
   const Triangles triangles(frame.DisplaySize);
   const auto height = static_cast<int>(frame.DisplaySize.y);
+  const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+  std::vector<Run> runs;
   unsigned bound = 0;
   for (int i = 0; i < frame.CmdListsCount; ++i) {
     const ImDrawList& list = *frame.CmdLists[i];
@@ -96,8 +154,8 @@ void PanelPainter::paint(const ImDrawData& frame, const Patch& patch) const {
       if (bound != texture) glBindTexture(GL_TEXTURE_2D, bound = texture);
       if (first != command.VtxOffset) take_corners(list, first = command.VtxOffset);
       glScissor(seen.left, height - seen.bottom, seen.right - seen.left, seen.bottom - seen.top);
-      glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
-                     list.IdxBuffer.Data + command.IdxOffset);
+      find_runs(list, command, white, runs);
+      for (const Run& run : runs) draw_run(list, command, run);
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <ctime>
 #include <functional>
+#include <thread>
 
 #include "backend/display.hpp"
 #include "backend/partial_display.hpp"
@@ -161,6 +162,8 @@ void scrub(Dashboard& dashboard, int frame) { dashboard.time.go_to(frame * 7 % 1
 
 /// A lever moves in every frame, so that the ensemble never rests.
 void drag(Dashboard& dashboard, int frame) {
+  // As between two frames of a window: without it most frames would come before any answer and draw nothing.
+  std::this_thread::sleep_for(std::chrono::milliseconds(12));
   const auto problems =
       dashboard.session.apply(SetPolicy{"standard_factory_rent", 5 + 0.01 * (frame % 400), {}, 0});
   if (!problems.empty()) throw WorldError(to_string(problems.front()));

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "charts/number_text.hpp"
@@ -16,6 +17,13 @@ std::string month_text(const Texts& texts, const TimeAxis& axis, int month) {
     return texts("ui.charts.month", {std::to_string(date.year), std::to_string(date.month)});
   return texts("ui.charts.month",
                {std::to_string(date.year), texts("ui.month." + std::to_string(date.month))});
+}
+
+float month_width(const Texts& texts, const TimeAxis& axis, const ImFont* font) {
+  float widest = text_width(font, month_text(texts, axis, 0));
+  for (int month = 1; month <= std::min(axis.months, 12); ++month)
+    widest = std::max(widest, text_width(font, month_text(texts, axis, month)));
+  return std::ceil(widest);
 }
 
 TimePlot::TimePlot(Canvas& canvas, const Box& box, const TimeAxis& axis, Range values, std::string_view unit)

@@ -20,6 +20,8 @@ struct TimeAxis {
 
 /// The words of a month on the axis: `2031年6月`, `Jun 2031`; the opening is named as such.
 [[nodiscard]] std::string month_text(const Texts& texts, const TimeAxis& axis, int month);
+/// As wide as the widest month in a size of type, so that what stands beside it holds still.
+[[nodiscard]] float month_width(const Texts& texts, const TimeAxis& axis, const ImFont* font);
 
 /// Grid, labels of both axes and the cursor of the current month, and where months and values lie between
 /// them.

@@ -134,8 +134,22 @@ void MapGround::find_extent() {
   for (const GroundArea& area : features_) {
     if (area.kind == FeatureKind::Boundary) extent_.insert(extent_.end(), area.ring.begin(), area.ring.end());
   }
-  if (!extent_.empty()) return;
-  for (const GroundArea& area : parcels_) extent_.insert(extent_.end(), area.ring.begin(), area.ring.end());
+  if (extent_.empty()) {
+    for (const GroundArea& area : parcels_) extent_.insert(extent_.end(), area.ring.begin(), area.ring.end());
+  }
+  if (extent_.empty()) return;
+  // A protected wood that reaches into the park is seen whole, unless it is as large as the park itself.
+  const Bounds park = bounds_of(extent_);
+  const auto square_metres = [](const Bounds& bounds) {
+    return (bounds.high.east - bounds.low.east) * (bounds.high.north - bounds.low.north);
+  };
+  for (const GroundArea& area : features_) {
+    if (area.kind != FeatureKind::RedLine) continue;
+    const bool reaches_in =
+        std::ranges::any_of(area.ring, [&](PointM point) { return park.holds(point, 0); });
+    if (reaches_in && square_metres(bounds_of(area.ring)) < square_metres(park) / 2)
+      extent_.insert(extent_.end(), area.ring.begin(), area.ring.end());
+  }
 }
 
 void MapGround::find_zones() {

@@ -31,10 +31,9 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
   bar = bar.inset(look.px(12), look.px(6), look.px(84), look.px(4));
   const Scenario& scenario = *dashboard.session.active_tab().now();
   Canvas canvas(look);
-  const std::string date =
-      month_text(texts, TimeAxis{scenario.start, scenario.months, 0}, static_cast<int>(month_));
-  canvas.text_in(look.fonts.title, bar, look.theme.text, date);
-  ImGui::SetCursorScreenPos({bar.x + text_width(look.fonts.title, date) + look.px(16), bar.y});
+  const TimeAxis axis{scenario.start, scenario.months, 0};
+  canvas.text_in(look.fonts.title, bar, look.theme.text, month_text(texts, axis, static_cast<int>(month_)));
+  ImGui::SetCursorScreenPos({bar.x + month_width(texts, axis, look.fonts.title) + look.px(16), bar.y});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(9), look.px(3)});
   ImGui::SetNextItemWidth(look.px(128));
   const auto name_of = [&](MapLayer layer) { return texts("ui.map.layer." + std::string(key_of(layer))); };

@@ -39,8 +39,10 @@ Status status_of(const Dashboard& dashboard, const Texts& texts) {
   const std::string runs = std::to_string(futures.paired_runs() * futures.scenario_count());
   std::string words = texts("ui.status.done", {runs, std::to_string(futures.seed())});
   if (!dashboard.is_still) {
-    words += texts("ui.status.speed", {std::to_string(std::lround(futures.elapsed_ms)),
-                                       std::to_string(dashboard.frames_a_second)});
+    words += texts("ui.status.speed", {std::to_string(std::lround(futures.elapsed_ms))});
+    // At rest nothing is drawn, which would look like a slow machine.
+    if (dashboard.time.is_playing())
+      words += texts("ui.status.frames", {std::to_string(dashboard.frames_a_second)});
   }
   return {words, false};
 }
@@ -127,11 +129,8 @@ void draw_time_bar(Dashboard& dashboard, const Box& box, const Look& look) {
   draw_transport(dashboard, bar, look);
   const Scenario& scenario = *dashboard.session.active_tab().now();
   const TimeAxis axis{scenario.start, scenario.months, dashboard.time.month()};
-  // As wide as the widest month, so that the track stands still.
-  const float month_width = std::max(text_width(look.fonts.title, month_text(look.texts, axis, 12)),
-                                     text_width(look.fonts.title, "Sep 2026")) +
-                            look.px(10);
-  canvas.text_in(look.fonts.title, bar.take_left(month_width), look.theme.text,
+  const float width = month_width(look.texts, axis, look.fonts.title) + look.px(10);
+  canvas.text_in(look.fonts.title, bar.take_left(width), look.theme.text,
                  month_text(look.texts, axis, dashboard.time.month()), Align::Middle);
   bar.take_left(look.px(16));
   const Status status = status_of(dashboard, look.texts);

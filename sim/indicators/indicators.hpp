@@ -95,6 +95,9 @@ class Series {
   [[nodiscard]] std::span<double> row(std::size_t month) {
     return std::span<double>(values_).subspan(month * columns_, columns_);
   }
+  [[nodiscard]] std::span<const double> row(std::size_t month) const {
+    return std::span<const double>(values_).subspan(month * columns_, columns_);
+  }
   bool operator==(const Series&) const = default;
 
  private:

@@ -29,9 +29,10 @@ Decision open_decision(const World& world, const Search& search, RandomStream& s
   decision.u_choice = stream.uniform();
   const std::vector<PlaceOutlook>& outlook = world.prices.outlook;
   for (std::size_t p = 2; p < outlook.size(); p += 2) {
-    const std::array<double, 2> u = stream.two_uniforms();
-    decision.known |= (u[0] < outlook[p].chance_to_know ? 1U : 0U) << p;
-    if (p + 1 < outlook.size()) decision.known |= (u[1] < outlook[p + 1].chance_to_know ? 2U : 0U) << p;
+    // Two uniforms of 16 bits.
+    const std::uint32_t word = stream();
+    decision.known |= (word >> 16U < outlook[p].known_by ? 1U : 0U) << p;
+    if (p + 1 < outlook.size()) decision.known |= ((word & 0xffffU) < outlook[p + 1].known_by ? 2U : 0U) << p;
   }
   return decision;
 }

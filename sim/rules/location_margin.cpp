@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/random.hpp"
+
 namespace park {
 namespace {
 
@@ -235,9 +237,9 @@ PlaceOutlook outlook_of(const World& world, const DestinationTraits& there) {
   const Structural& s = world.now.structural;
   PlaceOutlook outlook;
   outlook.is_overseas = there.kind == DestinationKind::Overseas;
-  outlook.chance_to_know = outlook.is_overseas                        ? s.knows_overseas
-                           : there.kind == DestinationKind::Periphery ? s.knows_periphery
-                                                                      : s.knows_inland_rival;
+  outlook.known_by = half_words_below(outlook.is_overseas                        ? s.knows_overseas
+                                      : there.kind == DestinationKind::Periphery ? s.knows_periphery
+                                                                                 : s.knows_inland_rival);
   // What a firm waits in our park follows from its floor, land and permits.
   const double wait_years = there.kind == DestinationKind::Park ? 0 : there.wait_years;
   for (std::size_t r = 0; r < region_count; ++r) {

@@ -26,21 +26,23 @@ double search_ends_by(int months) {
 
 constexpr int shortest_search = 3;
 /// Reviews are listed this long ahead, or longer where the hazard falls.
-constexpr double listed_months = 36;
-using SearchLengths = std::array<double, longest_search_months - shortest_search>;
+constexpr double listed_months = 60;
+using SearchLengths = std::array<std::uint32_t, longest_search_months - shortest_search>;
 
+/// The first words of a stream that stand for a longer search: those whose uniform is no less than the chance
+/// to have ended.
 SearchLengths search_lengths() {
-  SearchLengths cumulative{};
-  for (std::size_t i = 0; i < cumulative.size(); ++i) {
-    cumulative[i] = search_ends_by(shortest_search + static_cast<int>(i));
+  SearchLengths first_word{};
+  for (std::size_t i = 0; i < first_word.size(); ++i) {
+    first_word[i] = words_below(search_ends_by(shortest_search + static_cast<int>(i)));
   }
-  return cumulative;
+  return first_word;
 }
 
-int months_of_search(double u) {
-  static const SearchLengths cumulative = search_lengths();
+int months_of_search(std::uint32_t word) {
+  static const SearchLengths first_word = search_lengths();
   int months = shortest_search;
-  for (const double up_to : cumulative) months += u >= up_to ? 1 : 0;
+  for (const std::uint32_t longer : first_word) months += word >= longer ? 1 : 0;
   return months;
 }
 
@@ -49,11 +51,13 @@ Search& start_search(World& world, std::uint32_t firm, RandomStream& stream) {
   Pursuit& pursuit = world.pursuit;
   pursuit.fate[firm] = Fate::Searching;
   boost::random::exponential_distribution<float> exponential(1.0F);
-  Search search;
+  const std::uint32_t length = stream();
+  const int ripe_month = world.month + months_of_search(length);
+  Search& search = pursuit.ripe_in(ripe_month).emplace_back();
   search.firm = firm;
   search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
   search.started_month = world.month;
-  search.ripe_month = world.month + months_of_search(stream.uniform());
+  search.ripe_month = ripe_month;
   search.knowledge = stream.uniform();
   const std::array<double, 2> branch = stream.two_uniforms();
   search.u_branch = branch[0];
@@ -62,9 +66,7 @@ Search& start_search(World& world, std::uint32_t firm, RandomStream& stream) {
   search.leads_before = pursuit.leads_integral;
   search.courting_before = courting_of(pursuit, *world.pool, firm);
   pursuit.larger_searching += search.is_larger ? 1U : 0U;
-  std::vector<Search>& ripe = pursuit.ripe_in(search.ripe_month);
-  ripe.push_back(search);
-  return ripe.back();
+  return search;
 }
 
 void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
@@ -111,6 +113,7 @@ void ring_clocks(World& world) {
   const auto name_of = [&](std::size_t i) { return StreamName{starting[i], pursuit.episode[starting[i]]}; };
   const auto start = [&](std::size_t i, RandomStream& stream) {
     (void)start_search(world, starting[i], stream);
+    if (world.journal.mode == JournalMode::Off) return;
     world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, starting[i]));
   };
   for_each_stream(world.seed, Draw::SearchLength, starting.size(), name_of, start);
@@ -118,11 +121,28 @@ void ring_clocks(World& world) {
 
 /// Leaders on the list look at their location sooner while the district courts them.
 void court_targets(World& world) {
-  for (std::size_t firm = world.pool->pool_agents; firm < world.pool->firms.size(); ++firm) {
-    const auto id = static_cast<std::uint32_t>(firm);
-    const bool is_new = world.pursuit.pull[firm] < static_cast<float>(world.now.structural.courting_pull);
-    if (is_new && is_courted(world, id)) raise_pull(world, id, world.now.structural.courting_pull);
+  const double pull = world.now.structural.courting_pull;
+  for (const std::uint32_t firm : world.pursuit.courted) {
+    if (world.pursuit.pull[firm] < static_cast<float>(pull)) raise_pull(world, firm, pull);
   }
+}
+
+/// What orders to move or upgrade make of the hazard of those who pollute.
+double by_orders(const World& world) {
+  const Structural& s = world.now.structural;
+  return std::exp(s.review_order_slope * (world.surroundings.relocation_orders - s.usual_relocation_orders));
+}
+
+double hazard_of(World& world, Activity activity, Region region, double orders) {
+  const std::size_t c = class_of(activity, region);
+  // Firms hear of costs elsewhere with the quarter's figures.
+  if (world.months_done() % 3 == 0) {
+    const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[c];
+    world.pursuit.gap_ratio[c] = std::exp(world.now.structural.review_gap_slope * gap);
+  }
+  double ratio = world.pursuit.gap_ratio[c];
+  if (world.traits(activity).pollution_class > 0) ratio *= orders;
+  return world.now.uncertainties.footloose_rate / 100 / 12 * std::min(highest_hazard_ratio, ratio);
 }
 
 }  // namespace
@@ -141,19 +161,7 @@ double inland_gap(const World& world, Activity activity, Region region) {
 }
 
 double review_hazard(World& world, Activity activity, Region region) {
-  const Structural& s = world.now.structural;
-  const std::size_t c = class_of(activity, region);
-  // Firms hear of costs elsewhere with the quarter's figures.
-  if (world.months_done() % 3 == 0) {
-    const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[c];
-    world.pursuit.gap_ratio[c] = std::exp(s.review_gap_slope * gap);
-  }
-  double ratio = world.pursuit.gap_ratio[c];
-  if (world.traits(activity).pollution_class > 0) {
-    const double orders = world.surroundings.relocation_orders - s.usual_relocation_orders;
-    ratio *= std::exp(s.review_order_slope * orders);
-  }
-  return world.now.uncertainties.footloose_rate / 100 / 12 * std::min(highest_hazard_ratio, ratio);
+  return hazard_of(world, activity, region, by_orders(world));
 }
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
@@ -194,10 +202,11 @@ void relocate(World& world) {
   court_targets(world);
   std::array<double, firm_class_count> hazard{};
   bool is_list_used_up = false;
+  const double orders = by_orders(world);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     if (world.pool->agents_in_class[c] <= 0) continue;
-    hazard[c] =
-        review_hazard(world, static_cast<Activity>(c / region_count), static_cast<Region>(c % region_count));
+    hazard[c] = hazard_of(world, static_cast<Activity>(c / region_count),
+                          static_cast<Region>(c % region_count), orders);
     is_list_used_up = is_list_used_up || pursuit.hazard_integral[c] + hazard[c] > pursuit.listed_up_to[c];
   }
   if (is_list_used_up) list_reviews(world, hazard);

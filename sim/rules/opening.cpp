@@ -275,8 +275,9 @@ void make_room(World& world) {
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     const auto in_class = static_cast<std::size_t>(world.pool->agents_in_class[c]);
-    world.pursuit.due[c].reserve(in_class / 2 + 64);
+    world.pursuit.due[c].reserve(in_class + 64);
   }
+  world.pursuit.courted.reserve(firms - world.pool->pool_agents);
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
   world.pursuit.starting.reserve(firms / 8 + 64);
   for (std::vector<std::uint8_t>& clauses : world.prices.paying_clauses) clauses.reserve(clause_count);

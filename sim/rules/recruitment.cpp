@@ -84,10 +84,8 @@ void hand_out_leads(World& world) {
   if (pursuit.larger_searching > 0) {
     pursuit.leads_integral += std::min(0.5, leads / static_cast<double>(pursuit.larger_searching));
   }
-  for (std::size_t target = 0; target < pursuit.courting_integral.size(); ++target) {
-    if (is_courted(world, static_cast<std::uint32_t>(world.pool->pool_agents + target))) {
-      pursuit.courting_integral[target] += world.now.structural.courting_month;
-    }
+  for (const std::uint32_t firm : pursuit.courted) {
+    pursuit.courting_integral[firm - world.pool->pool_agents] += world.now.structural.courting_month;
   }
 }
 
@@ -123,14 +121,6 @@ void visit(World& world) {
   pursuit.leader_visits_carry = std::min(pursuit.leader_visits_carry, 6.0);
 }
 
-double courted_leaders(const World& world) {
-  double courted = 0;
-  for (std::size_t firm = world.pool->pool_agents; firm < world.pool->firms.size(); ++firm) {
-    courted += is_courted(world, static_cast<std::uint32_t>(firm)) ? 1 : 0;
-  }
-  return courted;
-}
-
 void pay_recruitment(World& world) {
   const Levers& levers = world.now.levers;
   const Structural& s = world.now.structural;
@@ -139,7 +129,7 @@ void pay_recruitment(World& world) {
   world.accounts.spend(CostKind::Teams, Account::Outside,
                        teams * s.team_cost_year / 12 * (0.5 + 0.5 * calls) +
                            levers.leader_visits_per_month * s.leader_visit_cost +
-                           courted_leaders(world) * s.courting_cost_year / 12);
+                           static_cast<double>(world.pursuit.courted.size()) * s.courting_cost_year / 12);
   world.accounts.spend(CostKind::Agencies, Account::Outside, levers.agencies * s.agency_retainer_year / 12);
 }
 

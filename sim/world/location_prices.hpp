@@ -31,7 +31,8 @@ inline constexpr std::size_t benefit_class_count =
 /// What every firm meets at a place besides its margin, as this month's parameters have it.
 struct PlaceOutlook {
   bool is_overseas = false;
-  double chance_to_know = 0;  ///< of a firm that compares locations; our park's follows contacts
+  /// Of 65,536 firms that compare locations, those who know it; our park's follow from contacts.
+  std::uint32_t known_by = 0;
   std::array<double, region_count> toll{};  ///< home bias, distance and waiting, share of output, by region
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/exponential.hpp"
+
 namespace park {
 
 void agglomerate(const World& world, const std::array<double, stage_count>& workers,
@@ -28,7 +30,7 @@ void agglomerate(const World& world, const std::array<double, stage_count>& work
       partners_opening += links[s][j] * before[j];
     }
     const double together = partners_opening > 0 ? partners / partners_opening : 1;
-    factor[s] = std::clamp(std::exp(e_loc * std::log(own) + e_coagg * std::log(together)), 0.8, 1.25);
+    factor[s] = std::clamp(exponential(e_loc * std::log(own) + e_coagg * std::log(together)), 0.8, 1.25);
   }
 }
 

@@ -218,35 +218,38 @@ MarginColumns margins_at(const World& world, const MarginInputs& inputs, bool is
 }
 
 void price_place(World& world, Region region, std::size_t place, MarginInputs& inputs) {
-  const std::size_t places = world.places().destinations.size() + 1;
   const PlacePrices prices = prices_at(world, region, place);
   take_place(world, place, inputs);
   const MarginColumns margins = margins_at(world, inputs, is_overseas(world, place), prices);
   for (std::size_t a = 0; a < activity_count; ++a) {
-    world.prices.margins[class_of(static_cast<Activity>(a), region) * places + place] = {margins.fixed[a],
-                                                                                         margins.variable[a]};
+    ClassMargins& of_class = world.prices.margins[class_of(static_cast<Activity>(a), region)];
+    of_class.fixed[place] = margins.fixed[a];
+    of_class.variable[place] = margins.variable[a];
   }
   if (world.journal.mode != JournalMode::Full) return;
+  const std::size_t places = world.places().destinations.size() + 1;
   const TermsByActivity terms = terms_at(world, inputs, is_overseas(world, place), prices);
   for (std::size_t a = 0; a < activity_count; ++a) {
     world.prices.terms[class_of(static_cast<Activity>(a), region) * places + place] = terms[a];
   }
 }
 
-PlaceOutlook outlook_of(const World& world, const DestinationTraits& there) {
+void look_at(World& world, const DestinationTraits& there, std::size_t place) {
   const Structural& s = world.now.structural;
-  PlaceOutlook outlook;
-  outlook.is_overseas = there.kind == DestinationKind::Overseas;
-  outlook.known_by = half_words_below(outlook.is_overseas                        ? s.knows_overseas
-                                      : there.kind == DestinationKind::Periphery ? s.knows_periphery
-                                                                                 : s.knows_inland_rival);
+  PlaceOutlook& outlook = world.prices.outlook;
+  const bool is_overseas = there.kind == DestinationKind::Overseas;
+  outlook.is_overseas[place] = is_overseas ? 1 : 0;
+  outlook.known_by[place] =
+      half_words_below(is_overseas                                ? s.knows_overseas
+                       : there.kind == DestinationKind::Periphery ? s.knows_periphery
+                                                                  : s.knows_inland_rival);
   // What a firm waits in our park follows from its floor, land and permits.
   const double wait_years = there.kind == DestinationKind::Park ? 0 : there.wait_years;
   for (std::size_t r = 0; r < region_count; ++r) {
-    outlook.toll[r] = world.now.uncertainties.home_bias +
-                      cost_of_distance(world, there, static_cast<Region>(r)) + s.waiting_cost * wait_years;
+    outlook.toll[r][place] = world.now.uncertainties.home_bias +
+                             cost_of_distance(world, there, static_cast<Region>(r)) +
+                             s.waiting_cost * wait_years;
   }
-  return outlook;
 }
 
 }  // namespace
@@ -291,9 +294,10 @@ void price_locations(World& world) {
   }
   if (!world.parameters_changed) return;
   double inland = 0;
+  world.prices.outlook.places = destinations.size() + 1;
   for (std::size_t d = 0; d < destinations.size(); ++d) {
-    world.prices.outlook[d + 1] = outlook_of(world, destinations[d]);
-    inland += world.prices.outlook[d + 1].is_overseas ? 0 : 1;
+    look_at(world, destinations[d], d + 1);
+    inland += destinations[d].kind == DestinationKind::Overseas ? 0 : 1;
   }
   world.prices.most_to_gain =
       std::pow(inland, world.now.structural.inland_nest) + static_cast<double>(destinations.size()) - inland;

@@ -6,7 +6,8 @@
 #include <cmath>
 #include <span>
 
-#include "core/random_lanes.hpp"
+#include "core/distribution_lanes.hpp"
+#include "core/exponential.hpp"
 #include "rules/awareness.hpp"
 #include "rules/location_margin.hpp"
 #include "rules/rules.hpp"
@@ -21,7 +22,7 @@ constexpr double highest_pull = 4;
 /// that its distribution function is a finite sum).
 double search_ends_by(int months) {
   const double x = (months + 0.5) / 1.5;
-  return 1 - std::exp(-x) * (1 + x + x * x / 2 + x * x * x / 6);
+  return 1 - exponential(-x) * (1 + x + x * x / 2 + x * x * x / 6);
 }
 
 constexpr int shortest_search = 3;
@@ -39,30 +40,65 @@ SearchLengths search_lengths() {
   return first_word;
 }
 
-int months_of_search(std::uint32_t word) {
+const SearchLengths& longer_searches() {
   static const SearchLengths first_word = search_lengths();
-  int months = shortest_search;
-  for (const std::uint32_t longer : first_word) months += word >= longer ? 1 : 0;
-  return months;
+  return first_word;
 }
 
-/// A search with the draws of `stream`, in its place in the calendar.
-Search& start_search(World& world, std::uint32_t firm, RandomStream& stream) {
+/// Draws of a search: four words of its stream for most, one Philox block.
+struct SearchDraws {
+  int months = 0;
+  double knowledge = 0;
+  std::array<double, 2> branch{};
+  float next_clock = 1;
+};
+
+SearchDraws draw_search(RandomStream& stream) {
+  boost::random::exponential_distribution<float> exponential_clock(1.0F);
+  SearchDraws draws;
+  const std::uint32_t length = stream();
+  draws.months = shortest_search;
+  for (const std::uint32_t longer : longer_searches()) draws.months += length >= longer ? 1 : 0;
+  draws.knowledge = stream.uniform();
+  draws.branch = stream.two_uniforms();
+  draws.next_clock = exponential_clock(stream);
+  return draws;
+}
+
+/// The same of eight streams side by side, where one block is enough: the others are `rejected`.
+struct EightSearches {
+  std::array<SearchDraws, random_lanes> draws;
+  unsigned rejected = 0;
+};
+
+EightSearches draw_searches(const PhiloxLanes& words) {
+  EightSearches eight;
+  std::array<int, random_lanes> months{};
+  for (const std::uint32_t longer : longer_searches()) {
+    for (std::size_t i = 0; i < random_lanes; ++i) months[i] += words[0][i] >= longer ? 1 : 0;
+  }
+  const LaneDraws clocks = exponential_of(words[3]);
+  for (std::size_t i = 0; i < random_lanes; ++i) {
+    eight.draws[i] = {shortest_search + months[i], RandomStream::uniform_of(words[1][i]),
+                      RandomStream::two_uniforms_of(words[2][i]), clocks.value[i]};
+  }
+  eight.rejected = clocks.rejected;
+  return eight;
+}
+
+/// A search in its place in the calendar.
+Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws) {
   Pursuit& pursuit = world.pursuit;
   pursuit.fate[firm] = Fate::Searching;
-  boost::random::exponential_distribution<float> exponential(1.0F);
-  const std::uint32_t length = stream();
-  const int ripe_month = world.month + months_of_search(length);
-  Search& search = pursuit.ripe_in(ripe_month).emplace_back();
+  Search& search = pursuit.ripe_in(world.month + draws.months).emplace_back();
   search.firm = firm;
   search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
   search.started_month = world.month;
-  search.ripe_month = ripe_month;
-  search.knowledge = stream.uniform();
-  const std::array<double, 2> branch = stream.two_uniforms();
-  search.u_branch = branch[0];
-  search.u_size = branch[1];
-  search.next_clock = exponential(stream);
+  search.ripe_month = world.month + draws.months;
+  search.knowledge = draws.knowledge;
+  search.u_branch = draws.branch[0];
+  search.u_size = draws.branch[1];
+  search.next_clock = draws.next_clock;
   search.leads_before = pursuit.leads_integral;
   search.courting_before = courting_of(pursuit, *world.pool, firm);
   pursuit.larger_searching += search.is_larger ? 1U : 0U;
@@ -94,6 +130,29 @@ void list_reviews(World& world, const std::array<double, firm_class_count>& haza
   for (std::vector<DueReview>& due : pursuit.due) std::sort(due.begin(), due.end(), is_later);
 }
 
+/// Begins the searches of `firms`, drawn eight at a time.
+void start_searches(World& world, std::span<const std::uint32_t> firms) {
+  PhiloxLanes counters{};
+  for (std::size_t first = 0; first < firms.size(); first += random_lanes) {
+    const std::size_t count = std::min(firms.size() - first, random_lanes);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t firm = firms[first + i];
+      counters[0][i] = firm;
+      counters[2][i] = RandomStream::kind_word(Draw::SearchLength, world.pursuit.episode[firm]);
+    }
+    const EightSearches eight = draw_searches(philox4x32_10(counters, RandomStream::key_of(world.seed)));
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t firm = firms[first + i];
+      if (((eight.rejected >> i) & 1U) != 0) {
+        (void)begin_search(world, firm);
+      } else {
+        (void)start_search(world, firm, eight.draws[i]);
+      }
+      world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, firm));
+    }
+  }
+}
+
 /// Firms whose clock is up begin to search, by class and clock.
 void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
@@ -110,13 +169,7 @@ void ring_clocks(World& world) {
       starting.push_back(review.firm);
     }
   }
-  const auto name_of = [&](std::size_t i) { return StreamName{starting[i], pursuit.episode[starting[i]]}; };
-  const auto start = [&](std::size_t i, RandomStream& stream) {
-    (void)start_search(world, starting[i], stream);
-    if (world.journal.mode == JournalMode::Off) return;
-    world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, starting[i]));
-  };
-  for_each_stream(world.seed, Draw::SearchLength, starting.size(), name_of, start);
+  start_searches(world, starting);
 }
 
 /// Leaders on the list look at their location sooner while the district courts them.
@@ -130,7 +183,8 @@ void court_targets(World& world) {
 /// What orders to move or upgrade make of the hazard of those who pollute.
 double by_orders(const World& world) {
   const Structural& s = world.now.structural;
-  return std::exp(s.review_order_slope * (world.surroundings.relocation_orders - s.usual_relocation_orders));
+  return exponential(s.review_order_slope *
+                     (world.surroundings.relocation_orders - s.usual_relocation_orders));
 }
 
 double hazard_of(World& world, Activity activity, Region region, double orders) {
@@ -138,7 +192,7 @@ double hazard_of(World& world, Activity activity, Region region, double orders) 
   // Firms hear of costs elsewhere with the quarter's figures.
   if (world.months_done() % 3 == 0) {
     const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[c];
-    world.pursuit.gap_ratio[c] = std::exp(world.now.structural.review_gap_slope * gap);
+    world.pursuit.gap_ratio[c] = exponential(world.now.structural.review_gap_slope * gap);
   }
   double ratio = world.pursuit.gap_ratio[c];
   if (world.traits(activity).pollution_class > 0) ratio *= orders;
@@ -180,7 +234,7 @@ void raise_pull(World& world, std::uint32_t firm, double factor) {
 
 Search& begin_search(World& world, std::uint32_t firm) {
   RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
-  return start_search(world, firm, stream);
+  return start_search(world, firm, draw_search(stream));
 }
 
 void schedule_next_review(World& world, const Search& search) {

@@ -63,9 +63,10 @@ void open_rivals(World& world) {
     rival.agglomeration.fill(1);
     world.chain.missing_inputs[d] = missing_inputs(world.chain_table(), buyable_in(world, places[d].workers));
   }
-  world.prices.margins.resize(firm_class_count * (places.size() + 1));
-  if (world.journal.mode == JournalMode::Full) world.prices.terms.resize(world.prices.margins.size());
-  world.prices.outlook.resize(places.size() + 1);
+  PARK_ASSERT(places.size() < most_places);
+  if (world.journal.mode == JournalMode::Full) {
+    world.prices.terms.resize(firm_class_count * (places.size() + 1));
+  }
 }
 
 void open_labour(World& world) {

@@ -3,6 +3,7 @@
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
 
+#include "core/exponential.hpp"
 #include "core/random.hpp"
 #include "rules/agglomeration.hpp"
 #include "rules/chain_balance.hpp"
@@ -21,7 +22,7 @@ void move_orders(const World& world, Tenant& tenant) {
   boost::random::normal_distribution<double> normal;
   const Structural& s = world.now.structural;
   const double deviation = s.orders_persistence * std::log(tenant.demand) + s.orders_sigma * normal(stream);
-  tenant.demand = std::exp(std::clamp(deviation, -1.0, 0.5));
+  tenant.demand = exponential(std::clamp(deviation, -1.0, 0.5));
 }
 
 /// Hands that lack training slow a line.

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/exponential.hpp"
 #include "rules/awareness.hpp"
 #include "rules/rules.hpp"
 
@@ -72,7 +73,7 @@ ClassContacts contacts_this_month(const World& world) {
 /// Chance that one of the firms an agent stands for has heard of the park, of contacts within memory.
 /// Contacts saturate in real firms: `reach` is the largest chance, so that it scales with the weight and
 /// arrivals do not depend on it.
-double chance_of_hearsay(double heard, double reach) { return reach * (1 - std::exp(-heard / reach)); }
+double chance_of_hearsay(double heard, double reach) { return reach * (1 - exponential(-heard / reach)); }
 
 /// Agencies look among the larger firms that search now; each is found in proportion. Leaders on the list are
 /// called on one by one.
@@ -154,8 +155,8 @@ bool knows_park(const World& world, const Search& search) {
   if (search.knowledge >= heard + calls + partners * world.now.structural.partner_tells) return false;
   const double reach = std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
   const double hearsay = chance_of_hearsay(heard, firm.is_target ? 1 : reach);
-  const double by_call = 1 - std::exp(-calls);
-  const double by_partner = partners * (1 - std::exp(-world.now.structural.partner_tells));
+  const double by_call = 1 - exponential(-calls);
+  const double by_partner = partners * (1 - exponential(-world.now.structural.partner_tells));
   return search.knowledge < hearsay + by_call + by_partner;
 }
 

@@ -93,9 +93,7 @@ void hire(World& world, Crew& crew, const Vacancies& posts, const Hiring& odds) 
 
 void hire_for_district(World& world, const Hiring& odds) {
   Labour& labour = world.labour;
-  const auto name_of = [&](std::size_t s) {
-    return StreamName{static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(world.month)};
-  };
+  const auto name_of = [&](std::size_t s) { return StreamName{s, static_cast<std::uint32_t>(world.month)}; };
   for_each_stream(
       world.seed, Draw::CohortFlow, stage_count, name_of, [&](std::size_t s, RandomStream& stream) {
         const double target = world.scenario->base_district.workers[s] * world.chain.district_activity;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/exponential.hpp"
 #include "rules/clause_benefits.hpp"
 #include "rules/location_margin.hpp"
 
@@ -109,7 +110,9 @@ double find_values(World& world, Decision& decision) {
   };
   // Of unknown places too: four at a time are cheaper than one by one.
   for (std::size_t first = 0; first < outlook.places; first += 4) {
-    for (std::size_t k = 0; k < 4; ++k) decision.value[first + k] = scale * gain(first + k);
+    DoubleLane value{};
+    for (std::size_t k = 0; k < 4; ++k) value[k] = scale * gain(first + k);
+    for (std::size_t k = 0; k < 4; ++k) decision.value[first + k] = value[k];
   }
   if (decision.knows(1)) decision.value[1] = value_of_park(world, decision, gain(1));
   double highest = -1e9;

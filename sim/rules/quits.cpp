@@ -51,7 +51,7 @@ int quit(World& world, Crew& crew, double chance) {
 void quit_district_firms(World& world, double chance) {
   Labour& labour = world.labour;
   const auto name_of = [&](std::size_t s) {
-    return StreamName{static_cast<std::uint32_t>(1000000 + s), static_cast<std::uint32_t>(world.month)};
+    return StreamName{1000000 + s, static_cast<std::uint32_t>(world.month)};
   };
   for_each_stream(world.seed, Draw::Quits, stage_count, name_of, [&](std::size_t s, RandomStream& stream) {
     const auto at_work = static_cast<double>(labour.district_workers[s]);

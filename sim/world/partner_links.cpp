@@ -139,19 +139,27 @@ std::vector<std::uint32_t> draw_words(std::uint64_t seed, std::size_t firms, std
   return words;
 }
 
-/// Whom each firm picks, `wanted` places a firm; none_value where it found nobody.
+/// Whom each firm picks, `wanted` places a firm; none_value where it found nobody. Counts the links of each
+/// firm into `links`.
 std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_t seed, const Pool& pool,
-                                          std::size_t wanted) {
+                                          std::size_t wanted, std::uint32_t* links) {
   const Places places = hand_out_places(pool);
   std::vector<Suppliers> suppliers;
   for (std::size_t a = 0; a < activity_count; ++a) suppliers.emplace_back(scenario, a, places);
   std::vector<std::uint32_t> chosen = draw_words(seed, pool.firms.size(), wanted);
   std::uint32_t* pick = chosen.data();
-  for (std::uint32_t i = 0; i < pool.firms.size(); ++i) {
+  const auto firms = static_cast<std::uint32_t>(pool.firms.size());
+  for (std::uint32_t i = 0; i < firms; ++i) {
     const Suppliers& of_activity = suppliers[index_of(pool.firms[i].activity)];
     for (std::size_t k = 0; k < wanted; ++k, ++pick) {
       const std::uint32_t partner = of_activity.pick(*pick);
-      *pick = partner != i ? partner : FirmId::none_value;
+      if (partner == i || partner == FirmId::none_value) {
+        *pick = FirmId::none_value;
+        continue;
+      }
+      *pick = partner;
+      ++links[i];
+      ++links[partner];
     }
   }
   return chosen;
@@ -161,30 +169,24 @@ std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_
 
 void link_partners(const Scenario& scenario, std::uint64_t seed, Pool& pool) {
   const auto wanted = static_cast<std::size_t>(scenario.parameters.structural.partner_links);
-  const std::vector<std::uint32_t> chosen = pick_suppliers(scenario, seed, pool, wanted);
   pool.first_partner.assign(pool.firms.size() + 1, 0);
-  const auto for_each_link = [&](const auto& act) {
-    const std::uint32_t* pick = chosen.data();
-    for (std::uint32_t i = 0; i < pool.firms.size(); ++i) {
-      for (std::size_t k = 0; k < wanted; ++k, ++pick) {
-        if (*pick != FirmId::none_value) act(i, *pick);
-      }
-    }
-  };
-  std::uint32_t* first = pool.first_partner.data();
-  for_each_link([&](std::uint32_t a, std::uint32_t b) {
-    ++first[a];
-    ++first[b];
-  });
+  const std::vector<std::uint32_t> chosen =
+      pick_suppliers(scenario, seed, pool, wanted, pool.first_partner.data());
   std::exclusive_scan(pool.first_partner.begin(), pool.first_partner.end(), pool.first_partner.begin(), 0U);
   pool.partners.resize(pool.first_partner.back());
   std::uint32_t* partners = pool.partners.data();
   std::vector<std::uint32_t> next(pool.first_partner.begin(), pool.first_partner.end() - 1);
   std::uint32_t* place = next.data();
-  for_each_link([&](std::uint32_t a, std::uint32_t b) {
-    partners[place[a]++] = b;
-    partners[place[b]++] = a;
-  });
+  const std::uint32_t* pick = chosen.data();
+  const auto firms = static_cast<std::uint32_t>(next.size());
+  for (std::uint32_t a = 0; a < firms; ++a) {
+    for (std::size_t k = 0; k < wanted; ++k, ++pick) {
+      const std::uint32_t b = *pick;
+      if (b == FirmId::none_value) continue;
+      partners[place[a]++] = b;
+      partners[place[b]++] = a;
+    }
+  }
 }
 
 }  // namespace park

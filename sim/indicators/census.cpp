@@ -28,28 +28,18 @@ void count_tenant(const World& world, const Tenant& tenant, Census& census) {
   census.loss_making += tenant.margin_12 < 0 ? 1 : 0;
 }
 
-void count_land(const World& world, Census& census) {
+void count_parcel(const Parcel& parcel, Census& census) {
   const auto in = [&](LegalState state) -> double& {
     return census.land_by_state_mu[static_cast<std::size_t>(state)];
   };
-  double expropriated = 0;
-  double supplied = 0;
-  double used = 0;
-  double idle = 0;
-  for (const Parcel& parcel : world.land.parcels) {
-    if (parcel.state < LegalState::Expropriated) {
-      in(parcel.state) += parcel.area_mu;
-      continue;
-    }
-    expropriated += parcel.unsupplied_mu;
-    supplied += parcel.supplied_unused_mu + parcel.held_mu;
-    used += parcel.used_mu;
-    idle += parcel.idle_mu;
+  if (parcel.state < LegalState::Expropriated) {
+    in(parcel.state) += parcel.area_mu;
+    return;
   }
-  in(LegalState::Expropriated) = expropriated;
-  in(LegalState::Supplied) = supplied;
-  in(LegalState::Used) = used;
-  in(LegalState::Idle) = idle;
+  in(LegalState::Expropriated) += parcel.unsupplied_mu;
+  in(LegalState::Supplied) += parcel.supplied_unused_mu + parcel.held_mu;
+  in(LegalState::Used) += parcel.used_mu;
+  in(LegalState::Idle) += parcel.idle_mu;
 }
 
 }  // namespace
@@ -62,7 +52,7 @@ Census take_census(const World& world) {
     census.jobs_by_stage[index_of(stage_of(project.plant.activity))] += project.workers;
     census.returnees += project.returnees;
   }
-  count_land(world, census);
+  for (const Parcel& parcel : world.land.parcels) count_parcel(parcel, census);
   return census;
 }
 

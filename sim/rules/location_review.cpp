@@ -18,6 +18,9 @@ namespace {
 constexpr double highest_hazard_ratio = 4;
 constexpr double highest_pull = 4;
 
+/// Monthly hazards by class.
+using Hazards = std::array<double, firm_class_count>;
+
 /// Chance that a search lasts up to `months`: gamma of shape 4 and mean 6 months, rounded (an Erlang law, so
 /// that its distribution function is a finite sum).
 double search_ends_by(int months) {
@@ -113,7 +116,7 @@ void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
 }
 
 /// Lists every review of the time ahead.
-void list_reviews(World& world, const std::array<double, firm_class_count>& hazard) {
+void list_reviews(World& world, const Hazards& hazard) {
   Pursuit& pursuit = world.pursuit;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + listed_months * hazard[c];
@@ -187,16 +190,26 @@ double by_orders(const World& world) {
                      (world.surroundings.relocation_orders - s.usual_relocation_orders));
 }
 
-double hazard_of(World& world, Activity activity, Region region, double orders) {
-  const std::size_t c = class_of(activity, region);
-  // Firms hear of costs elsewhere with the quarter's figures.
-  if (world.months_done() % 3 == 0) {
-    const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[c];
-    world.pursuit.gap_ratio[c] = exponential(world.now.structural.review_gap_slope * gap);
+/// Firms hear of costs elsewhere with the quarter's figures.
+void hear_of_costs(World& world, std::size_t c) {
+  const double gap =
+      inland_gap(world, static_cast<Activity>(c / region_count), static_cast<Region>(c % region_count)) -
+      world.pursuit.opening_gap[c];
+  world.pursuit.gap_ratio[c] = exponential(world.now.structural.review_gap_slope * gap);
+}
+
+Hazards hazards_of(const World& world) {
+  const double orders = by_orders(world);
+  const double usual = world.now.uncertainties.footloose_rate / 100 / 12;
+  Hazards hazard{};
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    const bool is_polluting = world.traits(static_cast<Activity>(a)).pollution_class > 0;
+    for (std::size_t c = a * region_count; c < (a + 1) * region_count; ++c) {
+      const double ratio = world.pursuit.gap_ratio[c] * (is_polluting ? orders : 1);
+      hazard[c] = usual * std::min(highest_hazard_ratio, ratio);
+    }
   }
-  double ratio = world.pursuit.gap_ratio[c];
-  if (world.traits(activity).pollution_class > 0) ratio *= orders;
-  return world.now.uncertainties.footloose_rate / 100 / 12 * std::min(highest_hazard_ratio, ratio);
+  return hazard;
 }
 
 }  // namespace
@@ -215,7 +228,9 @@ double inland_gap(const World& world, Activity activity, Region region) {
 }
 
 double review_hazard(World& world, Activity activity, Region region) {
-  return hazard_of(world, activity, region, by_orders(world));
+  const std::size_t c = class_of(activity, region);
+  if (world.months_done() % 3 == 0) hear_of_costs(world, c);
+  return hazards_of(world)[c];
 }
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
@@ -254,13 +269,14 @@ void relocate(World& world) {
   Pursuit& pursuit = world.pursuit;
   price_locations(world);
   court_targets(world);
-  std::array<double, firm_class_count> hazard{};
+  const bool is_quarter = world.months_done() % 3 == 0;
+  for (std::size_t c = 0; is_quarter && c < firm_class_count; ++c) {
+    if (world.pool->agents_in_class[c] > 0) hear_of_costs(world, c);
+  }
+  Hazards hazard = hazards_of(world);
   bool is_list_used_up = false;
-  const double orders = by_orders(world);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    if (world.pool->agents_in_class[c] <= 0) continue;
-    hazard[c] = hazard_of(world, static_cast<Activity>(c / region_count),
-                          static_cast<Region>(c % region_count), orders);
+    if (world.pool->agents_in_class[c] <= 0) hazard[c] = 0;
     is_list_used_up = is_list_used_up || pursuit.hazard_integral[c] + hazard[c] > pursuit.listed_up_to[c];
   }
   if (is_list_used_up) list_reviews(world, hazard);

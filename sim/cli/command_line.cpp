@@ -64,8 +64,8 @@ class Grammar {
     void (Grammar::*add_options)(CLI::App&);
   };
 
-  [[nodiscard]] static const std::array<Command, 17>& commands() {
-    static constexpr std::array<Command, 17> all{{
+  [[nodiscard]] static const std::array<Command, 18>& commands() {
+    static constexpr std::array<Command, 18> all{{
         {"run", "SCENARIO", &Grammar::add_run_options},
         {"compare", "SCENARIO", &Grammar::add_compare_options},
         {"clauses", "SCENARIO", &Grammar::add_run_options},
@@ -82,6 +82,7 @@ class Grammar {
         {"levers", nullptr, &Grammar::add_levers_options},
         {"uncertainties", nullptr, &Grammar::add_uncertainties_options},
         {"indicators", nullptr, nullptr},
+        {"reduced", nullptr, &Grammar::add_reduced_options},
         {"new", "DIR", nullptr},
     }};
     return all;
@@ -182,6 +183,15 @@ class Grammar {
     command.add_option("--outcome", request_.outcomes, texts_("option.outcomes"))
         ->type_name("OUTCOME")
         ->allow_extra_args(false);
+  }
+
+  void add_reduced_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--firms", request_.firms, "N");
+    add_text(command, "--months", request_.months, "M", "option.reduced_months");
+    add_text(command, "--replications", request_.replications, "N");
+    add_text(command, "--seed", request_.seed, "S", "option.reduced_seed");
+    add_text(command, "--jobs", request_.jobs, "J");
   }
 
   void add_explain_options(CLI::App& command) {

@@ -29,6 +29,7 @@ int study_submit_command(const Request& request, const Console& console);
 int search_command(const Request& request, const Console& console);
 int report_command(const Request& request, const Console& console);
 int workbook_command(const Request& request, const Console& console);
+int reduced_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);
 
 }  // namespace park::cli

@@ -18,7 +18,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 22> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 23> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"levers", &levers_command},
      {"uncertainties", &uncertainties_command},
      {"indicators", &indicators_command},
+     {"reduced", &reduced_command},
      {"patterns", &patterns_command},
      {"explain", &explain_command},
      {"calibrate", &calibrate_command},

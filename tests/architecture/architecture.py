@@ -4,7 +4,7 @@ import dataclasses
 import pathlib
 import re
 
-LAYERS = ["core", "policy", "scenario", "world", "rules", "simulation", "indicators", "study", "cli"]
+LAYERS = ["core", "reduced", "policy", "scenario", "world", "rules", "simulation", "indicators", "study", "cli"]
 """Lowest first: a file includes only from its own layer and below. simulation is the files directly in sim/."""
 
 UI_LAYERS = ["session", "backend", "charts", "map", "panels", "present", "window"]

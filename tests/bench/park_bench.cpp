@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "reduced/reduced_park.hpp"
 #include "rules/rules.hpp"
 #include "shipped_scenario.hpp"
 #include "study/ensemble.hpp"
@@ -185,6 +186,19 @@ BENCHMARK(ensemble)
     ->Arg(2)
     ->UseRealTime()
     ->MeasureProcessCPUTime()
+    ->Unit(benchmark::kMillisecond);
+
+/// The reduced park of tests/bench/peer: a replication of 120 months, to be set beside other frameworks.
+void reduced_park(benchmark::State& state) {
+  const auto firms = static_cast<std::uint32_t>(state.range(0));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(reduced::run(firms, 120, seed).data());
+}
+BENCHMARK(reduced_park)
+    ->Name("ReducedPark")
+    ->ArgNames({"firms"})
+    ->Arg(6000)
+    ->Arg(60000)
+    ->Arg(600000)
     ->Unit(benchmark::kMillisecond);
 
 void load_baseline(benchmark::State& state) {

@@ -13,6 +13,20 @@ std::vector<std::string> long_run(const std::string& out) {
           out};
 }
 
+/// Lets it work until some replications are done, then stops it. How long that takes depends on the build:
+/// one stopped before is begun again and given twice the time.
+Finished stopped_by(int signal, const std::vector<std::string>& arguments) {
+  for (double seconds = 1; seconds < 60; seconds *= 2) {
+    const ParksimProcess process(arguments);
+    process.let_work(seconds);
+    process.send(signal);
+    const Finished run = process.wait();
+    if (run.out.find("\"replications\":0,") == std::string::npos) return run;
+  }
+  ADD_FAILURE() << "no replication in a minute";
+  return {};
+}
+
 /// What a stopped work of 20,000 replications printed: some of them, said to be incomplete.
 nlohmann::json stopped_document(const Finished& run) {
   EXPECT_EQ(run.code, 130) << run.err;
@@ -26,10 +40,7 @@ nlohmann::json stopped_document(const Finished& run) {
 TEST(CliInterrupt, KeepsWhatIsDone) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
-  const ParksimProcess process(long_run(out));
-  process.let_work(1);
-  process.send(SIGINT);
-  const Finished run = process.wait();
+  const Finished run = stopped_by(SIGINT, long_run(out));
   const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
   EXPECT_EQ(document["digest"].size(), done);
@@ -44,11 +55,8 @@ TEST(CliInterrupt, KeepsWhatIsDone) {
 TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
-  const ParksimProcess process({"bottlenecks", shipped("whole_package"), "--replications", "20000",
-                                "--months", "6", "--json", "--out", out});
-  process.let_work(1);
-  process.send(SIGINT);
-  const Finished run = process.wait();
+  const Finished run = stopped_by(SIGINT, {"bottlenecks", shipped("whole_package"), "--replications", "20000",
+                                           "--months", "6", "--json", "--out", out});
   const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
   EXPECT_EQ(document["shadow_prices"][0]["gain"]["jobs"]["n"], done);
@@ -58,12 +66,10 @@ TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
 TEST(CliInterrupt, ASweepKeepsWhatIsDoneToo) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
-  const ParksimProcess process({"sweep", shipped("whole_package"), "--replications", "20000", "--months", "1",
-                                "--set", "pool_agents=500", "--levels", "2", "--kinds", "uncertainties",
-                                "--json", "--out", out});
-  process.let_work(2);  // a replication is 64 runs
-  process.send(SIGINT);
-  const Finished run = process.wait();
+  // A replication is 64 runs.
+  const Finished run = stopped_by(
+      SIGINT, {"sweep", shipped("whole_package"), "--replications", "20000", "--months", "1", "--set",
+               "pool_agents=500", "--levels", "2", "--kinds", "uncertainties", "--json", "--out", out});
   const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
   EXPECT_EQ(document["outcomes"][0]["factors"][0]["levels"][0]["effect"]["n"], done);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/large_pages.hpp"
 #include "world/world.hpp"
 
 namespace park {
@@ -102,7 +103,7 @@ class Series {
 
  private:
   std::size_t columns_ = 0;
-  std::vector<double> values_;
+  std::vector<double, LargePages<double>> values_;
 };
 
 /// Reads every column of the world as it stands after a month (or at the opening) into `row`.

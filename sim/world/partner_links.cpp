@@ -102,10 +102,11 @@ class Suppliers {
       }
     }
     if (slots_.empty()) slots_.emplace_back();  // buys nothing: nobody's place
+    count_ = slots_.size();
   }
 
   [[nodiscard]] std::uint32_t pick(std::uint32_t word) const {
-    const std::uint64_t scaled = std::uint64_t{word} * slots_.size();
+    const std::uint64_t scaled = std::uint64_t{word} * count_;
     const StageSlot& slot = slots_[scaled >> 32U];
     const double part = AliasTable::part_of(scaled);
     const StageHalf& stage = slot.halves[part >= slot.halves[1].half.start ? 1 : 0];
@@ -115,6 +116,7 @@ class Suppliers {
  private:
   std::span<const std::uint32_t> holders_;
   std::vector<StageSlot> slots_;
+  std::uint64_t count_ = 0;
 };
 
 /// Words for `wanted` picks of each firm. Two firms share a stream, since a block of four words serves two

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <span>
 
 #include "core/exponential.hpp"
+#include "core/fetch_ahead.hpp"
 #include "core/random_lanes.hpp"
 #include "rules/awareness.hpp"
 #include "rules/contracts.hpp"
@@ -129,6 +131,17 @@ void write_down(World& world, const Decision& decision) {
   }
 }
 
+/// What tell_partners reads and writes of each partner.
+void fetch_partners(const World& world, std::uint32_t firm) {
+  const Pool& pool = *world.pool;
+  for (std::uint32_t k = pool.first_partner[firm]; k < pool.first_partner[firm + 1]; ++k) {
+    const std::uint32_t partner = pool.partners[k];
+    fetch_ahead(&pool.firms[partner]);
+    fetch_ahead(&world.pursuit.pull[partner]);
+    fetch_ahead(&world.pursuit.threshold[partner]);
+  }
+}
+
 void tell_partners(World& world, const Decision& decision) {
   const Pool& pool = *world.pool;
   const bool to_park = decision.chosen == 1;
@@ -210,6 +223,7 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
     schedule_next_review(world, search);
     return;
   }
+  fetch_partners(world, decision.firm);
   count_move(world, decision, comes_here ? 1 : firms);
   count_contest(world, decision);
   tell_partners(world, decision);
@@ -240,21 +254,45 @@ void decide(World& world, const Search& search, std::uint32_t choice_word, std::
   carry_out(world, search, decision);
 }
 
+/// Searches of one row, which is decided together.
+std::span<const Search> row_of(const std::vector<Search>& searches, std::size_t first) {
+  const std::size_t begin = std::min(first, searches.size());
+  return std::span(searches).subspan(begin, std::min(random_lanes, searches.size() - begin));
+}
+
+/// What the decisions of a row read of their firms.
+void fetch_firms(const World& world, std::span<const Search> row) {
+  const Pool& pool = *world.pool;
+  for (const Search& search : row) {
+    fetch_ahead(&pool.firms[search.firm]);
+    fetch_ahead(&pool.first_partner[search.firm]);
+    fetch_ahead(&world.pursuit.pull[search.firm]);
+    fetch_ahead(&world.pursuit.threshold[search.firm]);
+  }
+}
+
+void fetch_links(const World& world, std::span<const Search> row) {
+  const Pool& pool = *world.pool;
+  for (const Search& search : row) fetch_ahead(pool.partners.data() + pool.first_partner[search.firm]);
+}
+
 }  // namespace
 
 void choose_locations(World& world) {
   std::vector<Search>& ripe = world.pursuit.ripe_in(world.month);
   PhiloxLanes counters{};
+  fetch_firms(world, row_of(ripe, 0));
   for (std::size_t first = 0; first < ripe.size(); first += random_lanes) {
-    const std::size_t count = std::min(ripe.size() - first, random_lanes);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t firm = ripe[first + i].firm;
-      counters[0][i] = firm;
-      counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.episode[firm]);
+    const std::span<const Search> row = row_of(ripe, first);
+    fetch_firms(world, row_of(ripe, first + random_lanes));
+    fetch_links(world, row);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      counters[0][i] = row[i].firm;
+      counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.episode[row[i].firm]);
     }
     const EightDraws draws = draw_eight(world, counters);
-    for (std::size_t i = 0; i < count; ++i) {
-      decide(world, ripe[first + i], draws.choice[i], draws.known_rivals[i]);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      decide(world, row[i], draws.choice[i], draws.known_rivals[i]);
     }
   }
   ripe.clear();

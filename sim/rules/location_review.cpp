@@ -8,6 +8,7 @@
 
 #include "core/distribution_lanes.hpp"
 #include "core/exponential.hpp"
+#include "core/fetch_ahead.hpp"
 #include "rules/awareness.hpp"
 #include "rules/location_margin.hpp"
 #include "rules/rules.hpp"
@@ -136,6 +137,7 @@ void list_reviews(World& world, const Hazards& hazard) {
 /// Begins the searches of `firms`, drawn eight at a time.
 void start_searches(World& world, std::span<const std::uint32_t> firms) {
   PhiloxLanes counters{};
+  for (const std::uint32_t firm : firms) fetch_ahead(&world.pool->firms[firm]);
   for (std::size_t first = 0; first < firms.size(); first += random_lanes) {
     const std::size_t count = std::min(firms.size() - first, random_lanes);
     for (std::size_t i = 0; i < count; ++i) {
@@ -156,6 +158,13 @@ void start_searches(World& world, std::span<const std::uint32_t> firms) {
   }
 }
 
+/// What ring_clocks reads of the firm that reviews next in a class.
+void fetch_soonest(const Pursuit& pursuit, std::size_t c) {
+  if (c < firm_class_count && !pursuit.due[c].empty()) {
+    fetch_ahead(&pursuit.threshold[pursuit.due[c].back().firm]);
+  }
+}
+
 /// Firms whose clock is up begin to search, by class and clock.
 void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
@@ -163,6 +172,7 @@ void ring_clocks(World& world) {
   starting.clear();
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     std::vector<DueReview>& due = pursuit.due[c];
+    fetch_soonest(pursuit, c + 4);
     while (!due.empty() && due.back().threshold <= pursuit.hazard_integral[c]) {
       const DueReview review = due.back();
       due.pop_back();

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "core/exponential.hpp"
+#include "core/fetch_ahead.hpp"
 #include "rules/awareness.hpp"
 #include "rules/rules.hpp"
 
@@ -105,6 +106,7 @@ void visit(World& world) {
   std::vector<VisitRank>& candidates = pursuit.visit_ranks;
   candidates.clear();
   for (std::vector<Search>& ripe : pursuit.searches) {
+    for (const Search& search : ripe) fetch_ahead(&world.pool->firms[search.firm]);
     for (Search& search : ripe) {
       if (!search.is_larger || search.visited) continue;
       if (!knows_park(world, search) && !is_courted(world, search.firm)) continue;

@@ -15,6 +15,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::duration<double> frame_time(1.0 / 60);
+constexpr std::chrono::milliseconds nap(8);
+/// Controls take a few frames until they stand still.
+constexpr int frames_after_event = 4;
 /// So long the bar stays after the mouse has moved.
 constexpr double bar_seconds = 2.5;
 /// Pixels above the lower edge, at 1080 lines, in which the mouse takes hold of the bar.
@@ -31,7 +34,8 @@ class BriefPlayer {
                 wishes.is_full_screen ? sf::Style::Fullscreen : sf::Style::Titlebar | sf::Style::Close),
         gui_(Gui::Drawing::ByOpenGl),
         film_(std::move(scene), storyboard, clock_, style_, gui_),
-        studio_(film_) {
+        studio_(film_),
+        levers_(film_, gui_, wishes.retell) {
     // Without a window manager SFML puts it off the screen.
     window_.setPosition({0, 0});
   }
@@ -39,14 +43,18 @@ class BriefPlayer {
   void run() {
     Clock::time_point last = Clock::now();
     while (!state_.is_over()) {
-      for (sf::Event event{}; window_.pollEvent(event);) take(event);
+      for (sf::Event event{}; window_.pollEvent(event);) {
+        take(event);
+        frames_left_ = frames_after_event;
+      }
       const Clock::time_point now = Clock::now();
       const double seconds = std::chrono::duration<double>(now - last).count();
       last = now;
-      state_.advance(seconds);
-      bar_left_ = is_scrubbing_ ? bar_seconds : std::max(0.0, bar_left_ - seconds);
-      window_.setMouseCursorVisible(bar_left_ > 0);
-      draw();
+      if (!is_anything_moving()) {
+        std::this_thread::sleep_for(nap);
+        continue;
+      }
+      go_on(seconds);
       std::this_thread::sleep_until(now + std::chrono::duration_cast<Clock::duration>(frame_time));
     }
     window_.close();
@@ -61,25 +69,74 @@ class BriefPlayer {
     return screen;
   }
 
-  void draw() {
-    if (state_.is_black()) {
-      window_.clear(sf::Color::Black);
+  [[nodiscard]] bool is_anything_moving() const {
+    return state_.is_playing() || bar_left_ > 0 || frames_left_ > 0 ||
+           levers_.phase() == PolicyPause::Phase::Living;
+  }
+
+  void go_on(double seconds) {
+    frames_left_ = std::max(0, frames_left_ - 1);
+    if (levers_.is_open()) {
+      window_.setMouseCursorVisible(true);
+      if (levers_.draw(window_, seconds)) state_.play();
     } else {
-      const double opacity = std::min(1.0, bar_left_ / 0.4);
-      studio_.show(window_, state_.moment(), state_.is_playing() ? Film::As::Moving : Film::As::Still,
-                   [&](Canvas& canvas, const FilmView& view) {
-                     if (opacity > 0) draw_player_bar(canvas, view, state_.is_playing(), opacity);
-                   });
+      state_.advance(seconds);
+      bar_left_ = is_scrubbing_ ? bar_seconds : std::max(0.0, bar_left_ - seconds);
+      window_.setMouseCursorVisible(bar_left_ > 0);
+      draw_film();
     }
     window_.display();
+    tell_title();
+  }
+
+  void draw_film() {
+    if (state_.is_black()) {
+      window_.clear(sf::Color::Black);
+      return;
+    }
+    const double opacity = std::min(1.0, bar_left_ / 0.4);
+    Film::Over over;
+    if (opacity > 0 || !state_.is_playing()) {
+      over = [&](Canvas& canvas, const FilmView& view) {
+        if (opacity > 0) draw_player_bar(canvas, view, state_.is_playing(), opacity);
+        if (!state_.is_playing()) draw_lever_button(canvas, view);
+      };
+    }
+    studio_.show(window_, state_.moment(), state_.is_playing() ? Film::As::Moving : Film::As::Still, over);
+  }
+
+  /// Where the film stands and what it does, for task bars and whoever cannot see the picture.
+  void tell_title() {
+    const Texts& texts = film_.texts();
+    const FilmMoment moment = state_.moment();
+    const Scenario& scenario = film_.scene().scenario(0);
+    const char* doing = levers_.phase() == PolicyPause::Phase::Living     ? "ui.brief.window.living"
+                        : levers_.phase() == PolicyPause::Phase::Choosing ? "ui.brief.window.levers"
+                        : state_.is_playing()                             ? "ui.brief.window.playing"
+                                                                          : "ui.brief.window.paused";
+    const std::string title = texts(
+        "ui.brief.window", {std::to_string(moment.chapter + 1), std::to_string(clock_.chapters()),
+                            to_string(plus_months(scenario.start, months_passed(moment) - 1)), texts(doing)});
+    if (title == title_) return;
+    title_ = title;
+    window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
+  }
+
+  /// The film pauses, and its last frame lies below the levers.
+  void open_levers() {
+    state_.pause();
+    state_.show_picture();
+    is_scrubbing_ = false;
+    bar_left_ = 0;
+    studio_.show(window_, state_.moment(), Film::As::Still);
+    levers_.open(studio_.picture(), static_cast<int>(state_.moment().month + 1e-9));
   }
 
   // NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): so SFML hands over its events
   void take(const sf::Event& event) {
+    if (event.type == sf::Event::Closed) return state_.end();
+    if (levers_.is_open()) return levers_.take(event);
     switch (event.type) {
-      case sf::Event::Closed:
-        state_.end();
-        break;
       case sf::Event::KeyPressed:
         take_key(event.key.code);
         break;
@@ -88,6 +145,7 @@ class BriefPlayer {
         if (is_scrubbing_) scrub(event.mouseMove.x);
         break;
       case sf::Event::MouseButtonPressed:
+        if (is_on_lever_button(event.mouseButton)) return open_levers();
         bar_left_ = bar_seconds;
         is_scrubbing_ = static_cast<float>(event.mouseButton.y) > lowest_line();
         if (is_scrubbing_) {
@@ -130,11 +188,18 @@ class BriefPlayer {
       case Key::B:
       case Key::Period:
         return state_.toggle_black();
+      case Key::L:
+        return open_levers();
       default:
         return;
     }
   }
 
+  [[nodiscard]] bool is_on_lever_button(const sf::Event::MouseButtonEvent& mouse) const {
+    if (state_.is_playing() || state_.is_black()) return false;
+    return lever_button(film_.type(), film_.look(), static_cast<float>(style_.height))
+        .holds(static_cast<float>(mouse.x), static_cast<float>(mouse.y));
+  }
   [[nodiscard]] float lowest_line() const {
     const auto height = static_cast<float>(style_.height);
     return height - grip * height / 1080;
@@ -148,6 +213,9 @@ class BriefPlayer {
   Gui gui_;
   Film film_;
   FilmStudio studio_;
+  PolicyPause levers_;
+  std::string title_;              ///< of the window
+  int frames_left_ = 0;            ///< to be drawn after an event, though nothing moves
   double bar_left_ = bar_seconds;  ///< seconds for which the bar is still shown
   bool is_scrubbing_ = false;
 };

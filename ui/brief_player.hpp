@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "policy_pause.hpp"
 #include "present/film.hpp"
 
 namespace park::ui {
@@ -11,11 +12,12 @@ namespace park::ui {
 struct PlayerWishes {
   FilmStyle style;  ///< its size is that of the screen where that is filled
   bool is_full_screen = true;
+  PolicyPause::Retell retell;  ///< of a storyboard that was made from the scenarios
 };
 
 /// Plays until somebody ends it. Space pauses; the arrows step; page up and page down, as of a presenter's
-/// clicker, go by chapters; the mouse scrubs along the lower edge; b blackens; Esc ends. There must be a
-/// display with OpenGL.
+/// clicker, go by chapters; the mouse scrubs along the lower edge; l moves levers of the last scenario; b
+/// blackens; Esc ends. There must be a display with OpenGL.
 void play_briefing(std::shared_ptr<const FilmScene> scene, const study::Storyboard& storyboard,
                    const PlayerWishes& wishes);
 

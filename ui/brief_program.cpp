@@ -192,7 +192,9 @@ int make_briefing(const BriefRequest& request, study::Briefing briefing, Languag
   const auto scene = std::make_shared<const FilmScene>(wishes);
   const FilmStyle style{request.language.value_or(language), request.theme, request.width, request.height};
   if (request.kind == BriefKind::Window) {
-    play_briefing(scene, briefing.storyboard, {style, !request.has_size});
+    PlayerWishes player{style, !request.has_size, {}};
+    if (!request.storyboard) player.retell = study::default_storyboard;
+    play_briefing(scene, briefing.storyboard, player);
     return 0;
   }
   const sf::Context context;

@@ -18,6 +18,8 @@ class PlayerState {
   /// Time goes on; at the end of the film it stands on the last frame.
   void advance(double seconds);
   void toggle();
+  void pause() { is_playing_ = false; }
+  void play() { is_playing_ = true; }
   /// To the beginning of the next chapter, or of this one or the one before.
   void next_chapter();
   void previous_chapter();
@@ -26,6 +28,7 @@ class PlayerState {
   /// To a share of the film, 0 to 1.
   void scrub(double share);
   void to_end();
+  void show_picture() { is_black_ = false; }
   void toggle_black() { is_black_ = !is_black_; }
   void end() { is_over_ = true; }
 

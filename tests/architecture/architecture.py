@@ -110,6 +110,7 @@ LIBRARY_LAYERS = {
     "nlopt.h": ("study",),
     "sqlite3.h": ("study",),
     "xlsxwriter.h": ("study",),
+    "zlib.h": ("study",),
     "oneapi/": ("study",),
     "openturns/": ("study",),
     "pagmo/": ("study",),
@@ -118,13 +119,14 @@ LIBRARY_LAYERS = {
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui_stdlib.h": ("panels",),
-    "backends/imgui_": ("backend",),
-    "imgui_freetype.h": ("backend",),
+    "imgui_internal.h": ("backend",),
+    "ft2build.h": ("backend",),
     "GL/": ("backend",),
+    "stb/": ("backend",),
 }
 """Which layers may use a library; one that is not named here is a decision to take first."""
 
-STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|spawn|sys/[a-z]+)\.h$")
+STANDARD_HEADER = re.compile(r"^[a-z_0-9]+$|^(unistd|signal|fcntl|iconv|dlfcn|spawn|malloc|sys/[a-z]+)\.h$")
 
 
 def direction_of_includes(files):

@@ -8,7 +8,11 @@
 #include <functional>
 
 #include "backend/display.hpp"
+#include "backend/partial_display.hpp"
+#include "present/film_export.hpp"
+#include "present/shots.hpp"
 #include "scenario/load.hpp"
+#include "study/briefing/default_storyboard.hpp"
 #include "workplace.hpp"
 
 namespace park::ui {
@@ -42,28 +46,82 @@ class Scene {
   double draw(double seconds) {
     for (sf::Event event{}; window_.pollEvent(event);) place_->take(event);
     const Clock::time_point begin = Clock::now();
-    place_->draw(window_, seconds);
-    window_.display();
+    const auto patches = place_->draw(window_, seconds, is_drawn_ && display_.keeps_frame());
+    is_drawn_ = true;
+    display_.show(patches);
     return std::chrono::duration<double>(Clock::now() - begin).count();
   }
 
  private:
   sf::RenderWindow window_;
+  PartialDisplay display_{window_};
+  bool is_drawn_ = false;
   std::shared_ptr<Session> session_;
   std::unique_ptr<Workplace> place_;
+};
+
+/// A real window in which the briefing of the baseline and the whole package is played.
+class Stage {
+ public:
+  Stage(Size size, double frames_a_second)
+      : board_(study::default_storyboard(scenarios())),
+        clock_(board_, 60),
+        window_(sf::VideoMode(size.width, size.height), "bench", sf::Style::None),
+        gui_(Gui::Drawing::ByOpenGl),
+        film_(std::make_shared<const FilmScene>(FilmScene::Wishes{scenarios(), 2026, 8}), board_, clock_,
+              {Language::Chinese, ThemeKind::Dark, size.width, size.height}, gui_),
+        studio_(film_),
+        step_(1 / frames_a_second) {
+    window_.setPosition({0, 0});
+  }
+
+  /// Goes through a second of every chapter, begun in its middle, or in that of its flight; in seconds.
+  double draw(int frame) {
+    const int frames_a_chapter = static_cast<int>(1 / step_);
+    const auto chapter = static_cast<std::size_t>(frame / frames_a_chapter) % clock_.chapters();
+    const double begin = static_cast<double>(clock_.first_frame(chapter)) / clock_.frames_a_second() +
+                         middle_of(board_.chapters[chapter]);
+    for (sf::Event event{}; window_.pollEvent(event);) gui_.take(event);
+    const Clock::time_point now = Clock::now();
+    studio_.show(window_, clock_.at_seconds(begin + frame % frames_a_chapter * step_), Film::As::Moving);
+    window_.display();
+    return std::chrono::duration<double>(Clock::now() - now).count();
+  }
+
+ private:
+  static double middle_of(const study::Chapter& chapter) {
+    return (chapter.from == chapter.to ? chapter.seconds : longest_flight_seconds) / 2;
+  }
+
+  static std::vector<std::shared_ptr<const Scenario>> scenarios() {
+    std::vector<std::shared_ptr<const Scenario>> both;
+    for (const char* name : {"scenarios/baseline.json", "scenarios/whole_package.json"}) {
+      auto loaded = load_scenario(shipped_data_folder() / name);
+      if (!loaded.ok()) throw WorldError(to_string(loaded.problems().front()));
+      both.push_back(std::make_shared<const Scenario>(std::move(loaded).value()));
+    }
+    return both;
+  }
+
+  study::Storyboard board_;
+  FilmClock clock_;
+  sf::RenderWindow window_;
+  Gui gui_;
+  Film film_;
+  FilmStudio studio_;
+  double step_;
 };
 
 /// What happens before each frame.
 using Script = std::function<void(Dashboard&, int frame)>;
 
-void frames(benchmark::State& state, Size size, const Script& before) {
-  Scene scene(size);
+/// Times `draw`, given the number of the frame.
+void measure(benchmark::State& state, const std::function<double(int frame)>& draw) {
   std::vector<double> times;
   int frame = 0;
   const std::clock_t processor = std::clock();
   for ([[maybe_unused]] auto _ : state) {
-    before(scene.dashboard(), frame++);
-    times.push_back(scene.draw(1.0 / 60));
+    times.push_back(draw(frame++));
     state.SetIterationTime(times.back());
   }
   // Of all threads, the driver's that fill pixels included: tells more than the clock on a machine that is
@@ -75,8 +133,25 @@ void frames(benchmark::State& state, Size size, const Script& before) {
     return 1e3 * times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
   };
   state.counters["median_ms"] = quantile(0.5);
+  state.counters["p90_ms"] = quantile(0.9);
   state.counters["p99_ms"] = quantile(0.99);
 }
+
+void frames(benchmark::State& state, Size size, const Script& before) {
+  Scene scene(size);
+  measure(state, [&](int frame) {
+    before(scene.dashboard(), frame);
+    return scene.draw(1.0 / 60);
+  });
+}
+
+void film(benchmark::State& state, Size size) {
+  Stage stage(size, 30);
+  measure(state, [&](int frame) { return stage.draw(frame); });
+}
+
+/// Nothing happens: what a frame costs at least.
+void rest(Dashboard& /*dashboard*/, int /*frame*/) {}
 
 void play(Dashboard& dashboard, int /*frame*/) {
   if (!dashboard.time.is_playing()) dashboard.time.toggle_play(dashboard.months());
@@ -109,6 +184,14 @@ void add(const char* name, Size size, const Script& script, int count) {
       ->Unit(benchmark::kMillisecond);
 }
 
+/// A second of each of the nine chapters, thirty frames a second.
+void add_film(const char* name, Size size) {
+  benchmark::RegisterBenchmark(name, [=](benchmark::State& state) { film(state, size); })
+      ->UseManualTime()
+      ->Iterations(270)
+      ->Unit(benchmark::kMillisecond);
+}
+
 }  // namespace
 }  // namespace park::ui
 
@@ -122,6 +205,7 @@ int main(int count, char** arguments) {
   }
   constexpr int many = 300;
   constexpr int few = 20;
+  add("Frame/rest/1080p", full_hd, rest, many);
   add("Frame/play/1080p", full_hd, play, many);
   add("Frame/scrub/1080p", full_hd, scrub, many);
   add("Frame/drag_with_ensemble/1080p", full_hd, drag, many);
@@ -131,6 +215,8 @@ int main(int count, char** arguments) {
   add("Frame/switch_theme/1080p", full_hd, switch_theme, few);
   add("Frame/switch_scale/1080p", full_hd, switch_scale, few);
   add("Frame/switch_file/1080p", full_hd, switch_file, few);
+  add_film("Film/play/1080p", full_hd);
+  add_film("Film/play/4K", four_k);
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

@@ -66,6 +66,7 @@ EventGlue::EventGlue(bool has_display) {
   };
 }
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): SFML hands its events out as one.
 void EventGlue::take(const sf::Event& event) {
   ImGuiIO& io = ImGui::GetIO();
   switch (event.type) {
@@ -101,6 +102,7 @@ void EventGlue::take(const sf::Event& event) {
       break;
   }
 }
+// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 void EventGlue::take_button(const sf::Event::MouseButtonEvent& button, bool is_down) {
   // SFML and Dear ImGui order left, right, middle alike; further buttons mean nothing here.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "backend/gui.hpp"
 
-#include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
+#include <malloc.h>
+
+#include <array>
+#include <cstring>
+#include <span>
 
 #include "core/assert.hpp"
 
@@ -50,6 +54,14 @@ void color_controls(ImGuiStyle& style, const Theme& theme) {
   set(ImGuiCol_ModalWindowDimBg, faded(rgb(0x000000), 0.55));
 }
 
+/// The software renderer takes and gives back megabytes in every frame; given back to the system each time,
+/// they cost it a page fault every 4 kB: 72 ms a frame of a film's flight instead of 42.
+void keep_freed_memory() {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 64 << 20);
+}
+
 ImGuiStyle style_for(const Theme& theme, float scale) {
   ImGuiStyle style;
   if (theme.kind == ThemeKind::Light) ImGui::StyleColorsLight(&style);
@@ -74,52 +86,89 @@ ImGuiStyle style_for(const Theme& theme, float scale) {
   return style;
 }
 
+/// 64-bit FNV-1a, eight bytes at a time.
+template <class Values>
+std::uint64_t digest_of(const Values& values, std::uint64_t digest) {
+  constexpr std::uint64_t prime = 0x100000001b3;
+  const auto bytes = std::as_bytes(std::span(values.begin(), values.end()));
+  for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, &bytes[at], std::min(sizeof word, bytes.size() - at));
+    digest = (digest ^ word) * prime;
+    digest ^= digest >> 32U;
+  }
+  return digest;
+}
+
 }  // namespace
 
-Gui::Gui(Drawing drawing) : context_(ImGui::CreateContext()), drawing_(drawing) {
+Gui::Gui(Drawing drawing)
+    : context_(ImGui::CreateContext()), drawing_(drawing), type_case_(*ImGui::GetIO().Fonts) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   glue_ = std::make_unique<EventGlue>(drawing_ == Drawing::ByOpenGl);
-  if (drawing_ == Drawing::ByOpenGl) ImGui_ImplOpenGL2_Init();
+  if (drawing_ == Drawing::ByOpenGl) keep_freed_memory();
 }
 
-Gui::~Gui() {
-  if (drawing_ == Drawing::ByOpenGl) ImGui_ImplOpenGL2_Shutdown();
-  ImGui::DestroyContext(context_);
-}
+Gui::~Gui() { ImGui::DestroyContext(context_); }
 
-void Gui::set_type(float scale, std::string_view text) {
-  show_type(build_fonts(*ImGui::GetIO().Fonts, scale, text));
-}
-
-void Gui::show_type(const Fonts& fonts) {
-  fonts_ = fonts;
-  if (drawing_ == Drawing::ByOpenGl) {
-    ImGui_ImplOpenGL2_DestroyFontsTexture();
-    if (!ImGui_ImplOpenGL2_CreateFontsTexture())
-      throw WorldError("the graphics driver takes no font texture");
-  }
-}
+void Gui::set_type(float scale) { fonts_ = build_fonts(type_case_, scale); }
 
 void Gui::set_style(const Theme& theme, float scale) { ImGui::GetStyle() = style_for(theme, scale); }
 
 void Gui::begin_frame(sf::Vector2u size, float seconds) {
   glue_->begin_frame(static_cast<float>(size.x), static_cast<float>(size.y), seconds);
-  if (drawing_ == Drawing::ByOpenGl) ImGui_ImplOpenGL2_NewFrame();
   ImGui::NewFrame();
 }
 
-void Gui::end_frame(sf::RenderTarget& target) {
-  PARK_ASSERT(drawing_ == Drawing::ByOpenGl);
+bool Gui::end_frame() {
   ImGui::Render();
-  // Both: SFML leaves a texture matrix that hides the panels, and does not expect what ImGui leaves.
-  target.resetGLStates();
-  ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
-  target.resetGLStates();
+  return !type_case_.fill_in(*ImGui::GetDrawData());
 }
 
-void Gui::drop_frame() { ImGui::EndFrame(); }
+std::uint64_t Gui::digest_behind() const {
+  const ImDrawList* front = ImGui::GetForegroundDrawList();
+  const ImDrawData& data = *ImGui::GetDrawData();
+  std::uint64_t digest = 0;
+  for (const ImDrawList* list : std::span(data.CmdLists, static_cast<std::size_t>(data.CmdListsCount))) {
+    if (list == front) continue;
+    digest = digest_of(list->VtxBuffer, digest);
+    digest = digest_of(list->IdxBuffer, digest);
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      const std::array<float, 5> what = {command.ClipRect.x, command.ClipRect.y, command.ClipRect.z,
+                                         command.ClipRect.w, static_cast<float>(command.ElemCount)};
+      digest = digest_of(what, digest);
+    }
+  }
+  return digest;
+}
+
+std::vector<Patch> Gui::changes() { return changes_.take(*ImGui::GetDrawData()); }
+
+void Gui::paint(sf::RenderTarget& target, Part part) {
+  ImDrawData data = *ImGui::GetDrawData();
+  ImDrawList* front = ImGui::GetForegroundDrawList();
+  if (part == Part::Foreground) {
+    data.CmdLists = &front;
+    data.CmdListsCount = 1;
+  }
+  const auto size = sf::Vector2i(target.getSize());
+  paint(target, data, {0, 0, size.x, size.y});
+}
+
+void Gui::paint(sf::RenderTarget& target, const Patch& patch) { paint(target, *ImGui::GetDrawData(), patch); }
+
+void Gui::paint(sf::RenderTarget& target, const ImDrawData& data, const Patch& patch) {
+  PARK_ASSERT(drawing_ == Drawing::ByOpenGl);
+  if (!target.setActive(true)) throw WorldError("the graphics driver has lost the window");
+  if (const auto rows = type_case_.take_changed()) painter_.take_type(*ImGui::GetIO().Fonts, *rows);
+  // Both: SFML leaves a state of its own, and does not expect what the panels leave.
+  target.resetGLStates();
+  painter_.paint(data, patch);
+  target.resetGLStates();
+}
 
 }  // namespace park::ui

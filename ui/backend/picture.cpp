@@ -9,7 +9,6 @@
 #include "core/assert.hpp"
 
 namespace park::ui {
-
 sf::Image picture_of(const sf::RenderWindow& window, sf::IntRect part) {
   const sf::Vector2u size = window.getSize();
   sf::Texture whole;

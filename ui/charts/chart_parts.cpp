@@ -21,7 +21,8 @@ std::vector<EntryPlace> place_entries(const Look& look, const Box& box,
   float y = box.y;
   for (const LegendEntry& entry : entries) {
     const float mark = look.px(entry.is_line ? 16 : 9);
-    const float width = mark + look.px(6) + text_width(font, entry.label);
+    // A pixel more: what rounding takes must not cut the last letters.
+    const float width = mark + look.px(6) + text_width(font, entry.label) + 1;
     if (x > box.x && x + width > box.right()) {
       x = box.x;
       y += height;

@@ -22,8 +22,9 @@ struct StackedChart {
   std::string unit;  ///< of the catalogue
   std::vector<StackedLayer> layers;
   bool is_bars = false;
-  int months_per_bar = 3;      ///< of bars
-  std::optional<Range> range;  ///< held by the caller; else from the values
+  int months_per_bar = 3;          ///< of bars
+  std::optional<int> known_until;  ///< month; a bar that reaches beyond holds a part, and is drawn so
+  std::optional<Range> range;      ///< held by the caller; else from the values
 };
 
 /// Bars of a layer: sums of `months_per_bar` months each from month 1 on (the opening has none), the last one

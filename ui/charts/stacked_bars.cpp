@@ -25,7 +25,9 @@ void draw_bar(Canvas& canvas, const TimePlot& plot, const StackedChart& chart, c
   const Months months = months_of(chart, bar);
   // A month reaches from the end of the one before to its own.
   const float left = std::round(plot.x(months.first - 1)) + 1;
-  const float right = std::max(left + 1, std::round(plot.x(months.last)));
+  const bool is_part = chart.known_until && *chart.known_until < months.last;
+  const int last = is_part ? std::max(months.first, *chart.known_until) : months.last;
+  const float right = std::max(left + 1, std::round(plot.x(last)));
   const bool is_current = chart.axis.current >= months.first && chart.axis.current <= months.last;
   double below = 0;
   for (std::size_t layer = 0; layer < bars.size(); ++layer) {
@@ -33,7 +35,9 @@ void draw_bar(Canvas& canvas, const TimePlot& plot, const StackedChart& chart, c
     const float bottom = std::round(plot.y(below));
     const float top = std::round(plot.y(below + value));
     const Color color = chart.layers[layer].color;
-    canvas.fill({left, top, right - left, bottom - top}, is_current ? color : faded(color, 0.82));
+    canvas.fill({left, top, right - left, bottom - top}, faded(color, is_part      ? 0.35
+                                                                      : is_current ? 1
+                                                                                   : 0.82));
     below += value;
   }
 }

@@ -2,6 +2,7 @@
 #include "panels/controls.hpp"
 
 #include <imgui.h>
+#include <imgui_stdlib.h>
 
 #include <array>
 #include <cmath>
@@ -173,6 +174,16 @@ int stepper(const Look& look, const char* id, const Box& box, const std::string&
   ImGui::PopID();
   canvas.text_in(look.fonts.body, middle, look.theme.text, text, Align::Middle);
   return change;
+}
+
+void words_field(const char* id, const Box& box, const std::string& hint, std::string& words,
+                 bool takes_keyboard, float padding) {
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  ImGui::SetNextItemWidth(box.w);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding, (box.h - ImGui::GetFontSize()) / 2});
+  if (takes_keyboard) ImGui::SetKeyboardFocusHere();
+  ImGui::InputTextWithHint(id, hint.c_str(), &words, ImGuiInputTextFlags_AutoSelectAll);
+  ImGui::PopStyleVar();
 }
 
 bool has_rested_on_item() {

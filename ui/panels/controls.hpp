@@ -41,6 +41,10 @@ enum class ButtonStyle : std::uint8_t { Plain, Quiet, Strong };
 /// A whole number with an arrow on each side, its text in the middle. Returns the change asked for: -1 or 1.
 [[nodiscard]] int stepper(const Look& look, const char* id, const Box& box, const std::string& text);
 
+/// A field for words over the box, in the font that is pushed; `takes_keyboard` gives it the keyboard.
+void words_field(const char* id, const Box& box, const std::string& hint, std::string& words,
+                 bool takes_keyboard, float padding);
+
 /// Shown while the mouse has rested on what was drawn last; call between this item and the next.
 [[nodiscard]] bool has_rested_on_item();
 

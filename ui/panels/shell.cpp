@@ -103,6 +103,15 @@ void draw_notices(Dashboard& dashboard, const Look& look, float width, float bot
   }
 }
 
+/// The months of the shown scenario's first run, for map and inspector.
+void ask_for_chronicle(Dashboard& dashboard, std::size_t scenario) {
+  Session& session = dashboard.session;
+  dashboard.chronicle = session.want_chronicle(scenario);
+  const bool is_of_now = dashboard.chronicle && dashboard.chronicle->shared_scenario() ==
+                                                    dashboard.futures->shared_scenario(scenario);
+  dashboard.is_chronicle_coming = !is_of_now && session.chronicles().failure(scenario).empty();
+}
+
 }  // namespace
 
 void take_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
@@ -139,13 +148,7 @@ void draw_shell(Dashboard& dashboard, const Look& look, float width, float heigh
   std::optional<ShownFutures> shown;
   if (dashboard.futures) shown.emplace(*dashboard.futures, dashboard.session, look, dashboard.time.month());
 
-  if (shown) {
-    dashboard.chronicle = dashboard.session.want_chronicle(shown->scenario());
-    const auto& scenario = dashboard.futures->shared_scenario(shown->scenario());
-    dashboard.is_chronicle_coming =
-        (!dashboard.chronicle || dashboard.chronicle->shared_scenario() != scenario) &&
-        dashboard.session.chronicles().failure(shown->scenario()).empty();
-  }
+  if (shown) ask_for_chronicle(dashboard, shown->scenario());
   if (begin_panel("top bar", layout.top_bar)) draw_top_bar(dashboard, layout.top_bar, look);
   ImGui::End();
   const Box cards{layout.cards.front().x, layout.cards.front().y,

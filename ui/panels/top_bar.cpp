@@ -76,6 +76,30 @@ struct TabPlace {
 /// What the mouse asked of a tab.
 enum class TabWish : std::uint8_t { Nothing, Activate, Rename, Close };
 
+/// The file behind a tab and what its scenario asks.
+void draw_tab_tip(const EditedScenario& tab, bool is_locked, const Look& look) {
+  const std::string about(look.texts.pick(tab.now()->about_zh, tab.now()->about_en));
+  ImGui::SetNextWindowSize({look.px(380), 0});
+  ImGui::BeginTooltip();
+  ImGui::TextWrapped("%s", tab.file().empty() ? look.texts("ui.bar.no_file").c_str() : tab.file().c_str());
+  ImGui::TextWrapped("%s", about.c_str());
+  if (!is_locked) ImGui::TextDisabled("%s", look.texts("ui.rename.tab_tip").c_str());
+  ImGui::EndTooltip();
+}
+
+/// What a tab that can be closed shows at its right end: a cross under the mouse, else a dot if it is not
+/// saved.
+bool is_closed_by_its_mark(const EditedScenario& tab, Box mark, bool is_hovered, Color ink,
+                           const Look& look) {
+  if (is_hovered) {
+    ImGui::SetCursorScreenPos({mark.x - look.px(3), mark.middle_y() - look.px(10)});
+    return icon_button(look, "close", Icon::Close, look.px(20), look.texts("ui.bar.close_tab"));
+  }
+  Canvas canvas(look);
+  if (tab.is_modified()) canvas.dot(mark.middle_x(), mark.middle_y(), look.px(3.5F), ink);
+  return false;
+}
+
 TabWish draw_tab(const Session& session, std::size_t place, const Box& box, const Look& look) {
   const bool is_active = session.active() == place;
   const EditedScenario& tab = session.tab(place);
@@ -98,26 +122,13 @@ TabWish draw_tab(const Session& session, std::size_t place, const Box& box, cons
   if (!Session::is_locked(place)) {
     if (is_hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) wish = TabWish::Rename;
     const Box mark = text.take_right(look.px(14));
-    if (is_hovered) {
-      ImGui::SetCursorScreenPos({mark.x - look.px(3), box.middle_y() - look.px(10)});
-      if (icon_button(look, "close", Icon::Close, look.px(20), look.texts("ui.bar.close_tab")))
-        wish = TabWish::Close;
-    } else if (tab.is_modified()) {
-      canvas.dot(mark.middle_x(), box.middle_y(), look.px(3.5F), ink);
-    }
+    if (is_closed_by_its_mark(tab, mark, is_hovered, ink, look)) wish = TabWish::Close;
   }
   std::string label = label_of(*tab.now(), look.texts);
   if (Session::is_locked(place)) label = look.texts("ui.bar.baseline_tab", {label});
   canvas.text_in(look.fonts.body, text, ink, label, Align::Middle);
-  if (is_hovered && wish == TabWish::Nothing && !ImGui::IsAnyItemActive()) {
-    const std::string about(look.texts.pick(tab.now()->about_zh, tab.now()->about_en));
-    ImGui::SetNextWindowSize({look.px(380), 0});
-    ImGui::BeginTooltip();
-    ImGui::TextWrapped("%s", tab.file().empty() ? look.texts("ui.bar.no_file").c_str() : tab.file().c_str());
-    ImGui::TextWrapped("%s", about.c_str());
-    if (!Session::is_locked(place)) ImGui::TextDisabled("%s", look.texts("ui.rename.tab_tip").c_str());
-    ImGui::EndTooltip();
-  }
+  if (is_hovered && wish == TabWish::Nothing && !ImGui::IsAnyItemActive())
+    draw_tab_tip(tab, Session::is_locked(place), look);
   ImGui::PopID();
   return is_middle && !Session::is_locked(place) ? TabWish::Close : wish;
 }

@@ -88,7 +88,7 @@ std::string range_words(const Band& band, std::string_view unit, const Texts& te
 }
 
 std::string caption_words(const study::Sentence& sentence, const Futures& futures, int month_now,
-                          const Texts& texts) {
+                          const Texts& texts, int last_month) {
   PARK_ASSERT(month_now >= 0 && static_cast<std::size_t>(month_now) <= futures.months());
   std::vector<std::shared_ptr<const Scenario>> scenarios;
   for (std::size_t s = 0; s < futures.scenario_count(); ++s) scenarios.push_back(futures.shared_scenario(s));
@@ -101,8 +101,11 @@ std::string caption_words(const study::Sentence& sentence, const Futures& future
   const auto parts = study::read_caption(text, "", ground, faults);
   if (!problems.empty()) throw Bug("a caption that was not checked: " + to_string(problems.front()));
   std::string words;
-  for (const study::CaptionPart& part : parts)
-    words += part.value ? words_of(*part.value, futures, month_now, texts) : part.words;
+  for (const study::CaptionPart& part : parts) {
+    const int month = part.value ? part.value->month.value_or(month_now) : month_now;
+    const bool is_to_come = month > month_now && month <= last_month;
+    words += is_to_come ? "…" : part.value ? words_of(*part.value, futures, month_now, texts) : part.words;
+  }
   return words;
 }
 

@@ -11,9 +11,10 @@
 namespace park::ui {
 
 /// A caption in the language of `texts` with its values at the end of `month_now` filled in. The caption has
-/// been read by load_storyboard against the same scenarios; one that cannot be read is our bug.
+/// been read by load_storyboard against the same scenarios; one that cannot be read is our bug. Values of
+/// months after `month_now` that the clock will still come to, by `last_month`, are `…` until it does.
 [[nodiscard]] std::string caption_words(const study::Sentence& sentence, const Futures& futures,
-                                        int month_now, const Texts& texts);
+                                        int month_now, const Texts& texts, int last_month = 0);
 
 /// A paired difference in words: `多67家 [64, 71]`, `67 firms more [64, 71]`; that nothing is sure where the
 /// interval holds nought.

@@ -3,45 +3,21 @@
 
 #include <imgui.h>
 
+#include <cstdint>
+
+#include "core/assert.hpp"
 #include "panels/frames.hpp"
 #include "panels/shown_futures.hpp"
 #include "present/caption_words.hpp"
 #include "present/film_cards.hpp"
 #include "present/film_charts.hpp"
 #include "present/film_margin.hpp"
+#include "present/film_marks.hpp"
 
 namespace park::ui {
 namespace {
 
 constexpr double fade_seconds = 0.4;
-
-/// All that a film may show besides titles.
-std::string words_of(const FilmScene& scene, const study::Storyboard& storyboard, const Texts& texts) {
-  std::string words;
-  for (const char* prefix : {"ui.brief", "ui.map", "ui.charts", "ui.picture", "ui.stage", "ui.chain",
-                             "ui.milestone", "ui.month", "unit."}) {
-    for (const auto& [key, text] : texts.beginning_with(prefix)) words += text;
-  }
-  for (const IndicatorColumn& column : scene.futures().columns()) words += texts.pick(column.zh, column.en);
-  for (const KeyLabel& region : region_labels) words += texts.pick(region.zh, region.en);
-  for (std::size_t place = 0; place < scene.count(); ++place) {
-    const Scenario& scenario = scene.scenario(place);
-    words += scenario.label_zh + scenario.label_en + scenario.name;
-    for (const TargetFirm& firm : *scenario.targets) words += firm.name;
-  }
-  for (const study::Chapter& chapter : storyboard.chapters) {
-    words += chapter.caption.zh + chapter.caption.en;
-  }
-  return words;
-}
-
-std::string titles_of(const study::Storyboard& storyboard, const Texts& texts) {
-  std::string words = storyboard.title.zh + storyboard.title.en + storyboard.subtitle.zh +
-                      storyboard.subtitle.en + texts("ui.charts.opening");
-  for (const study::Chapter& chapter : storyboard.chapters) words += chapter.title.zh + chapter.title.en;
-  for (const auto& [key, text] : texts.beginning_with("ui.month")) words += text;
-  return words + texts("ui.charts.month");
-}
 
 FilmContent content_of(const study::Chapter& chapter, std::size_t scenarios) {
   FilmContent content;
@@ -64,23 +40,48 @@ Film::Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard,
       style_(style),
       texts_(Texts::load(style.language)),
       gui_(gui),
-      maps_(*scene_) {
+      maps_(std::make_unique<FilmMaps>(*scene_)) {
   const float unit = static_cast<float>(style.height) / 1080;
   gui_.set_style(theme_of(style.theme), 1);
-  const std::string titles = titles_of(storyboard_, texts_);
-  type_ =
-      build_film_type(*ImGui::GetIO().Fonts, unit, words_of(*scene_, storyboard_, texts_) + titles, titles);
-  gui_.show_type(type_.fonts);
+  type_ = build_film_type(gui_.type_case(), unit);
+  find_callouts();
+}
+
+void Film::find_callouts() {
+  callouts_.clear();
   for (const study::Chapter& chapter : storyboard_.chapters)
     callouts_.push_back(timed(callouts(scene_->futures(), chapter.cards), chapter));
 }
 
-std::string Film::caption_of(const FilmMoment& moment) const {
-  return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(),
-                       static_cast<int>(moment.month + 1e-9), texts_);
+void Film::retell(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard,
+                  std::vector<PolicyChange> changes) {
+  const FilmClock clock(storyboard, clock_.frames_a_second());
+  PARK_ASSERT(scene->count() == scene_->count() && clock.frames() == clock_.frames() &&
+              clock.chapters() == clock_.chapters());
+  auto maps = std::make_unique<FilmMaps>(*scene);
+  maps_ = std::move(maps);
+  scene_ = std::move(scene);
+  storyboard_ = std::move(storyboard);
+  changes_ = std::move(changes);
+  ++telling_;
+  find_callouts();
 }
 
-void Film::draw_page(const FilmView& view, As as, const Over& over) {
+Look Film::look() const {
+  return {texts_, theme_of(style_.theme), type_.fonts, static_cast<float>(style_.height) / 1080};
+}
+
+bool Film::is_fading(const FilmMoment& moment) {
+  return moment.chapter > 0 && moment.chapter_seconds < fade_seconds;
+}
+
+std::string Film::caption_of(const FilmMoment& moment) const {
+  return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(),
+                       static_cast<int>(moment.month + 1e-9), texts_,
+                       storyboard_.chapters[moment.chapter].last_month);
+}
+
+void Film::draw_page(const FilmView& view) {
   const auto width = static_cast<float>(style_.width);
   const auto height = static_cast<float>(style_.height);
   ImGui::SetNextWindowPos({0, 0});
@@ -92,40 +93,67 @@ void Film::draw_page(const FilmView& view, As as, const Over& over) {
                    ImGuiWindowFlags_NoSavedSettings);
   ImGui::PopStyleVar();
   Canvas canvas(view.look);
-  for (const Box& map : view.layout.maps) {
-    round_corners(canvas, map, view.px(12), view.look.theme.ground);
-    canvas.outline(map, view.look.theme.edge, view.px(12), view.px(1.5F));
-  }
-  draw_film_head(canvas, view);
+  const float told = draw_film_callout(canvas, view, callouts_[view.moment.chapter]);
+  draw_film_head(canvas, view, told);
   draw_map_words(canvas, view);
-  draw_film_callout(canvas, view, callouts_[view.moment.chapter]);
   draw_film_cards(canvas, view);
   draw_film_charts(canvas, view);
   draw_film_caption(canvas, view, caption_of(view.moment));
-  const double clear = view.moment.chapter_seconds / fade_seconds;
-  if (as == As::Moving && view.moment.chapter > 0 && clear < 1) {
-    const Box page{0, 0, width, view.layout.corner.y};
-    canvas.fill(page, faded(view.look.theme.ground, 1 - clear));
-  }
-  draw_film_foot(canvas, view);
-  if (over) over(canvas, view);
+  draw_film_corner(canvas, view);
   ImGui::End();
 }
 
-void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, As as, const Over& over) {
+/// What lies over maps, and what changes with every frame. It covers its ground wholly or stays within the
+/// maps, which are drawn anew each time: a frame that is drawn over another must not shine through.
+void Film::draw_front(const FilmView& view, const Way& way) {
+  Canvas canvas(view.look, *ImGui::GetForegroundDrawList());
+  const std::vector<std::size_t> parks = view.parks();
+  for (std::size_t k = 0; k < view.layout.maps.size(); ++k) {
+    const Box& map = view.layout.maps[k];
+    canvas.list().PushClipRect({map.x, map.y}, {map.right(), map.bottom()});
+    draw_firm_dots(canvas, view, map, maps_->park(parks[k]));
+    draw_money(canvas, view, map, parks[k]);
+    round_corners(canvas, map, view.px(12), view.look.theme.ground);
+    const float half = view.px(0.75F);
+    canvas.outline(map.inset(half), view.look.theme.edge, view.px(12), view.px(1.5F));
+    canvas.list().PopClipRect();
+  }
+  if (way.before != nullptr) {
+    // Pictures of SFML stand upside down.
+    const float lower = 1 - view.layout.corner.y / static_cast<float>(style_.height);
+    const Color ink = faded(rgb(0xffffff), 1 - view.moment.chapter_seconds / fade_seconds);
+    canvas.list().AddImage(
+        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(way.before->getNativeHandle())),  // NOLINT
+        {0, 0}, {static_cast<float>(style_.width), view.layout.corner.y}, {0, 1}, {1, lower}, packed(ink));
+  }
+  draw_film_progress(canvas, view);
+  if (way.over) way.over(canvas, view);
+}
+
+void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, const Way& way) {
   const study::Chapter& chapter = storyboard_.chapters[moment.chapter];
   const FilmLayout layout = lay_out_film(static_cast<float>(style_.width), static_cast<float>(style_.height),
                                          content_of(chapter, scene_->count()));
   const Look look{texts_, theme_of(style_.theme), type_.fonts, film_scale * layout.unit};
-  const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look};
-  gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
-  ImGui::PushFont(type_.fonts.body);
-  draw_page(view, as, over);
-  ImGui::PopFont();
-  const Color clear = look.theme.ground;
-  target.clear({clear.r, clear.g, clear.b});
-  maps_.draw(target, view);
-  gui_.end_frame(target);
+  const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look, changes_};
+  do {
+    gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
+    ImGui::PushFont(type_.fonts.body);
+    maps_->arrange(view);
+    draw_page(view);
+    draw_front(view, way);
+    ImGui::PopFont();
+  } while (!gui_.end_frame());
+  const std::uint64_t page = gui_.digest_behind();
+  const Kept now{page, moment.chapter, telling_, true};
+  const bool is_there = way.kept != nullptr && *way.kept == now;
+  if (!is_there) {
+    const Color clear = look.theme.ground;
+    target.clear({clear.r, clear.g, clear.b});
+  }
+  maps_->draw(target, view);
+  gui_.paint(target, is_there ? Gui::Part::Foreground : Gui::Part::All);
+  if (way.kept != nullptr) *way.kept = way.over || way.before != nullptr ? Kept() : now;
 }
 
 }  // namespace park::ui

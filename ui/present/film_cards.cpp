@@ -6,6 +6,7 @@
 #include "charts/number_text.hpp"
 #include "core/assert.hpp"
 #include "present/indicator_name.hpp"
+#include "present/text_lines.hpp"
 
 namespace park::ui {
 namespace {
@@ -50,7 +51,20 @@ class Card {
     const std::string name = indicator_name(indicator_, texts);
     const ImFont* label = text_width(body, name) <= inside.w ? body : view_.type.fonts.small;
     Box line = inside;
-    canvas_.text_in(label, line.take_top(body->FontSize + view_.px(2)), theme.text_muted, name);
+    if (text_width(label, name) <= inside.w) {
+      canvas_.text_in(label, line.take_top(body->FontSize + view_.px(2)), theme.text_muted, name);
+    } else {
+      float y = inside.y - view_.px(7);
+      for (const std::string& part : lines_of(label, name, inside.w, 2)) {
+        canvas_.text(label, inside.x, y, theme.text_muted, part);
+        y += view_.px(23);
+      }
+    }
+    if (!has_value()) {
+      draw_pieces(canvas_, inside.x, inside.y + view_.px(83),
+                  {{view_.type.fonts.title, theme.text_faint, texts("ui.brief.no_value")}});
+      return;
+    }
     draw_pieces(canvas_, inside.x, inside.y + view_.px(83), values(inside.w));
     draw_pieces(canvas_, inside.x, inside.y + view_.px(121), below(inside.w));
   }
@@ -63,6 +77,15 @@ class Card {
       if (change.n == 0 || change.mean != 0 || change.lo != 0 || change.hi != 0) return false;
     }
     return true;
+  }
+
+  /// Of any scenario: a rate has none before there is something to divide by.
+  [[nodiscard]] bool has_value() const {
+    for (std::size_t place = 0; place < view_.scene.count(); ++place) {
+      if (view_.scene.futures().band(place, static_cast<std::size_t>(view_.month()), column_).n > 0)
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] PairedChange change_of(std::size_t place) const {

@@ -37,6 +37,7 @@ void cut_after(FanChart& chart, int month) {
 }
 
 void cut_after(StackedChart& chart, int month) {
+  chart.known_until = month;
   for (StackedLayer& layer : chart.layers) {
     for (std::size_t m = static_cast<std::size_t>(month) + 1; m < layer.values.size(); ++m)
       layer.values[m] = none;

@@ -24,12 +24,22 @@ class FilmStudio {
   [[nodiscard]] const std::vector<std::uint8_t>& frame(std::size_t number);
   /// Draws a moment and shows it in a window of the film's size: what is seen there is what is exported.
   void show(sf::RenderWindow& window, const FilmMoment& moment, Film::As as, const Film::Over& over = {});
+  /// What was drawn last.
+  [[nodiscard]] const sf::Texture& picture() const { return target_.getTexture(); }
   /// As a slide: nothing fades.
   [[nodiscard]] sf::Image still(const FilmMoment& moment);
 
  private:
+  void draw(const FilmMoment& moment, Film::As as, const Film::Over& over);
+  /// The end of the chapter before, from which the film fades; null where it fades from nothing.
+  const sf::Texture* before(const FilmMoment& moment);
+
   Film& film_;
   sf::RenderTexture target_;
+  Film::Kept kept_;  ///< there
+  sf::RenderTexture before_;
+  std::size_t before_chapter_ = 0;  ///< to which what is kept there leads; 0: nothing is kept
+  int before_telling_ = 0;
   std::vector<std::uint8_t> pixels_;
 };
 

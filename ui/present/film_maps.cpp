@@ -57,11 +57,10 @@ void FilmMaps::draw_kept(sf::RenderTarget& target, Park& park, const FilmView& v
   target.draw(picture, opaque);
 }
 
-void FilmMaps::draw(sf::RenderTarget& target, const FilmView& view) {
+void FilmMaps::arrange(const FilmView& view) {
   const std::vector<std::size_t> shown = view.parks();
-  const bool is_resting = view.chapter().from == view.chapter().to;
+  const bool is_resting = flight_done(view.chapter(), view.moment.chapter_seconds) >= 1;
   for (std::size_t k = 0; k < shown.size(); ++k) {
-    Park& park = parks_[shown[k]];
     const Box& box = view.layout.maps[k];
     const sf::FloatRect area(0, 0, box.w, box.h);
     MapOptions options;
@@ -70,10 +69,20 @@ void FilmMaps::draw(sf::RenderTarget& target, const FilmView& view) {
     options.has_origins = false;
     options.names_all = false;
     options.scale = (box.w < view.px(700) ? 1.25F : 1.5F) * view.layout.unit;
-    const MapCamera camera = camera_at(view.chapter(), view.moment.share, *scene_.ground(shown[k]), area);
+    const MapCamera camera =
+        camera_at(view.chapter(), view.moment.chapter_seconds, *scene_.ground(shown[k]), area);
     const MapTime time =
         is_resting ? resting_time(view.moment, k) : MapTime{view.moment.month, view.moment.seconds};
-    park.map->arrange(area, time, camera, options);
+    parks_[shown[k]].map->arrange(area, time, camera, options);
+  }
+}
+
+void FilmMaps::draw(sf::RenderTarget& target, const FilmView& view) {
+  const std::vector<std::size_t> shown = view.parks();
+  const bool is_resting = flight_done(view.chapter(), view.moment.chapter_seconds) >= 1;
+  for (std::size_t k = 0; k < shown.size(); ++k) {
+    Park& park = parks_[shown[k]];
+    const Box& box = view.layout.maps[k];
     if (is_resting) {
       draw_kept(target, park, view, box);
     } else {

@@ -20,7 +20,10 @@ class FilmMaps {
   FilmMaps(const FilmMaps&) = delete;
   FilmMaps& operator=(const FilmMaps&) = delete;
 
+  /// Works out what the parks of a frame show; then draw() draws it.
+  void arrange(const FilmView& view);
   void draw(sf::RenderTarget& target, const FilmView& view);
+  [[nodiscard]] const ParkMapView& park(std::size_t scenario) const { return *parks_[scenario].map; }
 
  private:
   struct Park {

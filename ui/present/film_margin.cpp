@@ -2,6 +2,7 @@
 #include "present/film_margin.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "map/layers.hpp"
 #include "panels/shown_futures.hpp"
@@ -27,6 +28,7 @@ std::string corner_words(const FilmView& view) {
     if (!names.empty()) names += texts("ui.brief.versus");
     names += view.scene.scenario(place).name;
   }
+  if (!view.changes.empty()) names += texts("ui.brief.adjust.mark");
   return texts("ui.brief.corner", {names, std::to_string(futures.seed()),
                                    std::to_string(futures.paired_runs()), PARKSIM_VERSION});
 }
@@ -73,9 +75,40 @@ void draw_film_legend(Canvas& canvas, const FilmView& view) {
   }
 }
 
+std::string joined(std::span<const std::string> lines, const Texts& texts) {
+  std::string words;
+  for (const std::string& line : lines) words += (words.empty() ? "" : texts("ui.brief.adjust.and")) + line;
+  return words;
+}
+
+/// That the last scenario is no longer the one that the film began with: as many changes as fit, and how many
+/// more there are.
+void draw_changes(Canvas& canvas, const FilmView& view, const Box& box) {
+  const Texts& texts = view.look.texts;
+  const Theme& theme = view.look.theme;
+  const Scenario& scenario = view.scene.scenario(view.scene.count() - 1);
+  const std::vector<std::string> lines = change_lines(view.changes, scenario, texts);
+  const float edge = view.px(16);
+  std::string words;
+  const ImFont* font = nullptr;
+  for (std::size_t told = lines.size(); told > 0; --told) {
+    words = texts("ui.brief.adjust.note",
+                  {label_of(scenario, texts), joined(std::span(lines).first(told), texts)});
+    if (told < lines.size()) words += texts("ui.brief.adjust.more", {std::to_string(lines.size() - told)});
+    font = text_width(view.type.fonts.body, words) <= box.w - 2 * edge ? view.type.fonts.body
+                                                                       : view.type.fonts.small;
+    if (text_width(font, words) <= box.w - 2 * edge) break;
+  }
+  words = shortened(font, words, box.w - 2 * edge);
+  const Box pill{box.x, box.y, text_width(font, words) + 2 * edge, box.h};
+  canvas.fill(pill, faded(theme.scenario, 0.18), view.px(8));
+  canvas.outline(pill, theme.scenario_text, view.px(8), view.px(1.5F));
+  canvas.text_in(font, pill, theme.text, words, Align::Middle);
+}
+
 }  // namespace
 
-void draw_film_head(Canvas& canvas, const FilmView& view) {
+void draw_film_head(Canvas& canvas, const FilmView& view, float taken) {
   const Theme& theme = view.look.theme;
   const FilmLayout& layout = view.layout;
   const bool is_opening = view.moment.chapter == 0;
@@ -88,8 +121,14 @@ void draw_film_head(Canvas& canvas, const FilmView& view) {
   const std::string words = view.words(is_opening ? view.storyboard.title : view.chapter().title);
   const bool fits = text_width(view.type.headline, words) <= title.w;
   canvas.text_in(fits ? view.type.headline : view.type.fonts.title, title, theme.text, words);
-  const std::string below = view.words(is_opening ? view.storyboard.subtitle : view.storyboard.title);
-  canvas.text_in(view.type.fonts.body, layout.subtitle, theme.text_muted, below);
+  Box second = layout.subtitle;
+  second.w = layout.callout.right() - second.x - (taken > 0 ? taken + view.px(20) : 0);
+  if (!view.changes.empty()) {
+    draw_changes(canvas, view, second);
+  } else {
+    const std::string below = view.words(is_opening ? view.storyboard.subtitle : view.storyboard.title);
+    canvas.text_in(view.type.fonts.body, second, theme.text_muted, below);
+  }
   canvas.text_in(view.type.headline, layout.date, theme.scenario_text, date_words(view), Align::Right);
 }
 
@@ -103,11 +142,11 @@ void draw_map_words(Canvas& canvas, const FilmView& view) {
   if (!layout.maps.empty()) draw_film_legend(canvas, view);
 }
 
-void draw_film_callout(Canvas& canvas, const FilmView& view, const std::vector<TimedCallout>& callouts) {
+float draw_film_callout(Canvas& canvas, const FilmView& view, const std::vector<TimedCallout>& callouts) {
   const double now = view.moment.chapter_seconds;
   const auto told = std::ranges::find_if(
       callouts, [&](const TimedCallout& one) { return now >= one.begin && now < one.end; });
-  if (told == callouts.end()) return;
+  if (told == callouts.end()) return 0;
   const double edge = std::min(now - told->begin, told->end - now);
   const double opacity = std::clamp(edge / 0.3, 0.0, 1.0);
   const ImFont* font = view.type.fonts.body;
@@ -124,6 +163,7 @@ void draw_film_callout(Canvas& canvas, const FilmView& view, const std::vector<T
   canvas.fill(box, faded(color, 0.16 * opacity), view.px(8));
   canvas.outline(box, faded(color, opacity), view.px(8), view.px(1.5F));
   canvas.text_in(font, box, faded(theme.text, opacity), words, Align::Middle);
+  return width;
 }
 
 void draw_film_caption(Canvas& canvas, const FilmView& view, const std::string& words) {
@@ -143,10 +183,13 @@ void draw_film_caption(Canvas& canvas, const FilmView& view, const std::string& 
   }
 }
 
-void draw_film_foot(Canvas& canvas, const FilmView& view) {
-  const Theme& theme = view.look.theme;
-  canvas.text_in(view.type.fonts.small, view.layout.corner, theme.text_faint, corner_words(view),
+void draw_film_corner(Canvas& canvas, const FilmView& view) {
+  canvas.text_in(view.type.fonts.small, view.layout.corner, view.look.theme.text_faint, corner_words(view),
                  Align::Right);
+}
+
+void draw_film_progress(Canvas& canvas, const FilmView& view) {
+  const Theme& theme = view.look.theme;
   const Box& bar = view.layout.progress;
   const auto frames = static_cast<float>(view.clock.frames());
   const float now =

@@ -97,7 +97,7 @@ std::string chapter(const PageChapter& shown, std::size_t number, const Texts& t
   text += html_words(shown.title) + "</h2>" + element("span", "date", shown.date) + "</div>\n";
   if (!shown.caption.empty()) text += element("p", "caption", shown.caption);
   if (!shown.picture.empty()) {
-    text += "<img alt=\"" + html_words(shown.title + " " + shown.date) + "\" src=\"data:image/png;base64," +
+    text += "<img alt=\"" + html_words(shown.title + " " + shown.date) + "\" src=\"data:image/jpeg;base64," +
             base64(shown.picture) + "\">\n";
   }
   for (const PageFan& one : shown.fans) text += fan(one, texts);

@@ -41,7 +41,7 @@ struct PageChapter {
   std::string title;
   std::string date;
   std::string caption;
-  std::string picture;  ///< bytes of a PNG; empty: none
+  std::string picture;  ///< bytes of a JPEG; empty: none
   std::vector<PageFan> fans;
   std::vector<PageTable> tables;
 };

@@ -35,4 +35,13 @@ FilmScene::FilmScene(const Wishes& wishes) : futures_(futures_of(wishes)) {
   }
 }
 
+FilmScene::FilmScene(std::shared_ptr<const Futures> futures,
+                     std::vector<std::shared_ptr<const ParkChronicle>> chronicles,
+                     std::vector<std::shared_ptr<const MapGround>> grounds)
+    : futures_(std::move(futures)), chronicles_(std::move(chronicles)), grounds_(std::move(grounds)) {
+  PARK_ASSERT(futures_ && futures_->scenario_count() == chronicles_.size() &&
+              grounds_.size() == chronicles_.size());
+  for (const auto& chronicle : chronicles_) PARK_ASSERT(chronicle != nullptr);
+}
+
 }  // namespace park::ui

@@ -24,6 +24,10 @@ class FilmScene {
 
   /// Lives them all, which takes a second. Throws WorldError where a run fails.
   explicit FilmScene(const Wishes& wishes);
+  /// Of what was lived elsewhere; everything by scenario.
+  FilmScene(std::shared_ptr<const Futures> futures,
+            std::vector<std::shared_ptr<const ParkChronicle>> chronicles,
+            std::vector<std::shared_ptr<const MapGround>> grounds);
 
   [[nodiscard]] std::size_t count() const { return chronicles_.size(); }
   [[nodiscard]] const Futures& futures() const { return *futures_; }
@@ -35,6 +39,7 @@ class FilmScene {
   [[nodiscard]] const std::shared_ptr<const MapGround>& ground(std::size_t place) const {
     return grounds_[place];
   }
+  [[nodiscard]] const std::vector<std::shared_ptr<const MapGround>>& grounds() const { return grounds_; }
 
  private:
   std::shared_ptr<const Futures> futures_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <numeric>
 
 #include "backend/look.hpp"
@@ -8,8 +9,14 @@
 #include "present/film_layout.hpp"
 #include "present/film_scene.hpp"
 #include "present/film_type.hpp"
+#include "present/policy_changes.hpp"
 
 namespace park::ui {
+
+/// Whole months that have passed where the film stands; 1 at the opening, whose date is that of the first.
+[[nodiscard]] inline int months_passed(const FilmMoment& moment) {
+  return std::max(1, static_cast<int>(moment.month + 1e-9));
+}
 
 /// What the parts of a frame are drawn from.
 struct FilmView {
@@ -20,6 +27,7 @@ struct FilmView {
   const FilmLayout& layout;
   const FilmType& type;
   const Look& look;
+  const std::vector<PolicyChange>& changes;  ///< made to the last scenario since the film began
 
   [[nodiscard]] const study::Chapter& chapter() const { return storyboard.chapters[moment.chapter]; }
   [[nodiscard]] bool is_alone() const { return scene.count() == 1; }

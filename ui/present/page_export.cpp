@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "present/page_export.hpp"
 
-#include "backend/picture.hpp"
-#include "core/assert.hpp"
+#include "backend/jpeg.hpp"
 #include "present/page_content.hpp"
 #include "scenario/load.hpp"
 
@@ -11,31 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file of that name that is gone with this object.
-class PassingFile {
- public:
-  explicit PassingFile(fs::path path) : path_(std::move(path)) {}
-  ~PassingFile() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
-  }
-  PassingFile(const PassingFile&) = delete;
-  PassingFile& operator=(const PassingFile&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-/// SFML gives PNGs to files only.
-std::string png_of(const sf::Image& picture, const fs::path& beside) {
-  const PassingFile file(beside.string() + ".still.png");
-  save_png(picture, file.path());
-  auto bytes = read_file(file.path());
-  if (!bytes.ok()) throw WorldError(to_string(bytes.problems().front()));
-  return std::move(bytes).value();
-}
+/// Type stays sharp, and ten stills weigh three megabytes.
+constexpr int still_quality = 82;
 
 }  // namespace
 
@@ -50,7 +26,7 @@ bool export_page(Film& film, const fs::path& out, const FilmReport& report) {
   FilmStudio studio(film);
   for (std::size_t chapter = 0; chapter < clock.chapters(); ++chapter) {
     const std::size_t end = chapter + 1 < clock.chapters() ? clock.first_frame(chapter + 1) : clock.frames();
-    page.chapters[chapter].picture = png_of(studio.still(clock.at(end - 1)), out);
+    page.chapters[chapter].picture = jpeg_of(studio.still(clock.at(end - 1)), still_quality);
     if (!report(chapter + 1, clock.chapters())) return false;
   }
   write_file(out, film_page(page, film.texts(), theme));

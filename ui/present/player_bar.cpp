@@ -29,7 +29,11 @@ void draw_player_bar(Canvas& canvas, const FilmView& view, bool is_playing, doub
   draw_state(canvas, strip.x + view.px(24), middle - size / 2, size, is_playing, faded(theme.text, opacity));
   const ImFont* font = view.type.fonts.small;
   const float top = middle - font->FontSize / 2;
-  canvas.text(font, strip.x + view.px(64), top, faded(theme.text, opacity), view.words(view.chapter().title));
+  // Beside the button where there is one.
+  const Look at_1080_lines{view.look.texts, theme, view.type.fonts, view.layout.unit};
+  const float left = is_playing ? strip.x + view.px(64)
+                                : lever_button(view.type, at_1080_lines, edge.bottom()).right() + view.px(20);
+  canvas.text(font, left, top, faded(theme.text, opacity), view.words(view.chapter().title));
   canvas.text(font, strip.right() - view.px(24), top, faded(theme.text_muted, opacity),
               view.look.texts("ui.brief.keys"), Align::Right);
   const Box bar{strip.x, strip.bottom() - view.px(14), strip.w, view.px(14)};
@@ -41,6 +45,21 @@ void draw_player_bar(Canvas& canvas, const FilmView& view, bool is_playing, doub
     const float x = bar.x + bar.w * static_cast<float>(view.clock.first_frame(chapter)) / frames;
     canvas.fill({x - view.px(1.5F), bar.y, view.px(3), bar.h}, faded(theme.panel, opacity));
   }
+}
+
+Box lever_button(const FilmType& type, const Look& look, float height) {
+  const float width = text_width(type.fonts.small, look.texts("ui.brief.adjust.button")) + look.px(28);
+  const float tall = look.px(32);
+  return {look.px(56), height - look.px(38) - tall / 2, width, tall};
+}
+
+void draw_lever_button(Canvas& canvas, const FilmView& view) {
+  const Theme& theme = view.look.theme;
+  const Look look{view.look.texts, theme, view.type.fonts, view.layout.unit};
+  const Box box = lever_button(view.type, look, view.layout.progress.bottom());
+  canvas.fill(box, theme.field, view.px(8));
+  canvas.outline(box, theme.scenario_text, view.px(8), view.px(1.5F));
+  canvas.text_in(view.type.fonts.small, box, theme.text, look.texts("ui.brief.adjust.button"), Align::Middle);
 }
 
 }  // namespace park::ui

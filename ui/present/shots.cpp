@@ -58,11 +58,16 @@ MapCamera camera_of(const study::Shot& shot, const MapGround& ground, sf::FloatR
   return camera;
 }
 
-MapCamera camera_at(const study::Chapter& chapter, double share, const MapGround& ground,
+double flight_done(const study::Chapter& chapter, double chapter_seconds) {
+  if (chapter.from == chapter.to) return 1;
+  return std::clamp(chapter_seconds / std::min(chapter.seconds, longest_flight_seconds), 0.0, 1.0);
+}
+
+MapCamera camera_at(const study::Chapter& chapter, double chapter_seconds, const MapGround& ground,
                     sf::FloatRect area) {
-  const MapCamera from = camera_of(chapter.from, ground, area);
-  if (chapter.from == chapter.to) return from;
-  return flown(from, camera_of(chapter.to, ground, area), share);
+  const double done = flight_done(chapter, chapter_seconds);
+  const MapCamera to = camera_of(chapter.to, ground, area);
+  return done < 1 ? flown(camera_of(chapter.from, ground, area), to, done) : to;
 }
 
 }  // namespace park::ui

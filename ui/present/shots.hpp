@@ -11,8 +11,14 @@ namespace park::ui {
 /// park.
 [[nodiscard]] MapCamera camera_of(const study::Shot& shot, const MapGround& ground, sf::FloatRect area);
 
-/// On the way of a chapter's camera, `share` 0 to 1 of the chapter.
-[[nodiscard]] MapCamera camera_at(const study::Chapter& chapter, double share, const MapGround& ground,
-                                  sf::FloatRect area);
+/// The camera's flight takes no longer than this: then it stands, and the park can be read.
+inline constexpr double longest_flight_seconds = 6;
+
+/// How much of its flight a chapter's camera has done, 0 to 1; 1 where it never moves.
+[[nodiscard]] double flight_done(const study::Chapter& chapter, double chapter_seconds);
+
+/// On the way of a chapter's camera.
+[[nodiscard]] MapCamera camera_at(const study::Chapter& chapter, double chapter_seconds,
+                                  const MapGround& ground, sf::FloatRect area);
 
 }  // namespace park::ui

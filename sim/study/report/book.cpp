@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "core/assert.hpp"
+#include "study/report/archive_check.hpp"
 
 namespace park::study {
 namespace {
@@ -196,6 +197,8 @@ lxw_format* Book::format_of(std::string_view unit) {
 void Book::finish() {
   lxw_workbook* const book = std::exchange(book_, nullptr);  // closing frees it, well or not
   expect(workbook_close(book), path_);
+  // The library does not notice a disk that fills up under its temporary files or the end of the archive.
+  if (!is_whole_workbook(partial_)) throw WorldError("cannot write all of " + path_ + "; is the disk full?");
   std::error_code error;
   fs::rename(partial_, path_, error);
   if (error) throw WorldError("cannot write " + path_ + ": " + error.message());

@@ -28,6 +28,9 @@ class CaptionWords : public ::testing::Test {
 
   std::string zh(const std::string& caption, int now = 3) { return words(caption, now, zh_); }
   std::string en(const std::string& caption, int now = 3) { return words(caption, now, en_); }
+  std::string zh_until(const std::string& caption, int now, int last) {
+    return caption_words({caption, caption}, made_.made(), now, zh_, last);
+  }
 
  private:
   std::string words(const std::string& caption, int now, const Texts& texts) {
@@ -46,6 +49,14 @@ TEST_F(CaptionWords, ValuesStandWithTheirUnit) {
   EXPECT_EQ(zh("{jobs@now}", 12), "1.20万人");
   EXPECT_EQ(zh("{jobs@end}", 3), "1.20万人");
   EXPECT_EQ(zh("{factory_vacancy}"), "14.0%");
+}
+
+TEST_F(CaptionWords, WhatTheClockWillStillComeToIsNotToldYet) {
+  EXPECT_EQ(zh_until("{jobs@3}、{jobs@12}", 2, 12), "…、…");
+  EXPECT_EQ(zh_until("{jobs@3}、{jobs@12}", 3, 12), "6,312人、…");
+  EXPECT_EQ(zh_until("{jobs@3}、{jobs@12}", 12, 12), "6,312人、1.20万人");
+  // The chapter ends before month 12: what lies ahead of it was meant to be told.
+  EXPECT_EQ(zh_until("{jobs@12}", 2, 6), "1.20万人");
 }
 
 TEST_F(CaptionWords, NoValueIsADash) {

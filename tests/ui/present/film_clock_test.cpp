@@ -5,6 +5,8 @@
 
 #include "present/callout_times.hpp"
 #include "present/film_maps.hpp"
+#include "present/film_marks.hpp"
+#include "present/shots.hpp"
 
 namespace park::ui {
 namespace {
@@ -121,6 +123,27 @@ TEST(RestingTime, TakesTurnsAndNeverLeavesTheChapter) {
     changes_of_first += first_changes ? 1 : 0;
   }
   EXPECT_NEAR(static_cast<double>(changes_of_first), 60, 1);
+}
+
+TEST(Flight, EndsWithinSixSecondsOrTheChapter) {
+  study::Chapter flying = chapter(0, 24, 15);
+  EXPECT_EQ(flight_done(flying, 0), 1) << "a camera that stands has nothing to do";
+  flying.to.place = "Garment quarter";
+  EXPECT_EQ(flight_done(flying, 0), 0);
+  EXPECT_DOUBLE_EQ(flight_done(flying, 3), 0.5);
+  EXPECT_EQ(flight_done(flying, 6), 1);
+  EXPECT_EQ(flight_done(flying, 15), 1);
+  flying.seconds = 4;
+  EXPECT_DOUBLE_EQ(flight_done(flying, 3), 0.75);
+}
+
+TEST(Money, MoreOfItHasMoreDropsUpToEight) {
+  EXPECT_EQ(drops_of(0), 0);
+  EXPECT_EQ(drops_of(-3), 0);
+  EXPECT_EQ(drops_of(0.001), 1);
+  EXPECT_EQ(drops_of(1), 2);
+  EXPECT_EQ(drops_of(4), 4);
+  EXPECT_EQ(drops_of(1000), 8);
 }
 
 }  // namespace

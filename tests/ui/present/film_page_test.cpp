@@ -118,7 +118,7 @@ TEST(FilmPage, WordsStayWordsWhateverTheyHold) {
   made.title = made.subtitle = made.foot = hostile;
   PageChapter& chapter = made.chapters[0];
   chapter.title = chapter.date = chapter.caption = hostile;
-  chapter.picture = std::string("\x89PNG\0<script>", 13);
+  chapter.picture = std::string("\xff\xd8\xff\0<script>", 12);
   chapter.fans[0].heading = chapter.fans[0].lines[0].label = hostile;
   chapter.tables[0].heading = chapter.tables[0].note = hostile;
   chapter.tables[0].header[0] = chapter.tables[0].rows[0][0] = hostile;
@@ -139,7 +139,7 @@ TEST(FilmPage, IsOneFileThatAsksForNothing) {
     const std::string html = film_page(made, texts, theme_of(kind));
     EXPECT_EQ(count(html, "http://") + count(html, "https://") + count(html, "url("), 0U);
     EXPECT_EQ(count(html, "src="), 1U);
-    EXPECT_EQ(count(html, "src=\"data:image/png;base64,cGljdHVyZQ==\""), 1U);
+    EXPECT_EQ(count(html, "src=\"data:image/jpeg;base64,cGljdHVyZQ==\""), 1U);
     EXPECT_EQ(html, film_page(made, texts, theme_of(kind)));
     EXPECT_NE(html.find("lang=\"en\""), std::string::npos);
   }

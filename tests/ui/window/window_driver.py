@@ -57,11 +57,13 @@ class Picture:
 
 
 class Window:
-    """Context: display, window manager none, program; `kept` is where pictures go."""
+    """Context: display, window manager none, program; `kept` is where pictures go. The window's size is told to the
+    program before its arguments, unless they tell it themselves."""
 
-    def __init__(self, program, arguments, kept, size=(WIDTH, HEIGHT)):
+    def __init__(self, program, arguments, kept, size=(WIDTH, HEIGHT), tells_size=True):
         self.program = program
         self.arguments = arguments
+        self.size_told = ["--size", f"{size[0]}x{size[1]}"] if tells_size else []
         self.kept = pathlib.Path(kept)
         self.size = size
         self.home = tempfile.mkdtemp(prefix="parkview_home_")
@@ -92,8 +94,7 @@ class Window:
     def start_program(self):
         self.errors = tempfile.TemporaryFile(mode="w+")
         self.process = subprocess.Popen(
-            [self.program, "--size", f"{self.size[0]}x{self.size[1]}", *self.arguments], env=self.environment,
-            stderr=self.errors)
+            [self.program, *self.size_told, *self.arguments], env=self.environment, stderr=self.errors)
         found = self.tool("search", "--sync", "--onlyvisible", "--classname", "parkview", timeout=60)
         self.id = int(found.split()[-1])
         self.tool("windowfocus", "--sync", str(self.id))
@@ -184,6 +185,11 @@ class Window:
         if len(shot.stdout) != 3 * width * height:
             raise Failure(f"a picture of {len(shot.stdout)} bytes for {width}x{height}")
         return Picture((x, y, width, height), shot.stdout)
+
+    def title(self):
+        """What the program says of itself in its window's title."""
+        self.check_alive()
+        return self.tool("getwindowname", str(self.id)).strip()
 
     def keep(self, name):
         """A PNG of the screen among the build's outputs."""

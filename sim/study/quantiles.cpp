@@ -21,10 +21,10 @@ void QuantileFinder::sort(std::span<const double> values, double least, double s
   bucket_of_.resize(n);
   next_rank_.assign(n + 1, 0);
   // Rising in the value, so that a bucket's values lie above those of every bucket before it. The conversion
-  // to a signed number is one that vectors have.
+  // to a signed number is one that vectors have; what is no number (infinitely far apart) goes to the first.
   const auto last = static_cast<std::int32_t>(n - 1);
   for (std::size_t i = 0; i < n; ++i) {
-    bucket_of_[i] = std::min(static_cast<std::int32_t>((values[i] - least) * scale), last);
+    bucket_of_[i] = std::max(0, std::min(static_cast<std::int32_t>((values[i] - least) * scale), last));
   }
   for (const std::int32_t bucket : bucket_of_) ++next_rank_[static_cast<std::size_t>(bucket) + 1];
   std::uint32_t fullest = 0;

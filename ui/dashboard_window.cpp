@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "backend/frame_clock.hpp"
+#include "backend/partial_display.hpp"
 #include "backend/picture.hpp"
 
 namespace park::ui {
@@ -35,6 +36,7 @@ class DashboardWindow {
   DashboardWindow(const Request& request, std::shared_ptr<Session> session, Language language)
       : size_(request.size.value_or(usual_size())),
         window_(open(false)),
+        display_(*window_),
         place_(std::move(session), request, size_, language, Gui::Drawing::ByOpenGl) {}
 
   void run() {
@@ -69,6 +71,7 @@ class DashboardWindow {
   void take_events() {
     for (sf::Event event{}; window_->pollEvent(event);) {
       if (event.type == sf::Event::Resized) {
+        holds_frame_ = false;
         window_->setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(event.size.width),
                                                 static_cast<float>(event.size.height))));
       }
@@ -97,14 +100,18 @@ class DashboardWindow {
     if (dashboard.view.is_full_screen != is_full_screen_) {
       is_full_screen_ = dashboard.view.is_full_screen;
       window_ = open(is_full_screen_);
+      display_ = PartialDisplay(*window_);
+      holds_frame_ = false;
     }
     clock_.begin();
     dashboard.frames_a_second = clock_.frames_a_second();
-    place_.draw(*window_, seconds);
+    const std::vector<Patch> patches = place_.draw(*window_, seconds, holds_frame_ && display_.keeps_frame());
+    holds_frame_ = true;
     if (dashboard.wanted_picture && --dashboard.wanted_picture->frames_until <= 0) save_picture();
     clock_.end();
     drawn_ = Clock::now();
-    window_->display();
+    display_.show(patches);
+    dashboard.session.begin();  // once something is to be seen
   }
 
   void save_picture() {
@@ -126,6 +133,8 @@ class DashboardWindow {
 
   Size size_;
   std::unique_ptr<sf::RenderWindow> window_;
+  PartialDisplay display_;
+  bool holds_frame_ = false;  ///< the window, of what was drawn last
   Workplace place_;
   FrameClock clock_;
   int frames_left_ = frames_after_event;

@@ -127,16 +127,18 @@ bool PolicyPause::draw(sf::RenderWindow& window, double seconds) {
     close();
     return true;
   }
-  gui_.begin_frame(window.getSize(), static_cast<float>(seconds));
-  ImGui::PushFont(film_.type().fonts.body);
-  build(window);
-  ImGui::PopFont();
+  do {
+    gui_.begin_frame(window.getSize(), static_cast<float>(seconds));
+    ImGui::PushFont(film_.type().fonts.body);
+    build(window);
+    ImGui::PopFont();
+  } while (!gui_.end_frame() && is_open());
   sf::RectangleShape picture(sf::Vector2f(window.getSize()));
   picture.setTexture(&shown_);
   sf::RenderStates opaque_states;
   opaque_states.blendMode = sf::BlendNone;
   window.draw(picture, opaque_states);
-  gui_.end_frame(window);
+  gui_.paint(window);
   return false;
 }
 

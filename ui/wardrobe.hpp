@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "backend/gui.hpp"
 #include "backend/look.hpp"
@@ -14,11 +13,8 @@ namespace park::ui {
 /// between two frames.
 class Wardrobe {
  public:
-  Wardrobe();
-
-  /// Dresses the program for these settings, and with glyphs for the labels of the open scenarios; does
-  /// nothing where nothing changed. Between frames only.
-  void dress(Gui& gui, const ViewSettings& view, const Session& session);
+  /// Dresses the program for these settings; does nothing where nothing changed. Between frames only.
+  void dress(Gui& gui, const ViewSettings& view);
   [[nodiscard]] Look look(const Gui& gui) const;
 
  private:
@@ -26,8 +22,6 @@ class Wardrobe {
 
   Texts chinese_ = Texts::load(Language::Chinese);
   Texts english_ = Texts::load(Language::English);
-  std::string catalogue_text_;  ///< all that the shipped words and catalogues show
-  std::string signature_;       ///< of the scenarios whose labels the type now has glyphs for
   Language language_ = Language::Chinese;
   std::optional<ThemeKind> theme_;
   float scale_ = 0;  ///< none yet

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "backend/clear_patch.hpp"
 #include "panels/shell.hpp"
 #include "scenario/load.hpp"
 
@@ -22,7 +23,10 @@ std::size_t slot_in_order(std::size_t place) {
 
 Checked<std::shared_ptr<Session>> open_session(const Request& request) {
   Session::Options options;
-  if (!request.picture) options.state_folder = StateFolder::standard_path();
+  if (!request.picture) {
+    options.state_folder = StateFolder::standard_path();
+    options.waits_to_begin = true;
+  }
   auto session = std::make_shared<Session>(options);
   std::vector<std::filesystem::path> files = request.scenarios;
   if (files.empty()) files.push_back(shipped_data_folder() / first_scenario);
@@ -63,7 +67,7 @@ void Workplace::take(const sf::Event& event) {
 }
 
 void Workplace::build_shell(sf::Vector2u size, double seconds) {
-  wardrobe_.dress(gui_, dashboard_.view, *session_);
+  wardrobe_.dress(gui_, dashboard_.view);
   // Arrows and space belong to the months, unless a menu or a question is open.
   ImGuiIO& io = ImGui::GetIO();
   if (dashboard_.has_popup) {
@@ -79,17 +83,29 @@ void Workplace::build_shell(sf::Vector2u size, double seconds) {
   dashboard_.has_popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
-void Workplace::draw(sf::RenderTarget& target, double seconds) {
-  build_shell(target.getSize(), seconds);
+std::vector<Patch> Workplace::draw(sf::RenderTarget& target, double seconds, bool keeps_frame) {
+  const sf::Vector2u size = target.getSize();
+  build_frame(size, seconds);
+  const Patch whole{0, 0, static_cast<int>(size.x), static_cast<int>(size.y)};
   const Color clear = theme_of(dashboard_.view.theme).panel;
-  target.clear({clear.r, clear.g, clear.b});
-  dashboard_.map.draw(target, texts());
-  gui_.end_frame(target);
+  std::vector<Patch> patches = gui_.changes();
+  if (!keeps_frame || clear_ != clear) patches.push_back(whole);
+  clear_ = clear;
+  dashboard_.map.prepare(patches, texts());
+  patches = merged(std::move(patches), whole);
+  for (const Patch& patch : patches) {
+    clear_patch(target, patch, clear);
+    dashboard_.map.draw(target, patch, texts());
+    gui_.paint(target, patch);
+  }
+  return patches;
 }
 
-void Workplace::build(sf::Vector2u size, double seconds) {
+void Workplace::build(sf::Vector2u size, double seconds) { build_frame(size, seconds); }
+
+void Workplace::build_frame(sf::Vector2u size, double seconds) {
   build_shell(size, seconds);
-  gui_.drop_frame();
+  while (!gui_.end_frame()) build_shell(size, 0);
 }
 
 }  // namespace park::ui

@@ -4,6 +4,8 @@
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Window/Event.hpp>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "backend/gui.hpp"
 #include "command_line.hpp"
@@ -30,18 +32,21 @@ class Workplace {
 
   /// Takes an event of the window. Anything may come, in any order.
   void take(const sf::Event& event);
-  /// Builds a frame and draws it.
-  void draw(sf::RenderTarget& target, double seconds);
+  /// Builds a frame and draws it; if the target still holds the frame before, only where they differ. Returns
+  /// the patches that were drawn.
+  std::vector<Patch> draw(sf::RenderTarget& target, double seconds, bool keeps_frame = false);
   /// Builds a frame of that size and draws it nowhere: for tests.
   void build(sf::Vector2u size, double seconds);
 
  private:
+  void build_frame(sf::Vector2u size, double seconds);
   void build_shell(sf::Vector2u size, double seconds);
 
   std::shared_ptr<Session> session_;
   Gui gui_;
   Wardrobe wardrobe_;
   Dashboard dashboard_;
+  std::optional<Color> clear_;  ///< the colour under the frame
 };
 
 }  // namespace park::ui

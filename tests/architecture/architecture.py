@@ -119,8 +119,8 @@ LIBRARY_LAYERS = {
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui_stdlib.h": ("panels",),
-    "backends/imgui_": ("backend",),
-    "imgui_freetype.h": ("backend",),
+    "imgui_internal.h": ("backend",),
+    "ft2build.h": ("backend",),
     "GL/": ("backend",),
     "stb/": ("backend",),
 }

@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "backend/display.hpp"
+#include "backend/partial_display.hpp"
 #include "present/film_export.hpp"
 #include "present/shots.hpp"
 #include "scenario/load.hpp"
@@ -45,13 +46,16 @@ class Scene {
   double draw(double seconds) {
     for (sf::Event event{}; window_.pollEvent(event);) place_->take(event);
     const Clock::time_point begin = Clock::now();
-    place_->draw(window_, seconds);
-    window_.display();
+    const auto patches = place_->draw(window_, seconds, is_drawn_ && display_.keeps_frame());
+    is_drawn_ = true;
+    display_.show(patches);
     return std::chrono::duration<double>(Clock::now() - begin).count();
   }
 
  private:
   sf::RenderWindow window_;
+  PartialDisplay display_{window_};
+  bool is_drawn_ = false;
   std::shared_ptr<Session> session_;
   std::unique_ptr<Workplace> place_;
 };
@@ -146,6 +150,9 @@ void film(benchmark::State& state, Size size) {
   measure(state, [&](int frame) { return stage.draw(frame); });
 }
 
+/// Nothing happens: what a frame costs at least.
+void rest(Dashboard& /*dashboard*/, int /*frame*/) {}
+
 void play(Dashboard& dashboard, int /*frame*/) {
   if (!dashboard.time.is_playing()) dashboard.time.toggle_play(dashboard.months());
 }
@@ -198,6 +205,7 @@ int main(int count, char** arguments) {
   }
   constexpr int many = 300;
   constexpr int few = 20;
+  add("Frame/rest/1080p", full_hd, rest, many);
   add("Frame/play/1080p", full_hd, play, many);
   add("Frame/scrub/1080p", full_hd, scrub, many);
   add("Frame/drag_with_ensemble/1080p", full_hd, drag, many);

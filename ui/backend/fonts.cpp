@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "backend/fonts.hpp"
 
-#include "backend/font_builder.hpp"
+#include "backend/type_case.hpp"
 
 namespace park::ui {
 
-Fonts build_fonts(ImFontAtlas& atlas, float scale, std::string_view text) {
-  FontBuilder builder(atlas);
+Fonts build_fonts(TypeCase& type_case, float scale) {
+  type_case.clear();
   Fonts fonts;
-  fonts.body = builder.add(15 * scale, false, text, true);
-  fonts.small = builder.add(12 * scale, false, text);
-  fonts.strong = builder.add(15 * scale, true, text);
-  fonts.title = builder.add(18 * scale, true, text);
-  fonts.figure = builder.add(25 * scale, true, {});
-  builder.build();
+  fonts.body = type_case.add(15 * scale, false);
+  fonts.small = type_case.add(12 * scale, false);
+  fonts.strong = type_case.add(15 * scale, true);
+  fonts.title = type_case.add(18 * scale, true);
+  fonts.figure = type_case.add(25 * scale, true);
+  type_case.build();
   return fonts;
 }
 

@@ -3,9 +3,6 @@
 
 #include <imgui.h>
 
-#include <string>
-#include <string_view>
-
 namespace park::ui {
 
 /// The sizes of type, each at the current scale. At 100 % in pixels: 12, 15, 15 bold, 18, 25 bold.
@@ -23,9 +20,9 @@ inline constexpr float largest_scale = 2.0F;
 /// The typeface of everything that is drawn.
 inline constexpr const char* font_file = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc";
 
-/// Characters of Chinese text that no catalogue shows but file names and labels of users often hold are in
-/// the body font; the others hold `text` and the Latin alphabet. Throws WorldError if the font is not
-/// installed.
-[[nodiscard]] Fonts build_fonts(ImFontAtlas& atlas, float scale, std::string_view text);
+class TypeCase;
+
+/// Empties the case and puts the program's sizes into it.
+[[nodiscard]] Fonts build_fonts(TypeCase& type_case, float scale);
 
 }  // namespace park::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "backend/gui.hpp"
 
-#include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
 #include <malloc.h>
 
@@ -103,51 +102,34 @@ std::uint64_t digest_of(const Values& values, std::uint64_t digest) {
 
 }  // namespace
 
-Gui::Gui(Drawing drawing) : context_(ImGui::CreateContext()), drawing_(drawing) {
+Gui::Gui(Drawing drawing)
+    : context_(ImGui::CreateContext()), drawing_(drawing), type_case_(*ImGui::GetIO().Fonts) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   glue_ = std::make_unique<EventGlue>(drawing_ == Drawing::ByOpenGl);
-  if (drawing_ == Drawing::ByOpenGl) {
-    keep_freed_memory();
-    ImGui_ImplOpenGL2_Init();
-  }
+  if (drawing_ == Drawing::ByOpenGl) keep_freed_memory();
 }
 
-Gui::~Gui() {
-  if (drawing_ == Drawing::ByOpenGl) ImGui_ImplOpenGL2_Shutdown();
-  ImGui::DestroyContext(context_);
-}
+Gui::~Gui() { ImGui::DestroyContext(context_); }
 
-void Gui::set_type(float scale, std::string_view text) {
-  show_type(build_fonts(*ImGui::GetIO().Fonts, scale, text));
-}
-
-void Gui::show_type(const Fonts& fonts) {
-  fonts_ = fonts;
-  if (drawing_ == Drawing::ByOpenGl) {
-    ImGui_ImplOpenGL2_DestroyFontsTexture();
-    if (!ImGui_ImplOpenGL2_CreateFontsTexture())
-      throw WorldError("the graphics driver takes no font texture");
-  }
-}
+void Gui::set_type(float scale) { fonts_ = build_fonts(type_case_, scale); }
 
 void Gui::set_style(const Theme& theme, float scale) { ImGui::GetStyle() = style_for(theme, scale); }
 
 void Gui::begin_frame(sf::Vector2u size, float seconds) {
   glue_->begin_frame(static_cast<float>(size.x), static_cast<float>(size.y), seconds);
-  if (drawing_ == Drawing::ByOpenGl) ImGui_ImplOpenGL2_NewFrame();
   ImGui::NewFrame();
 }
 
-void Gui::end_frame(sf::RenderTarget& target) {
+bool Gui::end_frame() {
   ImGui::Render();
-  draw_finished(target, Part::All);
+  return !type_case_.fill_in(*ImGui::GetDrawData());
 }
 
-std::uint64_t Gui::finish_frame() {
-  ImGui::Render();
+std::uint64_t Gui::digest_behind() const {
   const ImDrawList* front = ImGui::GetForegroundDrawList();
   const ImDrawData& data = *ImGui::GetDrawData();
   std::uint64_t digest = 0;
@@ -164,20 +146,29 @@ std::uint64_t Gui::finish_frame() {
   return digest;
 }
 
-void Gui::draw_finished(sf::RenderTarget& target, Part part) {
-  PARK_ASSERT(drawing_ == Drawing::ByOpenGl);
-  // Both: SFML leaves a texture matrix that hides the panels, and does not expect what ImGui leaves.
-  target.resetGLStates();
+std::vector<Patch> Gui::changes() { return changes_.take(*ImGui::GetDrawData()); }
+
+void Gui::paint(sf::RenderTarget& target, Part part) {
   ImDrawData data = *ImGui::GetDrawData();
   ImDrawList* front = ImGui::GetForegroundDrawList();
   if (part == Part::Foreground) {
     data.CmdLists = &front;
     data.CmdListsCount = 1;
   }
-  ImGui_ImplOpenGL2_RenderDrawData(&data);
-  target.resetGLStates();
+  const auto size = sf::Vector2i(target.getSize());
+  paint(target, data, {0, 0, size.x, size.y});
 }
 
-void Gui::drop_frame() { ImGui::EndFrame(); }
+void Gui::paint(sf::RenderTarget& target, const Patch& patch) { paint(target, *ImGui::GetDrawData(), patch); }
+
+void Gui::paint(sf::RenderTarget& target, const ImDrawData& data, const Patch& patch) {
+  PARK_ASSERT(drawing_ == Drawing::ByOpenGl);
+  if (!target.setActive(true)) throw WorldError("the graphics driver has lost the window");
+  if (const auto rows = type_case_.take_changed()) painter_.take_type(*ImGui::GetIO().Fonts, *rows);
+  // Both: SFML leaves a state of its own, and does not expect what the panels leave.
+  target.resetGLStates();
+  painter_.paint(data, patch);
+  target.resetGLStates();
+}
 
 }  // namespace park::ui

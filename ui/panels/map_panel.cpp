@@ -3,7 +3,7 @@
 
 #include <imgui.h>
 
-#include <SFML/Graphics/RectangleShape.hpp>
+#include <SFML/Graphics/Sprite.hpp>
 #include <algorithm>
 
 #include "panels/dashboard.hpp"
@@ -16,6 +16,10 @@ namespace {
 constexpr float click_px = 4;
 constexpr double wheel_factor = 1.25;
 constexpr double close_m_per_px = 0.9;
+
+Patch patch_of(const sf::FloatRect& area) {
+  return touched(area.left, area.top, area.left + area.width, area.top + area.height);
+}
 
 }  // namespace
 
@@ -300,39 +304,65 @@ void MapPanel::choose_time(double seconds) {
   unshown_ = 0;
 }
 
-void MapPanel::draw_kept(sf::RenderTarget& target, Screen& screen, const Texts& texts) {
+MapPanel::Drawn MapPanel::drawn_as(const Screen& screen, const Texts& texts) {
+  return {screen.view.get(), screen.view->version(), screen.area, texts.language()};
+}
+
+void MapPanel::keep(Screen& screen, const Texts& texts) {
+  const Drawn now = drawn_as(screen, texts);
+  if (screen.kept_as == now) return;
   const sf::Vector2u size(static_cast<unsigned>(screen.area.width),
                           static_cast<unsigned>(screen.area.height));
   if (!screen.kept || screen.kept->getSize() != size) {
     screen.kept = std::make_unique<sf::RenderTexture>();
-    screen.kept_version = 0;
-    if (!screen.kept->create(size.x, size.y)) {
-      screen.kept = nullptr;
-      screen.view->show(target, texts);
-      return;
-    }
+    if (!screen.kept->create(size.x, size.y)) screen.kept = nullptr;
   }
-  if (screen.kept_version != screen.view->version() || screen.kept_language != texts.language()) {
-    screen.kept_version = screen.view->version();
-    screen.kept_language = texts.language();
-    screen.view->show(*screen.kept, texts, {0, 0, screen.area.width, screen.area.height});
-    screen.kept->display();
-  }
-  sf::RectangleShape picture({screen.area.width, screen.area.height});
-  picture.setPosition(screen.area.left, screen.area.top);
-  picture.setTexture(&screen.kept->getTexture());
-  sf::RenderStates opaque;
-  opaque.blendMode = sf::BlendNone;
-  target.draw(picture, opaque);
+  screen.kept_as.reset();
+  if (!screen.kept) return;
+  screen.view->show(*screen.kept, texts, {0, 0, screen.area.width, screen.area.height});
+  screen.kept->display();
+  screen.kept_as = now;
 }
 
-void MapPanel::draw(sf::RenderTarget& target, const Texts& texts) {
-  for (std::size_t k = 0; k < screens_shown_; ++k) {
-    if (is_camera_at_rest_) {
-      draw_kept(target, screens_[k], texts);
-    } else {
-      screens_[k].view->show(target, texts);
+void MapPanel::prepare(std::vector<Patch>& others, const Texts& texts) {
+  std::vector<Drawn> now;
+  for (std::size_t k = 0; k < screens_shown_; ++k) now.push_back(drawn_as(screens_[k], texts));
+  const auto add = [&](const std::vector<Drawn>& maps, const std::vector<Drawn>& but) {
+    for (const Drawn& map : maps) {
+      if (std::ranges::find(but, map) == but.end()) others.push_back(patch_of(map.area));
     }
+  };
+  for (std::size_t k = 0; k < screens_shown_; ++k) {
+    const bool stands_still = std::ranges::find(drawn_, now[k]) != drawn_.end();
+    const bool is_touched = std::ranges::any_of(
+        others, [&](const Patch& patch) { return !common(patch, patch_of(now[k].area)).is_empty(); });
+    if (!stands_still || !is_touched) continue;
+    keep(screens_[k], texts);
+    // Without room for a picture the map cannot be drawn in part.
+    if (!screens_[k].kept) others.push_back(patch_of(now[k].area));
+  }
+  add(now, drawn_);
+  add(drawn_, now);
+  drawn_ = std::move(now);
+}
+
+void MapPanel::draw(sf::RenderTarget& target, const Patch& patch, const Texts& texts) {
+  for (std::size_t k = 0; k < screens_shown_; ++k) {
+    const Screen& screen = screens_[k];
+    const Patch seen = common(patch, patch_of(screen.area));
+    if (seen.is_empty()) continue;
+    if (!screen.kept || screen.kept_as != drawn_[k]) {
+      screen.view->show(target, texts);
+      continue;
+    }
+    const sf::IntRect part(seen.left - static_cast<int>(screen.area.left),
+                           seen.top - static_cast<int>(screen.area.top), seen.right - seen.left,
+                           seen.bottom - seen.top);
+    sf::Sprite picture(screen.kept->getTexture(), part);
+    picture.setPosition(static_cast<float>(seen.left), static_cast<float>(seen.top));
+    sf::RenderStates opaque;
+    opaque.blendMode = sf::BlendNone;
+    target.draw(picture, opaque);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "backend/patch.hpp"
 #include "charts/box.hpp"
 #include "map/park_map_view.hpp"
 #include "session/stories.hpp"
@@ -37,8 +38,11 @@ class MapPanel {
   void build(Dashboard& dashboard, const Look& look, const Box& box, double seconds);
   /// No map in this frame.
   void hide() { screens_shown_ = 0; }
-  /// Draws what was built, before Dear ImGui is drawn.
-  void draw(sf::RenderTarget& target, const Texts& texts);
+  /// Gets ready to draw what was built. `others` are the patches of the frame that differ for other reasons;
+  /// adds those where the map does.
+  void prepare(std::vector<Patch>& others, const Texts& texts);
+  /// Draws what lies within a patch, before Dear ImGui is drawn.
+  void draw(sf::RenderTarget& target, const Patch& patch, const Texts& texts);
   /// Whether the next frame will look different although nothing happens: the camera flies
   /// or the month is not yet drawn.
   [[nodiscard]] bool is_moving() const {
@@ -62,16 +66,23 @@ class MapPanel {
   [[nodiscard]] const ParkMapView& view(std::size_t screen) const { return *screens_[screen].view; }
 
  private:
+  /// What a picture of a map depends on.
+  struct Drawn {
+    const ParkMapView* view = nullptr;
+    std::uint64_t version = 0;
+    sf::FloatRect area;
+    Language language = Language::Chinese;
+    bool operator==(const Drawn&) const = default;
+  };
   struct Screen {
     std::shared_ptr<const ParkChronicle> chronicle;
     std::unique_ptr<ParkMapView> view;
     sf::FloatRect area;
     std::string label;
     Color color;
-    // What was drawn last, while the camera rests: half the frames of a film of months need no other.
+    // A picture of the map at rest, for when a hand moves something over it.
     std::unique_ptr<sf::RenderTexture> kept;
-    std::uint64_t kept_version = 0;
-    Language kept_language = Language::Chinese;
+    std::optional<Drawn> kept_as;
   };
   struct Flight {
     MapCamera from, to;
@@ -85,7 +96,8 @@ class MapPanel {
   void follow(const Dashboard& dashboard);
   void take_mouse(Dashboard& dashboard, const Look& look, const Box& box);
   void choose_time(double seconds);
-  static void draw_kept(sf::RenderTarget& target, Screen& screen, const Texts& texts);
+  [[nodiscard]] static Drawn drawn_as(const Screen& screen, const Texts& texts);
+  static void keep(Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
   void draw_legend_strip(const Look& look, const Box& box);
@@ -102,6 +114,7 @@ class MapPanel {
   std::shared_ptr<const MapGround> ground_;
   std::vector<Screen> screens_;
   std::size_t screens_shown_ = 0;
+  std::vector<Drawn> drawn_;  ///< on the screen now
   Stories stories_;
   bool is_waiting_for_story_ = false;
 

@@ -19,38 +19,6 @@ namespace {
 
 constexpr double fade_seconds = 0.4;
 
-/// All that a film may show besides titles.
-std::string words_of(const FilmScene& scene, const study::Storyboard& storyboard, const Texts& texts) {
-  std::string words;
-  for (const char* prefix : {"ui.brief", "ui.map", "ui.charts", "ui.picture", "ui.stage", "ui.chain",
-                             "ui.milestone", "ui.month", "ui.levers", "unit."}) {
-    for (const auto& [key, text] : texts.beginning_with(prefix)) words += text;
-  }
-  for (const IndicatorColumn& column : scene.futures().columns()) words += texts.pick(column.zh, column.en);
-  for (const ParameterRow& lever : lever_rows()) {
-    words += texts.pick(lever.zh, lever.en);
-    for (const Choice& choice : lever.choices) words += texts.pick(choice.zh, choice.en);
-  }
-  for (const KeyLabel& region : region_labels) words += texts.pick(region.zh, region.en);
-  for (std::size_t place = 0; place < scene.count(); ++place) {
-    const Scenario& scenario = scene.scenario(place);
-    words += scenario.label_zh + scenario.label_en + scenario.name;
-    for (const TargetFirm& firm : *scenario.targets) words += firm.name;
-  }
-  for (const study::Chapter& chapter : storyboard.chapters) {
-    words += chapter.caption.zh + chapter.caption.en;
-  }
-  return words;
-}
-
-std::string titles_of(const study::Storyboard& storyboard, const Texts& texts) {
-  std::string words = storyboard.title.zh + storyboard.title.en + storyboard.subtitle.zh +
-                      storyboard.subtitle.en + texts("ui.charts.opening");
-  for (const study::Chapter& chapter : storyboard.chapters) words += chapter.title.zh + chapter.title.en;
-  for (const auto& [key, text] : texts.beginning_with("ui.month")) words += text;
-  return words + texts("ui.charts.month");
-}
-
 FilmContent content_of(const study::Chapter& chapter, std::size_t scenarios) {
   FilmContent content;
   if (chapter.has_park) content.maps = chapter.parks.empty() ? scenarios : chapter.parks.size();
@@ -75,10 +43,7 @@ Film::Film(std::shared_ptr<const FilmScene> scene, study::Storyboard storyboard,
       maps_(std::make_unique<FilmMaps>(*scene_)) {
   const float unit = static_cast<float>(style.height) / 1080;
   gui_.set_style(theme_of(style.theme), 1);
-  const std::string titles = titles_of(storyboard_, texts_);
-  type_ =
-      build_film_type(*ImGui::GetIO().Fonts, unit, words_of(*scene_, storyboard_, texts_) + titles, titles);
-  gui_.show_type(type_.fonts);
+  type_ = build_film_type(gui_.type_case(), unit);
   find_callouts();
 }
 
@@ -171,13 +136,15 @@ void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, const Way& w
                                          content_of(chapter, scene_->count()));
   const Look look{texts_, theme_of(style_.theme), type_.fonts, film_scale * layout.unit};
   const FilmView view{*scene_, storyboard_, clock_, moment, layout, type_, look, changes_};
-  gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
-  ImGui::PushFont(type_.fonts.body);
-  maps_->arrange(view);
-  draw_page(view);
-  draw_front(view, way);
-  ImGui::PopFont();
-  const std::uint64_t page = gui_.finish_frame();
+  do {
+    gui_.begin_frame(target.getSize(), 1.0F / static_cast<float>(clock_.frames_a_second()));
+    ImGui::PushFont(type_.fonts.body);
+    maps_->arrange(view);
+    draw_page(view);
+    draw_front(view, way);
+    ImGui::PopFont();
+  } while (!gui_.end_frame());
+  const std::uint64_t page = gui_.digest_behind();
   const Kept now{page, moment.chapter, telling_, true};
   const bool is_there = way.kept != nullptr && *way.kept == now;
   if (!is_there) {
@@ -185,7 +152,7 @@ void Film::draw(sf::RenderTarget& target, const FilmMoment& moment, const Way& w
     target.clear({clear.r, clear.g, clear.b});
   }
   maps_->draw(target, view);
-  gui_.draw_finished(target, is_there ? Gui::Part::Foreground : Gui::Part::All);
+  gui_.paint(target, is_there ? Gui::Part::Foreground : Gui::Part::All);
   if (way.kept != nullptr) *way.kept = way.over || way.before != nullptr ? Kept() : now;
 }
 

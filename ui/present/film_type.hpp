@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "backend/fonts.hpp"
 
 namespace park::ui {
@@ -15,10 +13,9 @@ struct FilmType {
   ImFont* headline = nullptr;
 };
 
-/// `unit` is pixels of the frame that are one at 1080 lines. `words` are all that the film may show, `titles`
-/// what stands in the headline. Throws WorldError if the font is not installed.
-[[nodiscard]] FilmType build_film_type(ImFontAtlas& atlas, float unit, std::string_view words,
-                                       std::string_view titles);
+/// Empties the case and puts a film's sizes into it. `unit` is pixels of the frame that are one at 1080
+/// lines.
+[[nodiscard]] FilmType build_film_type(TypeCase& type_case, float unit);
 
 /// What sizes of charts, which are made for a screen, are multiplied with in a film.
 inline constexpr float film_scale = 1.7F;

@@ -2,6 +2,7 @@
 #include "session/session.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/assert.hpp"
 #include "scenario/load.hpp"
@@ -40,6 +41,7 @@ Session::Session(const Options& options)
     : options_(options),
       state_(options.state_folder),
       ensemble_(pools_, LiveEnsemble::Options{options.workers}) {
+  has_begun_ = !options.waits_to_begin;
   const auto baseline = shipped_baseline();
   add_tab(std::make_unique<EditedScenario>(baseline, baseline,
                                            shipped_data_folder() / "scenarios/baseline.json"));
@@ -198,8 +200,14 @@ void Session::changed() {
   ask();
 }
 
+void Session::begin() {
+  if (std::exchange(has_begun_, true)) return;
+  ask();
+}
+
 void Session::ask() {
   update_reference();
+  if (!has_begun_) return;
   LiveEnsemble::Asked asked{{reference_}, {tabs_.front().id}, active_tab().now()->seed, options_.runs};
   const auto add = [&](Tab& tab) {
     asked.scenarios.push_back(fitted(tab, *reference_));

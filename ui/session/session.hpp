@@ -31,6 +31,8 @@ class Session {
     int workers = 0;        ///< threads that simulate; 0: all cores
     /// Where recent files and what is not saved are put by; empty: nowhere. See StateFolder::standard_path.
     std::filesystem::path state_folder = {};
+    /// Nothing is simulated before begin(): a window that opens has the processor to itself.
+    bool waits_to_begin = false;
   };
 
   /// Opens the shipped baseline. Throws WorldError if the shipped data cannot be read.
@@ -68,6 +70,9 @@ class Session {
   void redo();
   /// Writes the active scenario beside `file` and renames; the saved mark moves. Throws WorldError.
   void save(const std::filesystem::path& file);
+
+  /// Lets the simulations begin that Options::waits_to_begin holds back; does nothing the second time.
+  void begin();
 
   // Futures: scenario 0 is the reference, 1 the active one (unless that is the baseline), then the compared.
   [[nodiscard]] std::shared_ptr<const Futures> snapshot() const { return ensemble_.snapshot(); }
@@ -147,6 +152,7 @@ class Session {
   bool shares_assumptions_ = false;
   std::shared_ptr<const Scenario> reference_;
   std::uint64_t generation_ = 0;
+  bool has_begun_ = false;
   LiveEnsemble::Asked asked_;
   StateFolder state_;
   RecentFiles recent_;

@@ -31,7 +31,7 @@ class TextLinesInType : public testing::Test {
   static constexpr const char* sentence =
       "厂房跟着订单走：同样的厂房面积，边招商边建设比先建后招更早投产，占用的资金也更少。";
 
-  TextLinesInType() { gui_.set_type(1, sentence); }
+  TextLinesInType() { gui_.set_type(1); }
   [[nodiscard]] const ImFont* font() const { return gui_.fonts().body; }
 
  private:

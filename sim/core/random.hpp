@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace park {
@@ -38,6 +40,16 @@ struct PhiloxRounds {
   x.round(), x.round(), x.round(), x.round(), x.round();
   x.round(), x.round(), x.round(), x.round(), x.round();
   return {x.c0, x.c1, x.c2, x.c3};
+}
+
+/// How many words of a stream give a uniform() below `u`, under 1: the words below this number.
+[[nodiscard]] inline std::uint32_t words_below(double u) {
+  const double words = std::ceil(u * 0x1p32 - 0.5);
+  return static_cast<std::uint32_t>(std::clamp(words, 0.0, 0x1p32 - 1));
+}
+/// The same of 16 bits, which two_uniforms() takes. 65,536 where all do.
+[[nodiscard]] inline std::uint32_t half_words_below(double u) {
+  return static_cast<std::uint32_t>(std::clamp(std::ceil(u * 0x1p16 - 0.5), 0.0, 0x1p16));
 }
 
 /// What a draw is for. Append only: the number is part of the counter, so reordering changes every result.
@@ -122,11 +134,12 @@ class RandomStream {
   }
 
   /// Uniform in the open interval (0, 1), 32 bits.
-  double uniform() { return ((*this)() + 0.5) * 0x1p-32; }
+  double uniform() { return uniform_of((*this)()); }
+  static constexpr double uniform_of(result_type word) { return (word + 0.5) * 0x1p-32; }
 
   /// Two independent uniforms of 16 bits each from one word, for chances where 1/65,536 does not matter.
-  std::array<double, 2> two_uniforms() {
-    const std::uint32_t word = (*this)();
+  std::array<double, 2> two_uniforms() { return two_uniforms_of((*this)()); }
+  static constexpr std::array<double, 2> two_uniforms_of(result_type word) {
     return {((word >> 16U) + 0.5) * 0x1p-16, ((word & 0xffffU) + 0.5) * 0x1p-16};
   }
 

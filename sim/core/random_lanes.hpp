@@ -89,7 +89,7 @@ class PhiloxVectors {
 
 /// What tells streams of one kind apart.
 struct StreamName {
-  std::uint32_t agent = 0;
+  std::uint64_t agent = 0;
   std::uint32_t month = 0;  ///< or an episode, see RandomStream
 };
 
@@ -103,12 +103,13 @@ void for_each_stream(std::uint64_t seed, Draw draw, std::size_t count, const Nam
     const std::size_t end = std::min(count - first, random_lanes);
     for (std::size_t i = 0; i < end; ++i) {
       const StreamName name = name_of(first + i);
-      counters[0][i] = name.agent;
+      counters[0][i] = static_cast<std::uint32_t>(name.agent);
+      counters[1][i] = static_cast<std::uint32_t>(name.agent >> 32U);
       counters[2][i] = RandomStream::kind_word(draw, name.month);
     }
     const PhiloxLanes blocks = philox4x32_10(counters, RandomStream::key_of(seed));
     for (std::size_t i = 0; i < end; ++i) {
-      RandomStream stream(seed, PhiloxCounter{counters[0][i], 0, counters[2][i], 1},
+      RandomStream stream(seed, PhiloxCounter{counters[0][i], counters[1][i], counters[2][i], 1},
                           PhiloxCounter{blocks[0][i], blocks[1][i], blocks[2][i], blocks[3][i]});
       act(first + i, stream);
     }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/large_pages.hpp"
 #include "world/world.hpp"
 
 namespace park {
@@ -95,11 +96,14 @@ class Series {
   [[nodiscard]] std::span<double> row(std::size_t month) {
     return std::span<double>(values_).subspan(month * columns_, columns_);
   }
+  [[nodiscard]] std::span<const double> row(std::size_t month) const {
+    return std::span<const double>(values_).subspan(month * columns_, columns_);
+  }
   bool operator==(const Series&) const = default;
 
  private:
   std::size_t columns_ = 0;
-  std::vector<double> values_;
+  std::vector<double, LargePages<double>> values_;
 };
 
 /// Reads every column of the world as it stands after a month (or at the opening) into `row`.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/exponential.hpp"
+
 namespace park {
 
 void agglomerate(const World& world, const std::array<double, stage_count>& workers,
@@ -19,16 +21,19 @@ void agglomerate(const World& world, const std::array<double, stage_count>& work
     now[j] = workers[j] + shared;
     before[j] = opening[j] + shared;
   }
+  // Links are the same either way, so that a stage's with all others lie side by side.
+  std::array<double, stage_count> partners{};
+  std::array<double, stage_count> partners_opening{};
+  for (std::size_t j = 0; j < stage_count; ++j) {
+    for (std::size_t s = 0; s < stage_count; ++s) {
+      partners[s] += links[j][s] * now[j];
+      partners_opening[s] += links[j][s] * before[j];
+    }
+  }
   for (std::size_t s = 0; s < stage_count; ++s) {
     const double own = now[s] / before[s];
-    double partners = 0;
-    double partners_opening = 0;
-    for (std::size_t j = 0; j < stage_count; ++j) {
-      partners += links[s][j] * now[j];
-      partners_opening += links[s][j] * before[j];
-    }
-    const double together = partners_opening > 0 ? partners / partners_opening : 1;
-    factor[s] = std::clamp(std::exp(e_loc * std::log(own) + e_coagg * std::log(together)), 0.8, 1.25);
+    const double together = partners_opening[s] > 0 ? partners[s] / partners_opening[s] : 1;
+    factor[s] = std::clamp(exponential(e_loc * std::log(own) + e_coagg * std::log(together)), 0.8, 1.25);
   }
 }
 

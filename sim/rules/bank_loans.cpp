@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/exponential.hpp"
 #include "core/random.hpp"
 #include "rules/clocks.hpp"
 #include "rules/rules.hpp"
@@ -22,7 +23,7 @@ double reach(const World& world, double pace) {
   const double intensity =
       (s.bank_reach + s.bank_reach_per_event * world.now.levers.matching_events_per_year) *
       (1 + s.discount_draws * discount) * pace;
-  return 1 - std::exp(-intensity);
+  return 1 - exponential(-intensity);
 }
 
 double approval_chance(const World& world, double coverage, double credit) {
@@ -30,7 +31,7 @@ double approval_chance(const World& world, double coverage, double credit) {
   const double z = s.approval_constant + s.approval_coverage * std::min(coverage, 1.5) +
                    s.approval_credit * credit -
                    s.approval_rate * (world.now.uncertainties.interest_rate - 3.6);
-  return 1 / (1 + std::exp(-z));
+  return 1 / (1 + exponential(-z));
 }
 
 double guarantee_room(const World& world) {
@@ -42,7 +43,7 @@ double guarantee_room(const World& world) {
 
 /// A dear guarantee is asked for less.
 bool asks_for_guarantee(const World& world, double coverage, double u) {
-  return coverage < 0.8 && u < std::exp(-0.4 * world.now.levers.guarantee_fee);
+  return coverage < 0.8 && u < exponential(-0.4 * world.now.levers.guarantee_fee);
 }
 
 void book_loan(World& world, Plant& plant, double loan, double guaranteed) {

@@ -10,7 +10,6 @@
 namespace park {
 namespace {
 
-constexpr int settlement_months = 12;
 constexpr std::array<double, benefit_size_bands> typical_workers = {10, 50, 170, 500};
 
 std::size_t size_band(double workers) {
@@ -150,12 +149,10 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   return cached;
 }
 
-/// Promises are settled once a year, as districts do: streams for the months of the past year in which they
-/// ran, one-offs with the first settlement; all payment_delay months late.
+/// Streams for the months of the past year in which they ran, one-offs with the first settlement; all
+/// payment_delay months late.
 void pay_benefits(World& world, Tenant& tenant) {
-  const int age =
-      world.month - tenant.producing_month - static_cast<int>(world.now.uncertainties.payment_delay);
-  if (age <= 0 || age % settlement_months != 0) return;
+  const int age = months_of_claims(world, tenant);
   const Plant& plant = tenant.plant;
   const BenefitClaim claim{plant.activity, static_cast<double>(plant.workers_promised), plant.is_leader,
                            contract_of(plant.form), plant.is_light_asset};

@@ -40,7 +40,19 @@ struct BenefitBase {
 /// payment. Cached per class and policy epoch.
 [[nodiscard]] const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim);
 
-/// Settles a producing plant's benefits if its year ends this month; books the cost by category.
+/// Months for which a plant's promises have been due to it; they are kept late.
+[[nodiscard]] inline int months_of_claims(const World& world, const Tenant& tenant) {
+  return world.month - tenant.producing_month - static_cast<int>(world.now.uncertainties.payment_delay);
+}
+
+/// Promises are settled once a year, as districts do.
+inline constexpr int settlement_months = 12;
+[[nodiscard]] inline bool are_benefits_due(const World& world, const Tenant& tenant) {
+  const int age = months_of_claims(world, tenant);
+  return age > 0 && age % settlement_months == 0;
+}
+
+/// Settles a producing plant's benefits, of the year that ends this month; books the cost by category.
 void pay_benefits(World& world, Tenant& tenant);
 
 }  // namespace park

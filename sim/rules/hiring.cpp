@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/random.hpp"
+#include "core/random_lanes.hpp"
 #include "rules/labour.hpp"
 
 namespace park {
@@ -93,20 +93,21 @@ void hire(World& world, Crew& crew, const Vacancies& posts, const Hiring& odds) 
 
 void hire_for_district(World& world, const Hiring& odds) {
   Labour& labour = world.labour;
-  for (std::size_t s = 0; s < stage_count; ++s) {
-    const double target = world.scenario->base_district.workers[s] * world.chain.district_activity;
-    const double open =
-        std::max(0.0, target - static_cast<double>(labour.district_workers[s] + labour.district_away[s]));
-    if (open <= 0) continue;
-    RandomStream stream{world.seed, Draw::CohortFlow, s, static_cast<std::uint32_t>(world.month)};
-    const std::int64_t skilled =
-        std::min(labour.seekers_skilled, round_by_chance(0.35 * open * odds.skilled_share, stream.uniform()));
-    const std::int64_t beginners = std::min(
-        labour.seekers_unskilled, round_by_chance(0.65 * open * odds.unskilled_share, stream.uniform()));
-    labour.seekers_skilled -= skilled;
-    labour.seekers_unskilled -= beginners;
-    labour.district_workers[s] += skilled + beginners;
-  }
+  const auto name_of = [&](std::size_t s) { return StreamName{s, static_cast<std::uint32_t>(world.month)}; };
+  for_each_stream(
+      world.seed, Draw::CohortFlow, stage_count, name_of, [&](std::size_t s, RandomStream& stream) {
+        const double target = world.scenario->base_district.workers[s] * world.chain.district_activity;
+        const double open =
+            std::max(0.0, target - static_cast<double>(labour.district_workers[s] + labour.district_away[s]));
+        if (open <= 0) return;
+        const std::int64_t skilled = std::min(
+            labour.seekers_skilled, round_by_chance(0.35 * open * odds.skilled_share, stream.uniform()));
+        const std::int64_t beginners = std::min(
+            labour.seekers_unskilled, round_by_chance(0.65 * open * odds.unskilled_share, stream.uniform()));
+        labour.seekers_skilled -= skilled;
+        labour.seekers_unskilled -= beginners;
+        labour.district_workers[s] += skilled + beginners;
+      });
 }
 
 /// Beginners become skilled at their bench.

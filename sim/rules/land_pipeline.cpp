@@ -91,7 +91,9 @@ void use_and_revitalise(World& world) {
   double built = 0;
   double back = 0;
   for (Parcel& parcel : world.land.parcels) {
-    if (parcel.state >= LegalState::Supplied) {
+    const bool is_supplied = parcel.state >= LegalState::Supplied;
+    if (!is_supplied && parcel.idle_mu <= 0) continue;
+    if (is_supplied) {
       const double started = parcel.supplied_unused_mu * build_share;
       const double waiting = parcel.supplied_unused_mu - started;
       const double lapsed = world.month - parcel.supplied_month > 24 ? waiting * lapse_share : 0;

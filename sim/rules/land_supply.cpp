@@ -34,7 +34,8 @@ ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer, 
   Land& land = world.land;
   for (std::size_t p = 0; p < land.parcels.size(); ++p) {
     Parcel& parcel = land.parcels[p];
-    if (parcel.state < LegalState::Expropriated || parcel.unsupplied_mu < mu) continue;
+    // Nothing is left to supply before land is expropriated.
+    if (parcel.unsupplied_mu < mu || parcel.state < LegalState::Expropriated) continue;
     if (parcel.ready_month > world.month || !is_open_to(world, parcel, stage)) continue;
     parcel.unsupplied_mu -= mu;
     parcel.held_mu += mu;

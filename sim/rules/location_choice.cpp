@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <span>
 
+#include "core/exponential.hpp"
+#include "core/fetch_ahead.hpp"
 #include "core/random_lanes.hpp"
 #include "rules/awareness.hpp"
 #include "rules/contracts.hpp"
@@ -11,8 +15,36 @@
 namespace park {
 namespace {
 
+/// The first blocks of the streams of eight searches, and what they say of the rivals.
+struct EightDraws {
+  Lane choice;          ///< word of the uniform that chooses
+  Lane known_rivals{};  ///< bit p: the firm knows place p
+};
+
+/// A word tells of two places, by 16 bits each.
+EightDraws draw_eight(const World& world, PhiloxLanes& counters) {
+  const PhiloxKey key = RandomStream::key_of(world.seed);
+  const PlaceOutlook& outlook = world.prices.outlook;
+  PhiloxLanes block = philox4x32_10(counters, key);
+  EightDraws draws{block[0]};
+  for (std::uint32_t p = 2; p < outlook.places; ++p) {
+    if (p % 8 == 0) {
+      counters[3].fill(p / 8);
+      block = philox4x32_10(counters, key);
+    }
+    const Lane& words = block[p / 2 % 4];
+    const std::uint32_t shift = p % 2 == 0 ? 16 : 0;
+    for (std::size_t i = 0; i < random_lanes; ++i) {
+      const std::uint32_t half = (words[i] >> shift) & 0xffffU;
+      draws.known_rivals[i] |= (half < outlook.known_by[p] ? 1U : 0U) << p;
+    }
+  }
+  counters[3].fill(0);
+  return draws;
+}
+
 /// Same draws under every policy: whether it would be a branch, how large, and which rivals it knows.
-Decision open_decision(const World& world, const Search& search, RandomStream& stream) {
+Decision open_decision(const World& world, const Search& search) {
   const PoolFirm& firm = world.pool->firms[search.firm];
   const Structural& s = world.now.structural;
   Decision decision;
@@ -26,59 +58,61 @@ Decision open_decision(const World& world, const Search& search, RandomStream& s
                               world.surroundings.output_per_worker_index *
                               static_cast<double>(firm.productivity);
   if (knows_park(world, search)) decision.known |= 2U;
-  decision.u_choice = stream.uniform();
-  const std::vector<PlaceOutlook>& outlook = world.prices.outlook;
-  for (std::size_t p = 2; p < outlook.size(); p += 2) {
-    const std::array<double, 2> u = stream.two_uniforms();
-    decision.known |= (u[0] < outlook[p].chance_to_know ? 1U : 0U) << p;
-    if (p + 1 < outlook.size()) decision.known |= (u[1] < outlook[p + 1].chance_to_know ? 2U : 0U) << p;
-  }
   return decision;
 }
 
 /// Leaving is at most as likely as if all places were known and as good as the best. Where even that lies
 /// below the firm's uniform it stays, and nothing more need be computed.
 bool stays_for_certain(const World& world, const Decision& decision, double highest) {
-  const double most = world.prices.most_to_gain * std::exp(std::min(highest, 40.0));
+  const double most = world.prices.most_to_gain * exponential(std::min(highest, 40.0));
   return decision.u_choice * (1 + most) > most;
 }
 
 /// Nested logit: staying, the inland parks in one nest, overseas.
 void find_probabilities(const World& world, Decision& decision) {
   const double nest = world.now.structural.inland_nest;
-  const std::vector<PlaceOutlook>& outlook = world.prices.outlook;
+  const PlaceOutlook& outlook = world.prices.outlook;
+  ByPlace weight;
+  for (std::size_t first = 0; first < outlook.places; first += 4) {
+    DoubleLane x{};
+    for (std::size_t k = 0; k < 4; ++k) {
+      const double v = std::min(std::max(decision.value[first + k], -40.0), 40.0);
+      x[k] = outlook.is_overseas[first + k] > 0 ? v : v / nest;
+    }
+    const DoubleLane worth = exponential(x);
+    for (std::size_t k = 0; k < 4; ++k) {
+      weight[first + k] = worth[k];
+      decision.probability[first + k] = 0;
+    }
+  }
   double inland = 0;
   double overseas = 0;
-  std::array<double, most_places>& weight = decision.probability;
-  for (std::size_t p = 1; p < outlook.size(); ++p) {
-    weight[p] = 0;
-    if (!decision.knows(p)) continue;
-    const double v = std::clamp(decision.value[p], -40.0, 40.0);
-    weight[p] = std::exp(outlook[p].is_overseas ? v : v / nest);
-    (outlook[p].is_overseas ? overseas : inland) += weight[p];
-  }
+  decision.for_each_known(
+      [&](std::size_t p) { (outlook.is_overseas[p] > 0 ? overseas : inland) += weight[p]; });
   const double inland_nest = inland > 0 ? std::pow(inland, nest) : 0;
   const double all = 1 + inland_nest + overseas;
   const double overseas_scale = 1 / all;
   const double inland_scale = inland > 0 ? inland_nest * overseas_scale / inland : 0;
   decision.probability[0] = overseas_scale;
-  for (std::size_t p = 1; p < outlook.size(); ++p) {
-    weight[p] *= outlook[p].is_overseas ? overseas_scale : inland_scale;
-  }
+  decision.for_each_known([&](std::size_t p) {
+    decision.probability[p] = weight[p] * (outlook.is_overseas[p] > 0 ? overseas_scale : inland_scale);
+  });
 }
 
 /// One uniform walks from overseas through the rivals to staying, with our park last before staying, so that
 /// a better park first wins over those who would have stayed or gone to a near rival.
-void choose(const World& world, Decision& decision) {
+void choose(Decision& decision) {
   double u = decision.u_choice;
-  for (std::size_t p = world.places().destinations.size(); p >= 1; --p) {
+  decision.chosen = 0;
+  for (std::uint32_t rest = decision.known & ~1U; rest != 0;) {
+    const auto p = static_cast<std::size_t>(std::bit_width(rest)) - 1;
     if (u < decision.probability[p]) {
       decision.chosen = p;
       return;
     }
     u -= decision.probability[p];
+    rest &= ~(1U << p);
   }
-  decision.chosen = 0;
 }
 
 void write_down(World& world, const Decision& decision) {
@@ -94,6 +128,17 @@ void write_down(World& world, const Decision& decision) {
     term.probability = decision.probability[p];
     term.terms = choice_terms(world, decision, p);
     world.journal.decisions.push_back(term);
+  }
+}
+
+/// What tell_partners reads and writes of each partner.
+void fetch_partners(const World& world, std::uint32_t firm) {
+  const Pool& pool = *world.pool;
+  for (std::uint32_t k = pool.first_partner[firm]; k < pool.first_partner[firm + 1]; ++k) {
+    const std::uint32_t partner = pool.partners[k];
+    fetch_ahead(&pool.firms[partner]);
+    fetch_ahead(&world.pursuit.pull[partner]);
+    fetch_ahead(&world.pursuit.threshold[partner]);
   }
 }
 
@@ -158,7 +203,7 @@ Decision choose_for_the_others(const World& world, Decision decision, double u_c
   decision.known &= ~2U;
   decision.u_choice = u_choice;
   find_probabilities(world, decision);
-  choose(world, decision);
+  choose(decision);
   return decision;
 }
 
@@ -178,6 +223,7 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
     schedule_next_review(world, search);
     return;
   }
+  fetch_partners(world, decision.firm);
   count_move(world, decision, comes_here ? 1 : firms);
   count_contest(world, decision);
   tell_partners(world, decision);
@@ -194,26 +240,61 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
   leave_or_branch(world, search, stream.uniform() * firms < 1 ? decision : others);
 }
 
+void decide(World& world, const Search& search, std::uint32_t choice_word, std::uint32_t known_rivals) {
+  world.pursuit.larger_searching -= search.is_larger ? 1U : 0U;
+  Decision decision = open_decision(world, search);
+  decision.u_choice = RandomStream::uniform_of(choice_word);
+  decision.known |= known_rivals;
+  const double highest = find_values(world, decision);
+  if (world.journal.mode == JournalMode::Full || !stays_for_certain(world, decision, highest)) {
+    find_probabilities(world, decision);
+    choose(decision);
+  }
+  write_down(world, decision);
+  carry_out(world, search, decision);
+}
+
+/// Searches of one row, which is decided together.
+std::span<const Search> row_of(const std::vector<Search>& searches, std::size_t first) {
+  const std::size_t begin = std::min(first, searches.size());
+  return std::span(searches).subspan(begin, std::min(random_lanes, searches.size() - begin));
+}
+
+/// What the decisions of a row read of their firms.
+void fetch_firms(const World& world, std::span<const Search> row) {
+  const Pool& pool = *world.pool;
+  for (const Search& search : row) {
+    fetch_ahead(&pool.firms[search.firm]);
+    fetch_ahead(&pool.first_partner[search.firm]);
+    fetch_ahead(&world.pursuit.pull[search.firm]);
+    fetch_ahead(&world.pursuit.threshold[search.firm]);
+  }
+}
+
+void fetch_links(const World& world, std::span<const Search> row) {
+  const Pool& pool = *world.pool;
+  for (const Search& search : row) fetch_ahead(pool.partners.data() + pool.first_partner[search.firm]);
+}
+
 }  // namespace
 
 void choose_locations(World& world) {
-  PARK_ASSERT(world.places().destinations.size() < most_places);
   std::vector<Search>& ripe = world.pursuit.ripe_in(world.month);
-  const auto name_of = [&](std::size_t i) {
-    return StreamName{ripe[i].firm, world.pursuit.episode[ripe[i].firm]};
-  };
-  for_each_stream(world.seed, Draw::Choice, ripe.size(), name_of, [&](std::size_t i, RandomStream& stream) {
-    const Search& search = ripe[i];
-    world.pursuit.larger_searching -= search.is_larger ? 1U : 0U;
-    Decision decision = open_decision(world, search, stream);
-    const double highest = find_values(world, decision);
-    if (world.journal.mode == JournalMode::Full || !stays_for_certain(world, decision, highest)) {
-      find_probabilities(world, decision);
-      choose(world, decision);
+  PhiloxLanes counters{};
+  fetch_firms(world, row_of(ripe, 0));
+  for (std::size_t first = 0; first < ripe.size(); first += random_lanes) {
+    const std::span<const Search> row = row_of(ripe, first);
+    fetch_firms(world, row_of(ripe, first + random_lanes));
+    fetch_links(world, row);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      counters[0][i] = row[i].firm;
+      counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.episode[row[i].firm]);
     }
-    write_down(world, decision);
-    carry_out(world, search, decision);
-  });
+    const EightDraws draws = draw_eight(world, counters);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      decide(world, row[i], draws.choice[i], draws.known_rivals[i]);
+    }
+  }
   ripe.clear();
 }
 

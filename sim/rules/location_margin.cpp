@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/random.hpp"
+
 namespace park {
 namespace {
 
@@ -67,121 +69,187 @@ PlacePrices prices_at(const World& world, Region region, std::size_t place) {
   return prices;
 }
 
+/// Activities and two more, whose numbers mean nothing: what the margin needs of every activity lies side by
+/// side, so that four activities are worked out at a time.
+constexpr std::size_t padded_activities = 16;
+static_assert(padded_activities >= activity_count);
+using ByActivity = std::array<double, padded_activities>;
+
+/// What the margins of a region's activities at a place are made of.
+struct MarginInputs {
+  ByActivity output_month{};  ///< yuan a worker at the origin at month 0
+  ByActivity materials_share{};
+  ByActivity energy_share{};
+  ByActivity water_effluent_share{};
+  ByActivity freight_t_per_10k_yuan{};
+  ByActivity tax_share{};
+  ByActivity floor_m2_per_worker{};
+  ByActivity equipment_yuan_per_worker{};
+  ByActivity export_share{};
+  ByActivity agglomeration{};
+  ByActivity missing{};  ///< inputs that cannot be bought there, share of output
+  ByActivity other_cost{};
+  double origin_wage_yuan_month = 0;  ///< at month 0
+};
+
 double agglomeration_at(const World& world, std::size_t place, Stage stage) {
   if (place == 0) return 1;
   return place == 1 ? world.chain.agglomeration[index_of(stage)]
                     : world.rivals[place - 1].agglomeration[index_of(stage)];
 }
 
+/// What is the same everywhere.
+MarginInputs inputs_of_activities(const World& world) {
+  MarginInputs inputs;
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    const ActivityTraits& traits = world.chain_table().activities[a];
+    inputs.output_month[a] = traits.output_per_worker_year / 12;
+    inputs.materials_share[a] = traits.materials_share;
+    inputs.energy_share[a] = traits.energy_share;
+    inputs.water_effluent_share[a] = traits.water_effluent_share;
+    inputs.freight_t_per_10k_yuan[a] = traits.freight_t_per_10k_yuan;
+    inputs.tax_share[a] = traits.tax_share;
+    inputs.floor_m2_per_worker[a] = traits.floor_m2_per_worker;
+    inputs.equipment_yuan_per_worker[a] = traits.equipment_yuan_per_worker;
+    inputs.export_share[a] = traits.export_share;
+  }
+  return inputs;
+}
+
+void take_region(const World& world, Region region, MarginInputs& inputs) {
+  inputs.origin_wage_yuan_month = world.places().origins[index_of(region)].wage_yuan_month;
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    inputs.other_cost[a] = world.prices.other_cost[class_of(static_cast<Activity>(a), region)];
+  }
+}
+
+void take_place(const World& world, std::size_t place, MarginInputs& inputs) {
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    inputs.agglomeration[a] = agglomeration_at(world, place, stage_of(static_cast<Activity>(a)));
+    inputs.missing[a] = place == 0 ? 0 : world.chain.missing_inputs[place - 1][a];
+  }
+}
+
 /// Overseas: the uncertainty gives the advantage over the origin at month 0; from then on only its labour
 /// moves, at the local trend, and it escapes part of the tariff.
 template <class Sink>
-void overseas_terms(const World& world, Activity activity, Region region, const PlacePrices& prices,
-                    const Sink& sink) {
-  const ActivityTraits& traits = world.traits(activity);
-  const OriginTraits& origin = world.places().origins[index_of(region)];
-  const double output_month = traits.output_per_worker_year / 12;
-  const double origin_labour = origin.wage_yuan_month / output_month;
+[[gnu::always_inline]] inline void overseas_terms(const World& world, const MarginInputs& of, std::size_t a,
+                                                  const PlacePrices& prices, const Sink& sink) {
+  const double origin_labour = of.origin_wage_yuan_month / of.output_month[a];
   const double labour = 0.5 * origin_labour * world.labour.wage_trend /
                         world.scenario->base_district.wage_yuan_month /
                         world.surroundings.output_per_worker_index;
   const double others = 1 - world.now.structural.origin_margin - 0.5 * origin_labour;
   sink(ChoiceTerm::Revenue, 1);
   sink(ChoiceTerm::Labour, -labour);
-  sink(ChoiceTerm::Tariff, -prices.tariff * traits.export_share);
+  sink(ChoiceTerm::Tariff, -prices.tariff * of.export_share[a]);
   sink(ChoiceTerm::Other, -others + world.now.uncertainties.overseas_cost_advantage / 100);
 }
 
 /// Everywhere but overseas.
 template <class Sink>
-[[gnu::always_inline]] inline void inland_terms(const World& world, Activity activity, Region region,
-                                                std::size_t place, const PlacePrices& prices,
-                                                const Sink& sink) {
-  const ActivityTraits& traits = world.traits(activity);
-  const double output_month = traits.output_per_worker_year / 12 *
-                              world.surroundings.output_per_worker_index * prices.productivity *
-                              agglomeration_at(world, place, stage_of(activity));
+[[gnu::always_inline]] inline void inland_terms(const World& world, const MarginInputs& of, std::size_t a,
+                                                const PlacePrices& prices, const Sink& sink) {
+  const double output_month = of.output_month[a] * world.surroundings.output_per_worker_index *
+                              prices.productivity * of.agglomeration[a];
   const double per_output = 1 / output_month;
-  const double missing = place == 0 ? 0 : world.chain.missing_inputs[place - 1][index_of(activity)];
   sink(ChoiceTerm::Revenue, 1);
-  sink(ChoiceTerm::Materials, -traits.materials_share);
-  sink(ChoiceTerm::Premium, -prices.premium_per_missing * missing);
+  sink(ChoiceTerm::Materials, -of.materials_share[a]);
+  sink(ChoiceTerm::Premium, -prices.premium_per_missing * of.missing[a]);
   sink(ChoiceTerm::Labour, -prices.wage_yuan_month * per_output);
-  sink(ChoiceTerm::Rent, -prices.rent_yuan_m2_month * traits.floor_m2_per_worker * per_output);
-  sink(ChoiceTerm::Energy, -traits.energy_share * prices.energy_ratio);
-  sink(ChoiceTerm::WaterEffluent, -traits.water_effluent_share);
-  sink(ChoiceTerm::Freight, -traits.freight_t_per_10k_yuan * prices.freight_yuan_t * 1e-4);
-  sink(ChoiceTerm::Tax, -traits.tax_share);
+  sink(ChoiceTerm::Rent, -prices.rent_yuan_m2_month * of.floor_m2_per_worker[a] * per_output);
+  sink(ChoiceTerm::Energy, -of.energy_share[a] * prices.energy_ratio);
+  sink(ChoiceTerm::WaterEffluent, -of.water_effluent_share[a]);
+  sink(ChoiceTerm::Freight, -of.freight_t_per_10k_yuan[a] * prices.freight_yuan_t * 1e-4);
+  sink(ChoiceTerm::Tax, -of.tax_share[a]);
   sink(ChoiceTerm::Benefits, prices.benefit_share);
-  sink(ChoiceTerm::Finance, -prices.interest_month * traits.equipment_yuan_per_worker * per_output);
-  sink(ChoiceTerm::Tariff, -prices.tariff * traits.export_share);
-  sink(ChoiceTerm::Other, -world.prices.other_cost[class_of(activity, region)]);
+  sink(ChoiceTerm::Finance, -prices.interest_month * of.equipment_yuan_per_worker[a] * per_output);
+  sink(ChoiceTerm::Tariff, -prices.tariff * of.export_share[a]);
+  sink(ChoiceTerm::Other, -of.other_cost[a]);
 }
 
 bool is_overseas(const World& world, std::size_t place) {
   return place > 0 && world.places().destinations[place - 1].kind == DestinationKind::Overseas;
 }
 
-/// Gives every term of the margin to `sink`: one text for the itemised margin and for the sum, which is
-/// needed ten thousand times a run.
-template <class Sink>
-[[gnu::always_inline]] inline void give_terms(const World& world, Activity activity, Region region,
-                                              std::size_t place, const PlacePrices& prices,
-                                              const Sink& sink) {
-  if (is_overseas(world, place)) {
-    overseas_terms(world, activity, region, prices, sink);
+/// The terms of the margin of every activity, one text for the itemised margin and for the sum, which is
+/// needed ten thousand times a run. `sink_of(a)` takes those of an activity.
+template <class SinkOf>
+[[gnu::always_inline]] inline void give_terms(const World& world, const MarginInputs& inputs,
+                                              bool is_overseas, const PlacePrices& prices,
+                                              const SinkOf& sink_of) {
+  if (is_overseas) {
+    for (std::size_t a = 0; a < padded_activities; ++a) overseas_terms(world, inputs, a, prices, sink_of(a));
   } else {
-    inland_terms(world, activity, region, place, prices, sink);
+    for (std::size_t a = 0; a < padded_activities; ++a) inland_terms(world, inputs, a, prices, sink_of(a));
   }
 }
 
-MarginTerms terms_at(const World& world, Activity activity, Region region, std::size_t place,
-                     const PlacePrices& prices) {
-  MarginTerms terms{};
-  give_terms(world, activity, region, place, prices,
-             [&](ChoiceTerm term, double value) { terms[static_cast<std::size_t>(term)] = value; });
+using TermsByActivity = std::array<MarginTerms, padded_activities>;
+
+TermsByActivity terms_at(const World& world, const MarginInputs& inputs, bool is_overseas,
+                         const PlacePrices& prices) {
+  TermsByActivity terms{};
+  give_terms(world, inputs, is_overseas, prices, [&](std::size_t a) {
+    return [&terms, a](ChoiceTerm term, double value) { terms[a][static_cast<std::size_t>(term)] = value; };
+  });
   return terms;
 }
 
-ClassMargin margin_at(const World& world, Activity activity, Region region, std::size_t place,
-                      const PlacePrices& prices) {
-  ClassMargin margin;
-  give_terms(world, activity, region, place, prices, [&](ChoiceTerm term, double value) {
-    if (term == ChoiceTerm::Labour || term == ChoiceTerm::Rent) {
-      margin.variable -= value;
-    } else {
-      margin.fixed += value;
-    }
+/// Sums of the terms of every activity.
+struct MarginColumns {
+  ByActivity fixed{};
+  ByActivity variable{};
+};
+
+MarginColumns margins_at(const World& world, const MarginInputs& inputs, bool is_overseas,
+                         const PlacePrices& prices) {
+  MarginColumns margins;
+  give_terms(world, inputs, is_overseas, prices, [&](std::size_t a) {
+    return [&margins, a](ChoiceTerm term, double value) {
+      if (term == ChoiceTerm::Labour || term == ChoiceTerm::Rent) {
+        margins.variable[a] -= value;
+      } else {
+        margins.fixed[a] += value;
+      }
+    };
   });
-  return margin;
+  return margins;
 }
 
-void price_place(World& world, Region region, std::size_t place) {
-  const std::size_t places = world.places().destinations.size() + 1;
-  const bool keeps_terms = world.journal.mode == JournalMode::Full;
+void price_place(World& world, Region region, std::size_t place, MarginInputs& inputs) {
   const PlacePrices prices = prices_at(world, region, place);
+  take_place(world, place, inputs);
+  const MarginColumns margins = margins_at(world, inputs, is_overseas(world, place), prices);
   for (std::size_t a = 0; a < activity_count; ++a) {
-    const auto activity = static_cast<Activity>(a);
-    const std::size_t index = class_of(activity, region) * places + place;
-    world.prices.margins[index] = margin_at(world, activity, region, place, prices);
-    if (keeps_terms) world.prices.terms[index] = terms_at(world, activity, region, place, prices);
+    ClassMargins& of_class = world.prices.margins[class_of(static_cast<Activity>(a), region)];
+    of_class.fixed[place] = margins.fixed[a];
+    of_class.variable[place] = margins.variable[a];
+  }
+  if (world.journal.mode != JournalMode::Full) return;
+  const std::size_t places = world.places().destinations.size() + 1;
+  const TermsByActivity terms = terms_at(world, inputs, is_overseas(world, place), prices);
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    world.prices.terms[class_of(static_cast<Activity>(a), region) * places + place] = terms[a];
   }
 }
 
-PlaceOutlook outlook_of(const World& world, const DestinationTraits& there) {
+void look_at(World& world, const DestinationTraits& there, std::size_t place) {
   const Structural& s = world.now.structural;
-  PlaceOutlook outlook;
-  outlook.is_overseas = there.kind == DestinationKind::Overseas;
-  outlook.chance_to_know = outlook.is_overseas                        ? s.knows_overseas
-                           : there.kind == DestinationKind::Periphery ? s.knows_periphery
-                                                                      : s.knows_inland_rival;
+  PlaceOutlook& outlook = world.prices.outlook;
+  const bool is_overseas = there.kind == DestinationKind::Overseas;
+  outlook.is_overseas[place] = is_overseas ? 1 : 0;
+  outlook.known_by[place] =
+      half_words_below(is_overseas                                ? s.knows_overseas
+                       : there.kind == DestinationKind::Periphery ? s.knows_periphery
+                                                                  : s.knows_inland_rival);
   // What a firm waits in our park follows from its floor, land and permits.
   const double wait_years = there.kind == DestinationKind::Park ? 0 : there.wait_years;
   for (std::size_t r = 0; r < region_count; ++r) {
-    outlook.toll[r] = world.now.uncertainties.home_bias +
-                      cost_of_distance(world, there, static_cast<Region>(r)) + s.waiting_cost * wait_years;
+    outlook.toll[r][place] = world.now.uncertainties.home_bias +
+                             cost_of_distance(world, there, static_cast<Region>(r)) +
+                             s.waiting_cost * wait_years;
   }
-  return outlook;
 }
 
 }  // namespace
@@ -199,7 +267,11 @@ double recovery(const World& world, double months) {
 }
 
 MarginTerms margin_terms(const World& world, Activity activity, Region region, std::size_t place) {
-  return terms_at(world, activity, region, place, prices_at(world, region, place));
+  MarginInputs inputs = inputs_of_activities(world);
+  take_region(world, region, inputs);
+  take_place(world, place, inputs);
+  return terms_at(world, inputs, is_overseas(world, place),
+                  prices_at(world, region, place))[index_of(activity)];
 }
 
 double cost_of_distance(const World& world, const DestinationTraits& there, Region region) {
@@ -211,18 +283,21 @@ void price_locations(World& world) {
   const std::vector<DestinationTraits>& destinations = world.places().destinations;
   // Firms hear of costs elsewhere with the quarter's figures, of our park at any time.
   const bool new_quarter = world.month <= 1 || world.months_done() % 3 == 0;
+  MarginInputs inputs = inputs_of_activities(world);
   for (std::size_t r = 0; r < region_count; ++r) {
     const auto region = static_cast<Region>(r);
-    price_place(world, region, 1);
+    take_region(world, region, inputs);
+    price_place(world, region, 1, inputs);
     for (std::size_t place = 0; new_quarter && place <= destinations.size(); ++place) {
-      if (place != 1) price_place(world, region, place);
+      if (place != 1) price_place(world, region, place, inputs);
     }
   }
   if (!world.parameters_changed) return;
   double inland = 0;
+  world.prices.outlook.places = destinations.size() + 1;
   for (std::size_t d = 0; d < destinations.size(); ++d) {
-    world.prices.outlook[d + 1] = outlook_of(world, destinations[d]);
-    inland += world.prices.outlook[d + 1].is_overseas ? 0 : 1;
+    look_at(world, destinations[d], d + 1);
+    inland += destinations[d].kind == DestinationKind::Overseas ? 0 : 1;
   }
   world.prices.most_to_gain =
       std::pow(inland, world.now.structural.inland_nest) + static_cast<double>(destinations.size()) - inland;

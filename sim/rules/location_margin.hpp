@@ -21,9 +21,10 @@ namespace park {
 /// quarter. class_margin reads them.
 void price_locations(World& world);
 
-[[nodiscard]] inline const ClassMargin& class_margin(const World& world, Activity activity, Region region,
-                                                     std::size_t place) {
-  return world.prices.margins[class_of(activity, region) * (world.places().destinations.size() + 1) + place];
+[[nodiscard]] inline ClassMargin class_margin(const World& world, Activity activity, Region region,
+                                              std::size_t place) {
+  const ClassMargins& margins = world.prices.margins[class_of(activity, region)];
+  return {margins.fixed[place], margins.variable[place]};
 }
 
 /// Solves `other_s` of every class so that the origin margin of the median firm is the structural parameter

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <span>
 
-#include "core/random_lanes.hpp"
+#include "core/distribution_lanes.hpp"
+#include "core/exponential.hpp"
+#include "core/fetch_ahead.hpp"
 #include "rules/awareness.hpp"
 #include "rules/location_margin.hpp"
 #include "rules/rules.hpp"
@@ -17,54 +19,94 @@ namespace {
 constexpr double highest_hazard_ratio = 4;
 constexpr double highest_pull = 4;
 
+/// Monthly hazards by class.
+using Hazards = std::array<double, firm_class_count>;
+
 /// Chance that a search lasts up to `months`: gamma of shape 4 and mean 6 months, rounded (an Erlang law, so
 /// that its distribution function is a finite sum).
 double search_ends_by(int months) {
   const double x = (months + 0.5) / 1.5;
-  return 1 - std::exp(-x) * (1 + x + x * x / 2 + x * x * x / 6);
+  return 1 - exponential(-x) * (1 + x + x * x / 2 + x * x * x / 6);
 }
 
 constexpr int shortest_search = 3;
 /// Reviews are listed this long ahead, or longer where the hazard falls.
-constexpr double listed_months = 36;
-using SearchLengths = std::array<double, longest_search_months - shortest_search>;
+constexpr double listed_months = 60;
+using SearchLengths = std::array<std::uint32_t, longest_search_months - shortest_search>;
 
+/// The first words of a stream that stand for a longer search: those whose uniform is no less than the chance
+/// to have ended.
 SearchLengths search_lengths() {
-  SearchLengths cumulative{};
-  for (std::size_t i = 0; i < cumulative.size(); ++i) {
-    cumulative[i] = search_ends_by(shortest_search + static_cast<int>(i));
+  SearchLengths first_word{};
+  for (std::size_t i = 0; i < first_word.size(); ++i) {
+    first_word[i] = words_below(search_ends_by(shortest_search + static_cast<int>(i)));
   }
-  return cumulative;
+  return first_word;
 }
 
-int months_of_search(double u) {
-  static const SearchLengths cumulative = search_lengths();
-  int months = shortest_search;
-  for (const double up_to : cumulative) months += u >= up_to ? 1 : 0;
-  return months;
+const SearchLengths& longer_searches() {
+  static const SearchLengths first_word = search_lengths();
+  return first_word;
 }
 
-/// A search with the draws of `stream`, in its place in the calendar.
-Search& start_search(World& world, std::uint32_t firm, RandomStream& stream) {
+/// Draws of a search: four words of its stream for most, one Philox block.
+struct SearchDraws {
+  int months = 0;
+  double knowledge = 0;
+  std::array<double, 2> branch{};
+  float next_clock = 1;
+};
+
+SearchDraws draw_search(RandomStream& stream) {
+  boost::random::exponential_distribution<float> exponential_clock(1.0F);
+  SearchDraws draws;
+  const std::uint32_t length = stream();
+  draws.months = shortest_search;
+  for (const std::uint32_t longer : longer_searches()) draws.months += length >= longer ? 1 : 0;
+  draws.knowledge = stream.uniform();
+  draws.branch = stream.two_uniforms();
+  draws.next_clock = exponential_clock(stream);
+  return draws;
+}
+
+/// The same of eight streams side by side, where one block is enough: the others are `rejected`.
+struct EightSearches {
+  std::array<SearchDraws, random_lanes> draws;
+  unsigned rejected = 0;
+};
+
+EightSearches draw_searches(const PhiloxLanes& words) {
+  EightSearches eight;
+  std::array<int, random_lanes> months{};
+  for (const std::uint32_t longer : longer_searches()) {
+    for (std::size_t i = 0; i < random_lanes; ++i) months[i] += words[0][i] >= longer ? 1 : 0;
+  }
+  const LaneDraws clocks = exponential_of(words[3]);
+  for (std::size_t i = 0; i < random_lanes; ++i) {
+    eight.draws[i] = {shortest_search + months[i], RandomStream::uniform_of(words[1][i]),
+                      RandomStream::two_uniforms_of(words[2][i]), clocks.value[i]};
+  }
+  eight.rejected = clocks.rejected;
+  return eight;
+}
+
+/// A search in its place in the calendar.
+Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws) {
   Pursuit& pursuit = world.pursuit;
   pursuit.fate[firm] = Fate::Searching;
-  boost::random::exponential_distribution<float> exponential(1.0F);
-  Search search;
+  Search& search = pursuit.ripe_in(world.month + draws.months).emplace_back();
   search.firm = firm;
   search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
   search.started_month = world.month;
-  search.ripe_month = world.month + months_of_search(stream.uniform());
-  search.knowledge = stream.uniform();
-  const std::array<double, 2> branch = stream.two_uniforms();
-  search.u_branch = branch[0];
-  search.u_size = branch[1];
-  search.next_clock = exponential(stream);
+  search.ripe_month = world.month + draws.months;
+  search.knowledge = draws.knowledge;
+  search.u_branch = draws.branch[0];
+  search.u_size = draws.branch[1];
+  search.next_clock = draws.next_clock;
   search.leads_before = pursuit.leads_integral;
   search.courting_before = courting_of(pursuit, *world.pool, firm);
   pursuit.larger_searching += search.is_larger ? 1U : 0U;
-  std::vector<Search>& ripe = pursuit.ripe_in(search.ripe_month);
-  ripe.push_back(search);
-  return ripe.back();
+  return search;
 }
 
 void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
@@ -75,7 +117,7 @@ void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
 }
 
 /// Lists every review of the time ahead.
-void list_reviews(World& world, const std::array<double, firm_class_count>& hazard) {
+void list_reviews(World& world, const Hazards& hazard) {
   Pursuit& pursuit = world.pursuit;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + listed_months * hazard[c];
@@ -92,6 +134,37 @@ void list_reviews(World& world, const std::array<double, firm_class_count>& haza
   for (std::vector<DueReview>& due : pursuit.due) std::sort(due.begin(), due.end(), is_later);
 }
 
+/// Begins the searches of `firms`, drawn eight at a time.
+void start_searches(World& world, std::span<const std::uint32_t> firms) {
+  PhiloxLanes counters{};
+  for (const std::uint32_t firm : firms) fetch_ahead(&world.pool->firms[firm]);
+  for (std::size_t first = 0; first < firms.size(); first += random_lanes) {
+    const std::size_t count = std::min(firms.size() - first, random_lanes);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t firm = firms[first + i];
+      counters[0][i] = firm;
+      counters[2][i] = RandomStream::kind_word(Draw::SearchLength, world.pursuit.episode[firm]);
+    }
+    const EightSearches eight = draw_searches(philox4x32_10(counters, RandomStream::key_of(world.seed)));
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t firm = firms[first + i];
+      if (((eight.rejected >> i) & 1U) != 0) {
+        (void)begin_search(world, firm);
+      } else {
+        (void)start_search(world, firm, eight.draws[i]);
+      }
+      world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, firm));
+    }
+  }
+}
+
+/// What ring_clocks reads of the firm that reviews next in a class.
+void fetch_soonest(const Pursuit& pursuit, std::size_t c) {
+  if (c < firm_class_count && !pursuit.due[c].empty()) {
+    fetch_ahead(&pursuit.threshold[pursuit.due[c].back().firm]);
+  }
+}
+
 /// Firms whose clock is up begin to search, by class and clock.
 void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
@@ -99,6 +172,7 @@ void ring_clocks(World& world) {
   starting.clear();
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     std::vector<DueReview>& due = pursuit.due[c];
+    fetch_soonest(pursuit, c + 4);
     while (!due.empty() && due.back().threshold <= pursuit.hazard_integral[c]) {
       const DueReview review = due.back();
       due.pop_back();
@@ -108,21 +182,44 @@ void ring_clocks(World& world) {
       starting.push_back(review.firm);
     }
   }
-  const auto name_of = [&](std::size_t i) { return StreamName{starting[i], pursuit.episode[starting[i]]}; };
-  const auto start = [&](std::size_t i, RandomStream& stream) {
-    (void)start_search(world, starting[i], stream);
-    world.journal.record(world.month, EventKind::Reviewed, identity_of(*world.pool, starting[i]));
-  };
-  for_each_stream(world.seed, Draw::SearchLength, starting.size(), name_of, start);
+  start_searches(world, starting);
 }
 
 /// Leaders on the list look at their location sooner while the district courts them.
 void court_targets(World& world) {
-  for (std::size_t firm = world.pool->pool_agents; firm < world.pool->firms.size(); ++firm) {
-    const auto id = static_cast<std::uint32_t>(firm);
-    const bool is_new = world.pursuit.pull[firm] < static_cast<float>(world.now.structural.courting_pull);
-    if (is_new && is_courted(world, id)) raise_pull(world, id, world.now.structural.courting_pull);
+  const double pull = world.now.structural.courting_pull;
+  for (const std::uint32_t firm : world.pursuit.courted) {
+    if (world.pursuit.pull[firm] < static_cast<float>(pull)) raise_pull(world, firm, pull);
   }
+}
+
+/// What orders to move or upgrade make of the hazard of those who pollute.
+double by_orders(const World& world) {
+  const Structural& s = world.now.structural;
+  return exponential(s.review_order_slope *
+                     (world.surroundings.relocation_orders - s.usual_relocation_orders));
+}
+
+/// Firms hear of costs elsewhere with the quarter's figures.
+void hear_of_costs(World& world, std::size_t c) {
+  const double gap =
+      inland_gap(world, static_cast<Activity>(c / region_count), static_cast<Region>(c % region_count)) -
+      world.pursuit.opening_gap[c];
+  world.pursuit.gap_ratio[c] = exponential(world.now.structural.review_gap_slope * gap);
+}
+
+Hazards hazards_of(const World& world) {
+  const double orders = by_orders(world);
+  const double usual = world.now.uncertainties.footloose_rate / 100 / 12;
+  Hazards hazard{};
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    const bool is_polluting = world.traits(static_cast<Activity>(a)).pollution_class > 0;
+    for (std::size_t c = a * region_count; c < (a + 1) * region_count; ++c) {
+      const double ratio = world.pursuit.gap_ratio[c] * (is_polluting ? orders : 1);
+      hazard[c] = usual * std::min(highest_hazard_ratio, ratio);
+    }
+  }
+  return hazard;
 }
 
 }  // namespace
@@ -141,19 +238,9 @@ double inland_gap(const World& world, Activity activity, Region region) {
 }
 
 double review_hazard(World& world, Activity activity, Region region) {
-  const Structural& s = world.now.structural;
   const std::size_t c = class_of(activity, region);
-  // Firms hear of costs elsewhere with the quarter's figures.
-  if (world.months_done() % 3 == 0) {
-    const double gap = inland_gap(world, activity, region) - world.pursuit.opening_gap[c];
-    world.pursuit.gap_ratio[c] = std::exp(s.review_gap_slope * gap);
-  }
-  double ratio = world.pursuit.gap_ratio[c];
-  if (world.traits(activity).pollution_class > 0) {
-    const double orders = world.surroundings.relocation_orders - s.usual_relocation_orders;
-    ratio *= std::exp(s.review_order_slope * orders);
-  }
-  return world.now.uncertainties.footloose_rate / 100 / 12 * std::min(highest_hazard_ratio, ratio);
+  if (world.months_done() % 3 == 0) hear_of_costs(world, c);
+  return hazards_of(world)[c];
 }
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
@@ -172,7 +259,7 @@ void raise_pull(World& world, std::uint32_t firm, double factor) {
 
 Search& begin_search(World& world, std::uint32_t firm) {
   RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
-  return start_search(world, firm, stream);
+  return start_search(world, firm, draw_search(stream));
 }
 
 void schedule_next_review(World& world, const Search& search) {
@@ -192,12 +279,14 @@ void relocate(World& world) {
   Pursuit& pursuit = world.pursuit;
   price_locations(world);
   court_targets(world);
-  std::array<double, firm_class_count> hazard{};
+  const bool is_quarter = world.months_done() % 3 == 0;
+  for (std::size_t c = 0; is_quarter && c < firm_class_count; ++c) {
+    if (world.pool->agents_in_class[c] > 0) hear_of_costs(world, c);
+  }
+  Hazards hazard = hazards_of(world);
   bool is_list_used_up = false;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    if (world.pool->agents_in_class[c] <= 0) continue;
-    hazard[c] =
-        review_hazard(world, static_cast<Activity>(c / region_count), static_cast<Region>(c % region_count));
+    if (world.pool->agents_in_class[c] <= 0) hazard[c] = 0;
     is_list_used_up = is_list_used_up || pursuit.hazard_integral[c] + hazard[c] > pursuit.listed_up_to[c];
   }
   if (is_list_used_up) list_reviews(world, hazard);

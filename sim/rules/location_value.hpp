@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <bit>
+
 #include "world/world.hpp"
 
 namespace park {
-
-/// Places that a firm may compare, staying included.
-inline constexpr std::size_t most_places = 17;
 
 /// What a firm compares: place 0 is staying, place d + 1 destination d.
 struct Decision {
@@ -16,12 +15,20 @@ struct Decision {
   double workers = 0;    ///< of the plant in question
   double output_yuan_year = 0;
   double u_choice = 0;
-  std::uint32_t known = 1;                      ///< bit p: the firm knows place p
-  std::array<double, most_places> value;        ///< V of known places
-  std::array<double, most_places> probability;  ///< of all places
+  std::uint32_t known = 1;          ///< bit p: the firm knows place p
+  alignas(32) ByPlace value;        ///< V of known places
+  alignas(32) ByPlace probability;  ///< of all places
   std::size_t chosen = 0;
 
   [[nodiscard]] bool knows(std::size_t place) const { return ((known >> place) & 1U) != 0; }
+
+  /// act(place) for every place but staying that the firm knows, in order.
+  template <class Act>
+  void for_each_known(const Act& act) const {
+    for (std::uint32_t rest = known & ~1U; rest != 0; rest &= rest - 1) {
+      act(static_cast<std::size_t>(std::countr_zero(rest)));
+    }
+  }
 };
 
 /// Sets V of every place but staying that the firm knows; equation "choice" in MODEL.md. Returns the highest.

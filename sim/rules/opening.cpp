@@ -63,9 +63,10 @@ void open_rivals(World& world) {
     rival.agglomeration.fill(1);
     world.chain.missing_inputs[d] = missing_inputs(world.chain_table(), buyable_in(world, places[d].workers));
   }
-  world.prices.margins.resize(firm_class_count * (places.size() + 1));
-  if (world.journal.mode == JournalMode::Full) world.prices.terms.resize(world.prices.margins.size());
-  world.prices.outlook.resize(places.size() + 1);
+  PARK_ASSERT(places.size() < most_places);
+  if (world.journal.mode == JournalMode::Full) {
+    world.prices.terms.resize(firm_class_count * (places.size() + 1));
+  }
 }
 
 void open_labour(World& world) {
@@ -275,8 +276,9 @@ void make_room(World& world) {
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     const auto in_class = static_cast<std::size_t>(world.pool->agents_in_class[c]);
-    world.pursuit.due[c].reserve(in_class / 2 + 64);
+    world.pursuit.due[c].reserve(in_class + 64);
   }
+  world.pursuit.courted.reserve(firms - world.pool->pool_agents);
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
   world.pursuit.starting.reserve(firms / 8 + 64);
   for (std::vector<std::uint8_t>& clauses : world.prices.paying_clauses) clauses.reserve(clause_count);

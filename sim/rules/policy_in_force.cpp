@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "rules/awareness.hpp"
 #include "rules/clause_benefits.hpp"
 #include "rules/rules.hpp"
 #include "scenario/load.hpp"
@@ -66,6 +67,14 @@ void list_paying_clauses(World& world) {
   }
 }
 
+void list_courted_leaders(World& world) {
+  world.pursuit.courted.clear();
+  for (std::size_t firm = world.pool->pool_agents; firm < world.pool->firms.size(); ++firm) {
+    const auto id = static_cast<std::uint32_t>(firm);
+    if (is_courted(world, id)) world.pursuit.courted.push_back(id);
+  }
+}
+
 }  // namespace
 
 void put_policy_in_force(World& world) {
@@ -85,6 +94,7 @@ void put_policy_in_force(World& world) {
   }
   scale_levers_by_clauses(world);
   list_paying_clauses(world);
+  list_courted_leaders(world);
   ++world.prices.policy_epoch;
 }
 

@@ -3,7 +3,8 @@
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
 
-#include "core/random.hpp"
+#include "core/exponential.hpp"
+#include "core/random_lanes.hpp"
 #include "rules/agglomeration.hpp"
 #include "rules/chain_balance.hpp"
 #include "rules/clause_benefits.hpp"
@@ -14,14 +15,24 @@ namespace park {
 namespace {
 
 /// A firm's own orders wander about the market's: a first-order process, one step a quarter.
-void move_orders(const World& world, Tenant& tenant) {
-  if ((world.month - tenant.producing_month) % 3 != 0) return;
-  RandomStream stream{world.seed, Draw::FirmDemand, tenant.plant.who.number(),
-                      static_cast<std::uint32_t>(world.month)};
-  boost::random::normal_distribution<double> normal;
+void move_orders(World& world) {
+  std::vector<std::uint32_t>& moving = world.scratch;
+  moving.clear();
+  for (std::size_t i = 0; i < world.tenants.size(); ++i) {
+    const bool is_quarter = (world.month - world.tenants[i].producing_month) % 3 == 0;
+    if (is_quarter) moving.push_back(static_cast<std::uint32_t>(i));
+  }
   const Structural& s = world.now.structural;
-  const double deviation = s.orders_persistence * std::log(tenant.demand) + s.orders_sigma * normal(stream);
-  tenant.demand = std::exp(std::clamp(deviation, -1.0, 0.5));
+  const auto name_of = [&](std::size_t i) {
+    return StreamName{world.tenants[moving[i]].plant.who.number(), static_cast<std::uint32_t>(world.month)};
+  };
+  for_each_stream(
+      world.seed, Draw::FirmDemand, moving.size(), name_of, [&](std::size_t i, RandomStream& stream) {
+        boost::random::normal_distribution<double> normal;
+        double& demand = world.tenants[moving[i]].demand;
+        const double deviation = s.orders_persistence * std::log(demand) + s.orders_sigma * normal(stream);
+        demand = exponential(std::clamp(deviation, -1.0, 0.5));
+      });
 }
 
 /// Hands that lack training slow a line.
@@ -40,7 +51,6 @@ void run_plant(World& world, Tenant& tenant) {
   const Plant& plant = tenant.plant;
   const ActivityTraits& traits = world.traits(plant.activity);
   const std::size_t stage = index_of(stage_of(plant.activity));
-  move_orders(world, tenant);
   const double normal = world.now.structural.normal_utilisation;
   tenant.utilisation = std::clamp(world.surroundings.utilisation[index_of(plant.activity)] *
                                       world.chain.market_limit[stage] * tenant.demand,
@@ -55,7 +65,7 @@ void run_plant(World& world, Tenant& tenant) {
   const ClassMargin& usual = class_margin(world, plant.activity, plant.region, 1);
   const double pace = plant.productivity * busy * skill * recovered /
                       mean_recovery(world.now.uncertainties.inland_productivity);
-  pay_benefits(world, tenant);
+  if (are_benefits_due(world, tenant)) pay_benefits(world, tenant);
   const double benefits =
       tenant.output_yuan_month > 0 ? tenant.benefits_last_year_yuan / 12 / tenant.output_yuan_month : 0;
   const double interest = tenant.output_yuan_month > 0 ? plant.loan_yuan * discount_in_force(world, plant) /
@@ -90,6 +100,7 @@ void produce(World& world) {
   ChainState& chain = world.chain;
   chain.park_output.fill(0);
   chain.park_workers.fill(0);
+  move_orders(world);
   for (Tenant& tenant : world.tenants) {
     run_plant(world, tenant);
     const std::size_t stage = index_of(stage_of(tenant.plant.activity));

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/random.hpp"
+#include "core/random_lanes.hpp"
 #include "rules/labour.hpp"
 
 namespace park {
@@ -50,8 +50,10 @@ int quit(World& world, Crew& crew, double chance) {
 
 void quit_district_firms(World& world, double chance) {
   Labour& labour = world.labour;
-  for (std::size_t s = 0; s < stage_count; ++s) {
-    RandomStream stream{world.seed, Draw::Quits, 1000000 + s, static_cast<std::uint32_t>(world.month)};
+  const auto name_of = [&](std::size_t s) {
+    return StreamName{1000000 + s, static_cast<std::uint32_t>(world.month)};
+  };
+  for_each_stream(world.seed, Draw::Quits, stage_count, name_of, [&](std::size_t s, RandomStream& stream) {
     const auto at_work = static_cast<double>(labour.district_workers[s]);
     const std::int64_t leaving =
         std::min(labour.district_workers[s], round_by_chance(at_work * chance, stream.uniform()));
@@ -59,7 +61,7 @@ void quit_district_firms(World& world, double chance) {
     labour.district_workers[s] -= leaving;
     labour.seekers_skilled += skilled;
     labour.seekers_unskilled += leaving - skilled;
-  }
+  });
 }
 
 }  // namespace

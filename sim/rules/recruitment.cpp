@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/exponential.hpp"
+#include "core/fetch_ahead.hpp"
 #include "rules/awareness.hpp"
 #include "rules/rules.hpp"
 
@@ -72,7 +74,7 @@ ClassContacts contacts_this_month(const World& world) {
 /// Chance that one of the firms an agent stands for has heard of the park, of contacts within memory.
 /// Contacts saturate in real firms: `reach` is the largest chance, so that it scales with the weight and
 /// arrivals do not depend on it.
-double chance_of_hearsay(double heard, double reach) { return reach * (1 - std::exp(-heard / reach)); }
+double chance_of_hearsay(double heard, double reach) { return reach * (1 - exponential(-heard / reach)); }
 
 /// Agencies look among the larger firms that search now; each is found in proportion. Leaders on the list are
 /// called on one by one.
@@ -84,10 +86,8 @@ void hand_out_leads(World& world) {
   if (pursuit.larger_searching > 0) {
     pursuit.leads_integral += std::min(0.5, leads / static_cast<double>(pursuit.larger_searching));
   }
-  for (std::size_t target = 0; target < pursuit.courting_integral.size(); ++target) {
-    if (is_courted(world, static_cast<std::uint32_t>(world.pool->pool_agents + target))) {
-      pursuit.courting_integral[target] += world.now.structural.courting_month;
-    }
+  for (const std::uint32_t firm : pursuit.courted) {
+    pursuit.courting_integral[firm - world.pool->pool_agents] += world.now.structural.courting_month;
   }
 }
 
@@ -106,6 +106,7 @@ void visit(World& world) {
   std::vector<VisitRank>& candidates = pursuit.visit_ranks;
   candidates.clear();
   for (std::vector<Search>& ripe : pursuit.searches) {
+    for (const Search& search : ripe) fetch_ahead(&world.pool->firms[search.firm]);
     for (Search& search : ripe) {
       if (!search.is_larger || search.visited) continue;
       if (!knows_park(world, search) && !is_courted(world, search.firm)) continue;
@@ -123,14 +124,6 @@ void visit(World& world) {
   pursuit.leader_visits_carry = std::min(pursuit.leader_visits_carry, 6.0);
 }
 
-double courted_leaders(const World& world) {
-  double courted = 0;
-  for (std::size_t firm = world.pool->pool_agents; firm < world.pool->firms.size(); ++firm) {
-    courted += is_courted(world, static_cast<std::uint32_t>(firm)) ? 1 : 0;
-  }
-  return courted;
-}
-
 void pay_recruitment(World& world) {
   const Levers& levers = world.now.levers;
   const Structural& s = world.now.structural;
@@ -139,7 +132,7 @@ void pay_recruitment(World& world) {
   world.accounts.spend(CostKind::Teams, Account::Outside,
                        teams * s.team_cost_year / 12 * (0.5 + 0.5 * calls) +
                            levers.leader_visits_per_month * s.leader_visit_cost +
-                           courted_leaders(world) * s.courting_cost_year / 12);
+                           static_cast<double>(world.pursuit.courted.size()) * s.courting_cost_year / 12);
   world.accounts.spend(CostKind::Agencies, Account::Outside, levers.agencies * s.agency_retainer_year / 12);
 }
 
@@ -164,8 +157,8 @@ bool knows_park(const World& world, const Search& search) {
   if (search.knowledge >= heard + calls + partners * world.now.structural.partner_tells) return false;
   const double reach = std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
   const double hearsay = chance_of_hearsay(heard, firm.is_target ? 1 : reach);
-  const double by_call = 1 - std::exp(-calls);
-  const double by_partner = partners * (1 - std::exp(-world.now.structural.partner_tells));
+  const double by_call = 1 - exponential(-calls);
+  const double by_partner = partners * (1 - exponential(-world.now.structural.partner_tells));
   return search.knowledge < hearsay + by_call + by_partner;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
 
@@ -26,8 +27,16 @@ void move_demand(World& world) {
   here.tariff_points = has_tariff ? uncertain.tariff_shock : 0;
   const double after_tariff = here.export_index * std::max(0.2, 1 - world.now.structural.tariff_demand_loss *
                                                                         here.tariff_points / 100);
+  const std::array<ActivityTraits, activity_count>& activities = world.chain_table().activities;
   for (std::size_t a = 0; a < activity_count; ++a) {
-    const double exported = world.chain_table().activities[a].export_share;
+    const double exported = activities[a].export_share;
+    // Activities that export the same share are alike, and half of them do.
+    std::size_t alike = 0;
+    while (activities[alike].export_share != exported) ++alike;
+    if (alike < a) {
+      here.utilisation[a] = here.utilisation[alike];
+      continue;
+    }
     const double demand = exported * after_tariff + (1 - exported) * here.home_index;
     const double relative = demand / here.capacity_index;
     here.utilisation[a] = std::clamp(world.now.structural.normal_utilisation *

@@ -2,6 +2,7 @@
 #include "study/comparison.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <span>
 
@@ -15,15 +16,20 @@ namespace {
 class MonthSample {
  public:
   MonthSample(const std::vector<RunResult>& runs, std::size_t month, std::size_t columns)
-      : runs_(runs.size()), values_(columns * runs.size(), std::numeric_limits<double>::quiet_NaN()) {
+      : runs_(runs.size()), values_(columns * runs.size()) {
     // Turned in blocks: a column's cache line of eight values is written at once.
-    constexpr std::size_t block = 8;
+    const std::vector<double> nothing(columns, std::numeric_limits<double>::quiet_NaN());
     for (std::size_t first = 0; first < runs.size(); first += block) {
-      const std::size_t end = std::min(runs.size(), first + block);
-      for (std::size_t c = 0; c < columns; ++c) {
-        for (std::size_t r = first; r < end; ++r) {
-          if (runs[r].ok()) values_[c * runs_ + r] = runs[r].series.at(month, c);
-        }
+      std::array<const double*, block> rows{};
+      const std::size_t count = std::min(runs.size() - first, block);
+      for (std::size_t r = 0; r < count; ++r) {
+        const RunResult& run = runs[first + r];
+        rows[r] = run.ok() ? run.series.row(month).data() : nothing.data();
+      }
+      if (count == block) {
+        turn(rows, block, columns, &values_[first]);
+      } else {
+        turn(rows, count, columns, &values_[first]);
       }
     }
   }
@@ -33,6 +39,16 @@ class MonthSample {
   }
 
  private:
+  static constexpr std::size_t block = 8;
+
+  /// Inlined: for a whole block the compiler knows the count.
+  [[gnu::always_inline]] void turn(const std::array<const double*, block>& rows, std::size_t count,
+                                   std::size_t columns, double* turned) const {
+    for (std::size_t c = 0; c < columns; ++c, turned += runs_) {
+      for (std::size_t r = 0; r < count; ++r) turned[r] = rows[r][c];
+    }
+  }
+
   std::size_t runs_;
   std::vector<double> values_;
 };

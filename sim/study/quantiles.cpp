@@ -20,20 +20,21 @@ void QuantileFinder::sort(std::span<const double> values, double least, double s
   const std::size_t n = values.size();
   bucket_of_.resize(n);
   next_rank_.assign(n + 1, 0);
-  const auto last = static_cast<std::uint32_t>(n - 1);
+  // Rising in the value, so that a bucket's values lie above those of every bucket before it. The conversion
+  // to a signed number is one that vectors have; what is no number (infinitely far apart) goes to the first.
+  const auto last = static_cast<std::int32_t>(n - 1);
   for (std::size_t i = 0; i < n; ++i) {
-    // Rising in the value, so that a bucket's values lie above those of every bucket before it.
-    const std::uint32_t bucket = std::min(static_cast<std::uint32_t>((values[i] - least) * scale), last);
-    bucket_of_[i] = bucket;
-    ++next_rank_[bucket + 1];
+    bucket_of_[i] = std::max(0, std::min(static_cast<std::int32_t>((values[i] - least) * scale), last));
   }
+  for (const std::int32_t bucket : bucket_of_) ++next_rank_[static_cast<std::size_t>(bucket) + 1];
   std::uint32_t fullest = 0;
   for (std::size_t b = 0; b < n; ++b) {
     fullest = std::max(fullest, next_rank_[b + 1]);
     next_rank_[b + 1] += next_rank_[b];
   }
   sorted_.resize(n);
-  for (std::size_t i = 0; i < n; ++i) sorted_[next_rank_[bucket_of_[i]]++] = values[i];
+  for (std::size_t i = 0; i < n; ++i)
+    sorted_[next_rank_[static_cast<std::size_t>(bucket_of_[i])]++] = values[i];
   constexpr std::uint32_t most_to_insert = 16;
   if (fullest > most_to_insert) {
     std::sort(sorted_.begin(), sorted_.end());
@@ -49,9 +50,9 @@ void QuantileFinder::sort(std::span<const double> values, double least, double s
 }
 
 Quantiles QuantileFinder::find(std::span<const double> values, double least, double greatest) {
-  PARK_ASSERT(!values.empty() && values.size() < 0xffffffffU);
+  PARK_ASSERT(!values.empty() && values.size() < 0x7fffffffU);
   Quantiles quantiles{};
-  quantiles.fill(least);
+  quantiles.fill(values.front());
   if (least == greatest) return quantiles;
   const std::size_t n = values.size();
   const double scale = static_cast<double>(n - 1) / (greatest - least);

@@ -25,7 +25,7 @@ class QuantileFinder {
  private:
   void sort(std::span<const double> values, double least, double scale);
 
-  std::vector<std::uint32_t> bucket_of_;  ///< by value
+  std::vector<std::int32_t> bucket_of_;   ///< by value
   std::vector<std::uint32_t> next_rank_;  ///< of each bucket
   std::vector<double> sorted_;
 };

@@ -10,12 +10,24 @@
 
 namespace park {
 
+/// Places that a firm may compare, staying included; place 0 is staying, place d + 1 destination d.
+inline constexpr std::size_t most_places = 17;
+/// Numbers of all places side by side, so that four places are worked out at a time.
+inline constexpr std::size_t padded_places = 20;
+using ByPlace = std::array<double, padded_places>;
+
 /// Margin of a class at a place: `fixed - variable / productivity of the firm`.
 struct ClassMargin {
   double fixed = 0;
   double variable = 0;  ///< labour and rent per yuan of the median firm's output
 
   [[nodiscard]] double at(double productivity) const { return fixed - variable / productivity; }
+};
+
+/// The margins of a class at all places.
+struct ClassMargins {
+  ByPlace fixed{};
+  ByPlace variable{};
 };
 
 /// Benefits an eligible firm expects, per yuan of yearly output, and what they cost the district.
@@ -28,20 +40,24 @@ inline constexpr std::size_t benefit_contracts = 4;   ///< lease, purchase, own 
 inline constexpr std::size_t benefit_class_count =
     activity_count * benefit_size_bands * 2 * benefit_contracts;
 
-/// What every firm meets at a place besides its margin, as this month's parameters have it.
+/// What every firm meets at the places besides its margin, as this month's parameters have it; nothing of
+/// staying.
 struct PlaceOutlook {
-  bool is_overseas = false;
-  double chance_to_know = 0;  ///< of a firm that compares locations; our park's follows contacts
-  std::array<double, region_count> toll{};  ///< home bias, distance and waiting, share of output, by region
+  std::size_t places = 0;  ///< staying included
+  ByPlace is_overseas{};   ///< 1 or 0
+  /// Of 65,536 firms that compare locations, those who know the place; our park's follow from contacts.
+  std::array<std::uint32_t, padded_places> known_by{};
+  /// Home bias, distance and waiting, share of output, by region.
+  std::array<ByPlace, region_count> toll{};
 };
 
 /// Margins by class and place; place 0 is the origin, place d + 1 destination d. Our park's are this month's,
 /// the others' this quarter's.
 struct LocationPrices {
-  std::vector<ClassMargin> margins;   ///< [class * places + place]
-  std::vector<MarginTerms> terms;     ///< of the margins, kept with the full journal only
-  std::vector<PlaceOutlook> outlook;  ///< by place; of staying empty
-  double most_to_gain = 0;            ///< sum of the nests' worth over exp(V) if all places had the same V
+  std::array<ClassMargins, firm_class_count> margins{};
+  std::vector<MarginTerms> terms;  ///< [class * places + place], kept with the full journal only
+  PlaceOutlook outlook;
+  double most_to_gain = 0;  ///< sum of the nests' worth over exp(V) if all places had the same V
   std::array<double, firm_class_count> other_cost{};  ///< other_s, share of output, solved at the start
   std::array<ExpectedBenefit, benefit_class_count> benefits{};
   std::uint32_t policy_epoch = 1;

@@ -81,7 +81,8 @@ struct Pursuit {
   std::array<std::array<double, size_bands_for_contact>, firm_class_count> heard{};
   double leads_integral = 0;  ///< agencies' leads since the start that a larger searching firm can expect
   std::vector<double> courting_integral;  ///< by target: calls since the start it could expect if searching
-  std::size_t larger_searching = 0;       ///< searches of firms that are no workshops
+  std::vector<std::uint32_t> courted;  ///< leaders on the list that are courted now; follows from the policy
+  std::size_t larger_searching = 0;    ///< searches of firms that are no workshops
   std::array<double, firm_class_count> tenants_from{};  ///< producing plants by class of origin
   double leader_visits_carry = 0;
   std::vector<VisitRank> visit_ranks;   ///< of this month; no state

@@ -80,7 +80,7 @@ std::string more_words(const PairedChange& change, std::string_view unit, const 
 }
 
 std::string range_words(const Band& band, std::string_view unit, const Texts& texts) {
-  const std::string value = value_text(texts, band.mean, unit);
+  std::string value = value_text(texts, band.mean, unit);
   if (band.n == 0) return value;
   if (band.n == 1) return texts("ui.brief.one_run", {value});
   return texts("ui.brief.most_runs", {value, value_parts(texts, band.p025, unit).number,

@@ -58,16 +58,18 @@ Checked<Scenario> with_changes(const Scenario& scenario, std::span<const PolicyC
 }
 
 void take_over(std::vector<PolicyChange>& told, std::span<const PolicyChange> later) {
-  for (const PolicyChange& change : later) {
-    const auto same = std::ranges::find_if(
-        told, [&](const PolicyChange& one) { return one.lever == change.lever && one.at == change.at; });
-    if (same == told.end()) {
-      told.push_back(change);
-    } else {
-      same->after = change.after;
+  const auto month = [](const PolicyChange& change) { return change.at.value_or(-1); };
+  for (PolicyChange change : later) {
+    const auto is_overtaken = [&](const PolicyChange& one) {
+      return one.lever == change.lever && month(one) >= month(change);
+    };
+    // What held in that very month was changed before: it began with what was set then.
+    for (const PolicyChange& one : told) {
+      if (one.lever == change.lever && one.at == change.at) change.before = one.before;
     }
+    std::erase_if(told, is_overtaken);
+    if (change.before != change.after) told.push_back(change);
   }
-  std::erase_if(told, [](const PolicyChange& one) { return one.before == one.after; });
 }
 
 std::vector<std::string> change_lines(std::span<const PolicyChange> changes, const Scenario& scenario,

@@ -29,7 +29,8 @@ struct PolicyChange {
 /// shipped.
 [[nodiscard]] Checked<Scenario> with_changes(const Scenario& scenario, std::span<const PolicyChange> changes);
 
-/// Takes over later changes: of the same lever and month the first `before` and the last `after` remain.
+/// Takes over later changes. One of a lever overtakes those of the same lever from the same month on; of the
+/// same month the first `before` and the last `after` remain.
 void take_over(std::vector<PolicyChange>& told, std::span<const PolicyChange> later);
 
 /// What was changed in which scenario, in one line each: `Rent-free period 6 months → 24 months from

@@ -72,8 +72,12 @@ TEST(PolicyChanges, LaterOnesOfTheSameLeverAndMonthReplaceEarlier) {
   std::vector<PolicyChange> told = {{&rent, 6, 12, 5}};
   take_over(told, std::vector<PolicyChange>{{&rent, 12, 24, 5}, {&rent, 24, 30, 40}});
   EXPECT_EQ(told, (std::vector<PolicyChange>{{&rent, 6, 24, 5}, {&rent, 24, 30, 40}}));
-  take_over(told, std::vector<PolicyChange>{{&rent, 24, 6, 5}});
-  EXPECT_EQ(told, (std::vector<PolicyChange>{{&rent, 24, 30, 40}})) << "what is taken back is not told";
+  take_over(told, std::vector<PolicyChange>{{&rent, 30, 24, 40}});
+  EXPECT_EQ(told, (std::vector<PolicyChange>{{&rent, 6, 24, 5}})) << "what is taken back is not told";
+  const ParameterRow& subsidy = lever("training_subsidy");
+  take_over(told, std::vector<PolicyChange>{{&subsidy, 1200, 1500, 9}, {&rent, 6, 3, std::nullopt}});
+  EXPECT_EQ(told, (std::vector<PolicyChange>{{&subsidy, 1200, 1500, 9}, {&rent, 6, 3, std::nullopt}}))
+      << "from the start on, nothing later holds";
 }
 
 TEST(PolicyChanges, AreNamedWithUnitAndMonth) {

@@ -133,6 +133,27 @@ TEST(RandomStream, UniformIsOpenAndHasItsMoments) {
   EXPECT_LT((RandomStream::max() + 0.5) * 0x1p-32, 1);
 }
 
+/// The first word whose uniform is no less, next to values where rounding could move it.
+TEST(RandomStream, WordsBelowAChanceAreThoseOfTheUniform) {
+  for (double u : {0.0, 0x1p-40, 0x1p-33, 0x1.8p-32, 0.1, 0.25, 0.3333, 0.5, 0.7, 0x1.fffffp-1, 0.9999999}) {
+    for (const double chance : {std::nextafter(u, 0.0), u, std::nextafter(u, 1.0)}) {
+      const std::uint32_t words = words_below(chance);
+      if (words > 0) {
+        EXPECT_LT(RandomStream::uniform_of(words - 1), chance);
+      }
+      EXPECT_GE(RandomStream::uniform_of(words), chance);
+      const std::uint32_t halves = half_words_below(chance);
+      if (halves > 0) {
+        EXPECT_LT((halves - 0.5) * 0x1p-16, chance);
+      }
+      if (halves < 0x10000) {
+        EXPECT_GE((halves + 0.5) * 0x1p-16, chance);
+      }
+    }
+  }
+  EXPECT_EQ(half_words_below(1), 0x10000U);
+}
+
 TEST(RandomStream, FeedsBoostsNormalDistribution) {
   const auto normal = [](RandomStream& stream) {
     return boost::random::normal_distribution<double>(2.0, 3.0)(stream);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "core/large_pages.hpp"
+
+#include <sys/mman.h>
+
+#include <cstdlib>
+#include <mutex>
+
+namespace park {
+namespace {
+
+constexpr std::size_t page = std::size_t{1} << 21U;
+constexpr std::size_t block_size = 4 * page;
+constexpr std::size_t line = 64;
+/// What a block cannot serve several of comes from the usual memory.
+constexpr std::size_t largest_piece = page / 2;
+
+constexpr std::size_t in_lines(std::size_t bytes) { return (bytes + line - 1) / line * line; }
+
+/// Begins with its own account, so that a piece finds its block by its address. It lives until its last piece
+/// is given back.
+struct alignas(line) Block {
+  std::size_t used = in_lines(sizeof(Block));
+  std::size_t pieces = 0;
+
+  [[nodiscard]] bool has_room(std::size_t bytes) const { return block_size - used >= bytes; }
+};
+
+/// Stands before each piece.
+struct alignas(line) Piece {
+  Block* block = nullptr;  ///< none: usual memory
+};
+
+Block* new_block() {
+  void* memory = std::aligned_alloc(page, block_size);
+  if (memory == nullptr) throw std::bad_alloc();
+  // A wish: where the system has no large pages, small ones do.
+  static_cast<void>(madvise(memory, block_size, MADV_HUGEPAGE));
+  return ::new (memory) Block;
+}
+
+/// The block that pieces are cut from.
+struct Cutting {
+  std::mutex lock;
+  Block* block = nullptr;
+};
+
+/// Never destroyed: a piece may be given back when all else has ended.
+Cutting& cutting() {
+  static auto* const only = new Cutting;
+  return *only;
+}
+
+Piece* cut(std::size_t bytes) {
+  Cutting& from = cutting();
+  const std::lock_guard hold(from.lock);
+  if (from.block == nullptr || !from.block->has_room(bytes)) {
+    if (from.block != nullptr && from.block->pieces == 0) std::free(from.block);
+    from.block = nullptr;
+    from.block = new_block();
+  }
+  auto* place = reinterpret_cast<std::byte*>(from.block) + from.block->used;  // NOLINT: raw memory
+  from.block->used += bytes;
+  ++from.block->pieces;
+  return ::new (place) Piece{from.block};
+}
+
+}  // namespace
+
+void* take_large_pages(std::size_t bytes) {
+  if (bytes > largest_piece) {
+    if (bytes > static_cast<std::size_t>(-1) - 2 * line) throw std::bad_alloc();
+    void* memory = std::aligned_alloc(line, in_lines(bytes) + sizeof(Piece));
+    if (memory == nullptr) throw std::bad_alloc();
+    return ::new (memory) Piece + 1;
+  }
+  return cut(in_lines(bytes) + sizeof(Piece)) + 1;
+}
+
+void give_back_large_pages(void* memory) noexcept {
+  if (memory == nullptr) return;
+  Piece* piece = static_cast<Piece*>(memory) - 1;
+  Block* block = piece->block;
+  if (block == nullptr) {
+    std::free(piece);
+    return;
+  }
+  Cutting& from = cutting();
+  const std::lock_guard hold(from.lock);
+  if (--block->pieces > 0) return;
+  if (block == from.block) {
+    block->used = in_lines(sizeof(Block));  // empty: cut anew
+  } else {
+    std::free(block);
+  }
+}
+
+}  // namespace park

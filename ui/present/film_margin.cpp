@@ -149,11 +149,12 @@ float draw_film_callout(Canvas& canvas, const FilmView& view, const std::vector<
   if (told == callouts.end()) return 0;
   const double edge = std::min(now - told->begin, told->end - now);
   const double opacity = std::clamp(edge / 0.3, 0.0, 1.0);
-  const ImFont* font = view.type.fonts.body;
   const Theme& theme = view.look.theme;
-  const std::string words =
-      shortened(font, callout_words(told->callout, view.scene.futures(), view.look.texts),
-                view.layout.callout.w - view.px(40));
+  const float room = view.layout.callout.w - view.px(40);
+  const std::string told_words = callout_words(told->callout, view.scene.futures(), view.look.texts);
+  const bool fits = text_width(view.type.fonts.body, told_words) <= room;
+  const ImFont* font = fits ? view.type.fonts.body : view.type.fonts.small;
+  const std::string words = shortened(font, told_words, room);
   const float width = text_width(font, words) + view.px(40);
   const Box box{view.layout.callout.right() - width, view.layout.callout.y, width, view.layout.callout.h};
   const Better better = view.scene.futures().columns()[told->callout.column].better;

@@ -10,7 +10,7 @@ namespace {
 
 /// Right ends of a ziggurat's layers; a word's last bits choose a layer, the others a place in it.
 template <std::size_t Size>
-std::array<float, Size> in_float(const double (&ends)[Size]) {
+std::array<float, Size> in_float(const double (&ends)[Size]) {  // NOLINT(modernize-avoid-c-arrays): Boost's
   std::array<float, Size> result{};
   for (std::size_t i = 0; i < Size; ++i) result[i] = static_cast<float>(ends[i]);
   return result;
@@ -18,7 +18,7 @@ std::array<float, Size> in_float(const double (&ends)[Size]) {
 
 /// The least floats that are no less: an x below one of them is below the double.
 template <std::size_t Size>
-std::array<float, Size> rounded_up(const double (&ends)[Size]) {
+std::array<float, Size> rounded_up(const double (&ends)[Size]) {  // NOLINT(modernize-avoid-c-arrays): Boost's
   std::array<float, Size> result = in_float(ends);
   for (std::size_t i = 0; i < Size; ++i) {
     if (static_cast<double>(result[i]) < ends[i]) result[i] = std::nextafter(result[i], 1e9F);

@@ -57,8 +57,8 @@ Places hand_out_places(const Pool& pool) {
     const std::size_t s = stage_of_firm(pool.firms[i]);
     places.holders[next[s]] = i;
     before[s] += size[i];
-    next[s] = places.first[s] +
-              std::min(2 * places.firms[s], static_cast<std::size_t>(before[s] * per_size[s] + 0.5));
+    next[s] = places.first[s] + std::min(2 * places.firms[s],
+                                         static_cast<std::size_t>(std::floor(before[s] * per_size[s] + 0.5)));
   }
   for (std::size_t s = 0; s < stage_count; ++s) {
     std::uint32_t holder = 0;

@@ -41,7 +41,8 @@ class MapGround {
   [[nodiscard]] const RoadNetwork& roads() const { return roads_; }
   [[nodiscard]] const std::vector<Tree>& wood_trees() const { return wood_trees_; }
   [[nodiscard]] const std::vector<Tree>& lined_trees() const { return lined_trees_; }
-  /// Points that a picture of the park should hold: its boundary, or all parcels, and woods that reach into it.
+  /// Points that a picture of the park should hold: its boundary, or all parcels, and woods that reach into
+  /// it.
   [[nodiscard]] const std::vector<PointM>& extent() const { return extent_; }
   /// Zones with the middle of their parcels, the largest first.
   struct Zone {

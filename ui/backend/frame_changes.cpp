@@ -14,7 +14,9 @@ bool is_same(const std::vector<T>& before, const ImVector<T>& now) {
          (now.Size == 0 || std::memcmp(before.data(), now.Data, before.size() * sizeof(T)) == 0);
 }
 
-bool is_same(const ImDrawVert& a, const ImDrawVert& b) { return std::memcmp(&a, &b, sizeof a) == 0; }
+bool is_same(const ImDrawVert& a, const ImDrawVert& b) {
+  return a.pos.x == b.pos.x && a.pos.y == b.pos.y && a.uv.x == b.uv.x && a.uv.y == b.uv.y && a.col == b.col;
+}
 
 Patch clip_of(const ImDrawCmd& command) {
   return touched(command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w);

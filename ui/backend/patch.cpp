@@ -14,7 +14,7 @@ bool is_better_together(const Patch& a, const Patch& b) {
 
 }  // namespace
 
-std::vector<Patch> merged(std::vector<Patch> patches, const Patch& whole) {
+std::vector<Patch> merged(const std::vector<Patch>& patches, const Patch& whole) {
   std::vector<Patch> result;
   for (const Patch& patch : patches) {
     Patch next = common(patch, whole);

@@ -42,6 +42,6 @@ struct Patch {
 
 /// The same pixels within `whole` as few patches, none of which overlap: what is drawn twice costs more than
 /// a little that need not be drawn.
-[[nodiscard]] std::vector<Patch> merged(std::vector<Patch> patches, const Patch& whole);
+[[nodiscard]] std::vector<Patch> merged(const std::vector<Patch>& patches, const Patch& whole);
 
 }  // namespace park::ui

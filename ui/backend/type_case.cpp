@@ -35,6 +35,7 @@ std::size_t area_of(const ImFontAtlas& atlas) {
 
 /// What the atlas calls to be built.
 bool build_case(ImFontAtlas* atlas) {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast): Dear ImGui knows but the base, set by us
   const auto* builder = static_cast<const CaseBuilder*>(atlas->FontBuilderIO);
   builder->type_case->lay_out_atlas();
   return true;
@@ -138,8 +139,9 @@ bool TypeCase::draw(std::size_t number, std::uint16_t character) {
   const auto x = static_cast<int>(at->x);
   const auto y = static_cast<int>(at->y);
   for (int row = 0; row < picture.height; ++row) {
-    std::copy_n(picture.coverage.begin() + row * picture.width, picture.width,
-                atlas_.TexPixelsAlpha8 + (y + row) * atlas_width + x);
+    const std::ptrdiff_t from = static_cast<std::ptrdiff_t>(row) * picture.width;
+    const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(y + row) * atlas_width + x;
+    std::copy_n(picture.coverage.begin() + from, picture.width, atlas_.TexPixelsAlpha8 + to);
   }
   const Rows before = changed_.value_or(Rows{y, y});
   changed_ = Rows{std::min(before.from, y), std::max(before.to, y + picture.height)};

@@ -45,9 +45,9 @@ class TypeCase {
   friend bool build_case(ImFontAtlas* atlas);
 
   void lay_out_atlas();
-  void list_glyphs(std::size_t size);
+  void list_glyphs(std::size_t number);
   /// Whether there was room for it.
-  [[nodiscard]] bool draw(std::size_t size, std::uint16_t character);
+  [[nodiscard]] bool draw(std::size_t number, std::uint16_t character);
   /// Upper left corner of a free rectangle; nothing if there is none.
   [[nodiscard]] std::optional<ImVec2> place(int width, int height);
   void grow();

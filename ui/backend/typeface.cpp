@@ -71,7 +71,7 @@ Typeface::Extent Typeface::extent(float pixels) const {
 
 std::vector<float> Typeface::advances(float pixels, bool is_bold) const {
   set_size(pixels);
-  const FT_Face face = library_->face;
+  FT_FaceRec_* const face = library_->face;
   const FT_Pos more = is_bold ? boldness(face) : 0;
   std::vector<FT_Fixed> of_glyph(static_cast<std::size_t>(face->num_glyphs));
   if (FT_Get_Advances(face, 0, static_cast<FT_UInt>(of_glyph.size()), loading, of_glyph.data()) != 0)
@@ -88,7 +88,7 @@ std::vector<float> Typeface::advances(float pixels, bool is_bold) const {
 
 GlyphPicture Typeface::draw(std::uint16_t character, float pixels, bool is_bold) const {
   set_size(pixels);
-  const FT_Face face = library_->face;
+  FT_FaceRec_* const face = library_->face;
   GlyphPicture picture;
   // A damaged outline is a blank: a file that was read so far must not end the program.
   if (FT_Load_Glyph(face, FT_Get_Char_Index(face, character), loading) != 0) return picture;

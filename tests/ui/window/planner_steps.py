@@ -6,7 +6,7 @@ import json
 import pathlib
 import subprocess
 
-from window_driver import Failure
+from window_driver import expect
 
 LEVERS = (0, 54, 320, 970)
 CARDS = (340, 54, 1570, 102)
@@ -19,11 +19,6 @@ FIRST_SLIDER_Y = 233
 FIRST_VALUE = (292, 213)
 FIRST_NAME = (100, 213)
 KNOB_X = 213  # of weak_link_targeting in the whole package, 70 %
-
-
-def expect(is_true, what):
-    if not is_true:
-        raise Failure(what)
 
 
 def walks_through_the_tour(window):

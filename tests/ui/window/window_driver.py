@@ -8,6 +8,7 @@ import select
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -15,6 +16,7 @@ WIDTH, HEIGHT = 1920, 1080
 ROUNDS_AT_REST = 50
 ROUNDS_FOR_EVENT = 8
 NICENESS_OF_ENSEMBLE = 5
+SKIPPED = 77
 
 
 def missing_tools():
@@ -23,6 +25,25 @@ def missing_tools():
 
 class Failure(Exception):
     pass
+
+
+def expect(is_true, what):
+    if not is_true:
+        raise Failure(what)
+
+
+def run_test(test):
+    """test(parkview, source, pictures) with what the command line says; returns the exit code."""
+    missing = missing_tools()
+    if missing:
+        print(f"not run: {', '.join(missing)} missing")
+        return SKIPPED
+    try:
+        test(sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]))
+    except Failure as failure:
+        print(f"FAILED: {failure}")
+        return 1
+    return 0
 
 
 class Picture:

@@ -12,20 +12,14 @@ import time
 
 import planner_steps
 import window_driver
-from window_driver import Failure, Window
+from window_driver import Window, expect
 
-SKIPPED = 77
 TOP_BAR = (0, 0, 1920, 46)
 CARDS = (340, 54, 1570, 102)
 MAIN = (340, 170, 1010, 560)
 RIGHT_COLUMN = (1360, 170, 550, 560)
 TIME_BAR = (0, 1032, 1920, 48)
 MONTH_LABEL = (190, 1036, 96, 40)
-
-
-def expect(is_true, what):
-    if not is_true:
-        raise Failure(what)
 
 
 def opens(window):
@@ -179,24 +173,14 @@ def refuses_bad_files(parkview, scratch):
     expect(done.returncode == 2 and "bad.json" in done.stderr, f"a bad file: {done.returncode} {done.stderr!r}")
 
 
-def main():
-    parkview, source, pictures = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-    missing = window_driver.missing_tools()
-    if missing:
-        print(f"not run: {', '.join(missing)} missing")
-        return SKIPPED
+def is_used_by_a_planner(parkview, source, pictures):
     with tempfile.TemporaryDirectory(prefix="parkview_data_") as folder:
         scratch = pathlib.Path(folder)
-        try:
-            run_tour(parkview, source, pictures, scratch)
-            still_pictures_are_the_same(parkview, scratch)
-            refuses_without_display(parkview)
-            refuses_bad_files(parkview, scratch)
-        except Failure as failure:
-            print(f"FAILED: {failure}")
-            return 1
-    return 0
+        run_tour(parkview, source, pictures, scratch)
+        still_pictures_are_the_same(parkview, scratch)
+        refuses_without_display(parkview)
+        refuses_bad_files(parkview, scratch)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(window_driver.run_test(is_used_by_a_planner))

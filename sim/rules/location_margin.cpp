@@ -266,12 +266,15 @@ double recovery(const World& world, double months) {
   return start + (end - start) * std::clamp(months / recovery_months, 0.0, 1.0);
 }
 
-MarginTerms margin_terms(const World& world, Activity activity, Region region, std::size_t place) {
+std::array<MarginTerms, activity_count> margin_terms(const World& world, Region region, std::size_t place) {
   MarginInputs inputs = inputs_of_activities(world);
   take_region(world, region, inputs);
   take_place(world, place, inputs);
-  return terms_at(world, inputs, is_overseas(world, place),
-                  prices_at(world, region, place))[index_of(activity)];
+  const TermsByActivity padded =
+      terms_at(world, inputs, is_overseas(world, place), prices_at(world, region, place));
+  std::array<MarginTerms, activity_count> terms{};
+  std::copy_n(padded.begin(), activity_count, terms.begin());
+  return terms;
 }
 
 double cost_of_distance(const World& world, const DestinationTraits& there, Region region) {
@@ -304,14 +307,15 @@ void price_locations(World& world) {
 }
 
 void solve_other_costs(World& world) {
-  for (std::size_t a = 0; a < activity_count; ++a) {
-    for (std::size_t r = 0; r < region_count; ++r) {
-      double& other = world.prices.other_cost[a * region_count + r];
-      other = 0;
-      const MarginTerms terms = margin_terms(world, static_cast<Activity>(a), static_cast<Region>(r), 0);
+  world.prices.other_cost.fill(0);
+  for (std::size_t r = 0; r < region_count; ++r) {
+    const auto region = static_cast<Region>(r);
+    const auto terms = margin_terms(world, region, 0);
+    for (std::size_t a = 0; a < activity_count; ++a) {
       double margin = 0;
-      for (const double value : terms) margin += value;
-      other = margin - world.now.structural.origin_margin;
+      for (const double value : terms[a]) margin += value;
+      world.prices.other_cost[class_of(static_cast<Activity>(a), region)] =
+          margin - world.now.structural.origin_margin;
     }
   }
 }

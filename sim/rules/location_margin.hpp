@@ -8,10 +8,10 @@ namespace park {
 /// Place 0 is the firm's origin, place d + 1 destination d.
 [[nodiscard]] inline std::size_t place_of(DestinationId destination) { return destination.index() + 1; }
 
-/// Terms of the margin of the median firm of a class at a place this month, yuan per yuan of output, without
-/// benefits. Equation "margin" in MODEL.md. `variable` is the part divided by a firm's relative productivity.
-[[nodiscard]] MarginTerms margin_terms(const World& world, Activity activity, Region region,
-                                       std::size_t place);
+/// Terms of the margin of the median firm of each activity of a region at a place this month, yuan per yuan
+/// of output, without benefits. Equation "margin" in MODEL.md.
+[[nodiscard]] std::array<MarginTerms, activity_count> margin_terms(const World& world, Region region,
+                                                                   std::size_t place);
 
 /// What distance from its region costs a firm at a destination, share of output. Overseas the fixed cost of
 /// going stands for all that distance means within the country.

@@ -136,7 +136,7 @@ TEST(Margin, FollowsTheWageWhenRivalsStandStill) {
 TEST(Margin, IsTheSumOfItsTerms) {
   World world = test::opened_world();
   for (std::size_t place = 0; place <= world.places().destinations.size(); ++place) {
-    const MarginTerms terms = margin_terms(world, Activity::Weaving, Region::YangtzeDelta, place);
+    const MarginTerms terms = margin_terms(world, Region::YangtzeDelta, place)[index_of(Activity::Weaving)];
     double sum = 0;
     for (const double term : terms) sum += term;
     EXPECT_NEAR(class_margin(world, Activity::Weaving, Region::YangtzeDelta, place).at(1), sum, 1e-9)

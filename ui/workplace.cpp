@@ -85,14 +85,14 @@ void Workplace::build_shell(sf::Vector2u size, double seconds) {
 
 std::vector<Patch> Workplace::draw(sf::RenderTarget& target, double seconds, bool keeps_frame) {
   const sf::Vector2u size = target.getSize();
-  build_frame(size, seconds);
+  build(size, seconds);
   const Patch whole{0, 0, static_cast<int>(size.x), static_cast<int>(size.y)};
   const Color clear = theme_of(dashboard_.view.theme).panel;
   std::vector<Patch> patches = gui_.changes();
   if (!keeps_frame || clear_ != clear) patches.push_back(whole);
   clear_ = clear;
   dashboard_.map.prepare(patches, texts());
-  patches = merged(std::move(patches), whole);
+  patches = merged(patches, whole);
   for (const Patch& patch : patches) {
     clear_patch(target, patch, clear);
     dashboard_.map.draw(target, patch, texts());
@@ -101,9 +101,7 @@ std::vector<Patch> Workplace::draw(sf::RenderTarget& target, double seconds, boo
   return patches;
 }
 
-void Workplace::build(sf::Vector2u size, double seconds) { build_frame(size, seconds); }
-
-void Workplace::build_frame(sf::Vector2u size, double seconds) {
+void Workplace::build(sf::Vector2u size, double seconds) {
   build_shell(size, seconds);
   while (!gui_.end_frame()) build_shell(size, 0);
 }

@@ -35,11 +35,10 @@ class Workplace {
   /// Builds a frame and draws it; if the target still holds the frame before, only where they differ. Returns
   /// the patches that were drawn.
   std::vector<Patch> draw(sf::RenderTarget& target, double seconds, bool keeps_frame = false);
-  /// Builds a frame of that size and draws it nowhere: for tests.
+  /// Builds a frame of that size, as draw() does, and draws it nowhere.
   void build(sf::Vector2u size, double seconds);
 
  private:
-  void build_frame(sf::Vector2u size, double seconds);
   void build_shell(sf::Vector2u size, double seconds);
 
   std::shared_ptr<Session> session_;

@@ -129,7 +129,7 @@ class BriefPlayer {
     is_scrubbing_ = false;
     bar_left_ = 0;
     studio_.show(window_, state_.moment(), Film::As::Still);
-    levers_.open(studio_.picture(), static_cast<int>(state_.moment().month + 1e-9));
+    levers_.open(studio_.picture(), whole_months(state_.moment()));
   }
 
   // NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): so SFML hands over its events

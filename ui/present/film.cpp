@@ -76,9 +76,8 @@ bool Film::is_fading(const FilmMoment& moment) {
 }
 
 std::string Film::caption_of(const FilmMoment& moment) const {
-  return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(),
-                       static_cast<int>(moment.month + 1e-9), texts_,
-                       storyboard_.chapters[moment.chapter].last_month);
+  return caption_words(storyboard_.chapters[moment.chapter].caption, scene_->futures(), whole_months(moment),
+                       texts_, storyboard_.chapters[moment.chapter].last_month);
 }
 
 void Film::draw_page(const FilmView& view) {

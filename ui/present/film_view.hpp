@@ -13,10 +13,12 @@
 
 namespace park::ui {
 
-/// Whole months that have passed where the film stands; 1 at the opening, whose date is that of the first.
-[[nodiscard]] inline int months_passed(const FilmMoment& moment) {
-  return std::max(1, static_cast<int>(moment.month + 1e-9));
+/// Whole months that have passed where the film stands; 0 at the opening.
+[[nodiscard]] inline int whole_months(const FilmMoment& moment) {
+  return static_cast<int>(moment.month + 1e-9);
 }
+/// The same, but 1 at the opening, whose date is that of the first month.
+[[nodiscard]] inline int months_passed(const FilmMoment& moment) { return std::max(1, whole_months(moment)); }
 
 /// What the parts of a frame are drawn from.
 struct FilmView {
@@ -44,7 +46,7 @@ struct FilmView {
     return all;
   }
   /// Whole months that have passed.
-  [[nodiscard]] int month() const { return static_cast<int>(moment.month + 1e-9); }
+  [[nodiscard]] int month() const { return whole_months(moment); }
   /// Pixels of the frame for so many at 1080 lines.
   [[nodiscard]] float px(float at_1080_lines) const { return at_1080_lines * layout.unit; }
   [[nodiscard]] std::string words(const study::Sentence& sentence) const {

@@ -14,7 +14,7 @@ LeverChoice::LeverChoice(std::shared_ptr<const Scenario> scenario, std::shared_p
     : scenario_(std::move(scenario)),
       reference_(std::move(reference)),
       month_(month),
-      holds_from_now_(month > 0 && month < scenario_->months) {
+      holds_from_now_(can_hold_from_now()) {
   const std::array<const Scenario*, 2> both = {reference_.get(), scenario_.get()};
   const std::vector<KeyDifference> differences = differing_keys(both);
   const auto differs = [&](const ParameterRow& lever) {

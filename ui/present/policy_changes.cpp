@@ -2,7 +2,6 @@
 #include "present/policy_changes.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "panels/lever_text.hpp"
 #include "session/commands.hpp"

@@ -13,13 +13,13 @@ std::vector<std::string> long_run(const std::string& out) {
           out};
 }
 
-/// Lets it work until some replications are done, then stops it. How long that takes depends on the build:
-/// one stopped before is begun again and given twice the time.
-Finished stopped_by(int signal, const std::vector<std::string>& arguments) {
+/// Lets it work until some replications are done, then stops it by Ctrl-C. How long that takes depends on the
+/// build: one stopped before is begun again and given twice the time.
+Finished stopped(const std::vector<std::string>& arguments) {
   for (double seconds = 1; seconds < 60; seconds *= 2) {
     const ParksimProcess process(arguments);
     process.let_work(seconds);
-    process.send(signal);
+    process.send(SIGINT);
     const Finished run = process.wait();
     if (run.out.find("\"replications\":0,") == std::string::npos) return run;
   }
@@ -40,7 +40,7 @@ nlohmann::json stopped_document(const Finished& run) {
 TEST(CliInterrupt, KeepsWhatIsDone) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
-  const Finished run = stopped_by(SIGINT, long_run(out));
+  const Finished run = stopped(long_run(out));
   const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
   EXPECT_EQ(document["digest"].size(), done);
@@ -55,8 +55,8 @@ TEST(CliInterrupt, KeepsWhatIsDone) {
 TEST(CliInterrupt, AnExplanationKeepsWhatIsDoneToo) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
-  const Finished run = stopped_by(SIGINT, {"bottlenecks", shipped("whole_package"), "--replications", "20000",
-                                           "--months", "6", "--json", "--out", out});
+  const Finished run = stopped({"bottlenecks", shipped("whole_package"), "--replications", "20000",
+                                "--months", "6", "--json", "--out", out});
   const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();
   EXPECT_EQ(document["shadow_prices"][0]["gain"]["jobs"]["n"], done);
@@ -67,8 +67,8 @@ TEST(CliInterrupt, ASweepKeepsWhatIsDoneToo) {
   const ScratchFolder scratch;
   const std::string out = scratch.file("out");
   // A replication is 64 runs.
-  const Finished run = stopped_by(
-      SIGINT, {"sweep", shipped("whole_package"), "--replications", "20000", "--months", "1", "--set",
+  const Finished run =
+      stopped({"sweep", shipped("whole_package"), "--replications", "20000", "--months", "1", "--set",
                "pool_agents=500", "--levels", "2", "--kinds", "uncertainties", "--json", "--out", out});
   const nlohmann::json document = stopped_document(run);
   const auto done = document["replications"].get<std::size_t>();

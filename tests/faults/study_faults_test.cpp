@@ -186,9 +186,9 @@ TEST_F(StudyFaults, WhatCannotBeWrittenIsSaid) {
   study_file_ = study();
   const Finished nowhere = parksim({"study", "run", study_file_, "--out", "/proc/no_such/a.db"});
   EXPECT_EQ(nowhere.code, 1) << nowhere.err;
-  const Finished read_only = parksim({"study", "run", study_file_, "--out", "/sys/a.db"});
+  const Finished read_only = parksim({"study", "run", study_file_, "--out", "/proc/a.db"});
   EXPECT_EQ(read_only.code, 1);
-  EXPECT_NE(read_only.err.find("cannot write /sys/a.db"), std::string::npos) << read_only.err;
+  EXPECT_NE(read_only.err.find("cannot write /proc/a.db"), std::string::npos) << read_only.err;
 }
 
 /// The superuser may write anything: then somebody else tries.

@@ -63,6 +63,7 @@ void Workplace::take(const sf::Event& event) {
   gui_.take(event);
   if (event.type == sf::Event::Closed) dashboard_.wants_to_close = true;
   const bool is_wanted = ImGui::GetIO().WantTextInput || dashboard_.has_popup;
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-union-access): so SFML hands over its events
   if (event.type == sf::Event::KeyPressed && !is_wanted) take_key(dashboard_, event.key);
 }
 

@@ -98,12 +98,27 @@ TEST(Session, ThePicturesAreOfTheSameLife) {
   }
 }
 
+TEST(Session, NothingIsSimulatedBeforeItBegins) {
+  Session::Options options = few_runs();
+  options.waits_to_begin = true;
+  Session session(options);
+  ASSERT_TRUE(session.open(shipped("whole_package")).ok());
+  EXPECT_FALSE(session.is_busy());
+  EXPECT_EQ(session.snapshot(), nullptr);
+  session.begin();
+  EXPECT_EQ(session.wait()->new_runs, 8U) << "the active scenario's and the baseline's";
+}
+
 TEST(Session, ComparesUpToFourPairedScenarios) {
-  Session session(few_runs());
+  // None of them has lived when they are compared, however long a file takes to open.
+  Session::Options options = few_runs();
+  options.waits_to_begin = true;
+  Session session(options);
   for (const char* name : {"build_first", "recruit_first", "chain_first", "whole_package"}) {
     ASSERT_TRUE(session.open(shipped(name)).ok());
   }
   session.set_compared({1, 2, 3});
+  session.begin();
   const auto futures = session.wait();
   ASSERT_EQ(futures->scenario_count(), Session::max_futures);
   EXPECT_EQ(session.tab_of(futures->owner(0)), 0U);

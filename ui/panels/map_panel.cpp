@@ -16,6 +16,7 @@ namespace {
 constexpr float click_px = 4;
 constexpr double wheel_factor = 1.25;
 constexpr double close_m_per_px = 0.9;
+constexpr float room_for_origins = 560;  ///< pixels at 100 %: in narrower maps they would hide the park
 
 Patch patch_of(const sf::FloatRect& area) {
   return touched(area.left, area.top, area.left + area.width, area.top + area.height);
@@ -103,6 +104,10 @@ MapOptions MapPanel::options_for(const Screen& screen, const Look& look) const {
   options.hidden = hidden_[static_cast<std::size_t>(layer_)];
   options.theme = look.theme.kind;
   options.scale = look.scale;
+  // Maps side by side have one camera: one scale bar is enough.
+  options.has_furniture = &screen == &screens_.back();
+  options.has_origins = screens_.size() == 1 || screen.area.width >= look.px(room_for_origins);
+  options.names_all = options.has_origins;
   options.selected = target_in(screen);
   if (hovered_.kind == MapTarget::Kind::Plant) {
     if (const auto plant = screen.chronicle->find(hovered_.who)) options.hovered = {hovered_.kind, *plant};
@@ -273,7 +278,7 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
       Screen& screen = screens_[k];
       screen.view->arrange(screen.area, shown_, camera_, options_for(screen, look));
     }
-    draw_legend_strip(look, inside);
+    for (std::size_t k = 0; k < screens_shown_; ++k) draw_legend_strip(look, k);
     const Screen& told = screens_[screens_shown_ - 1];
     const InspectorWishes wishes{*told.view, told.chronicle, dashboard, look, target_in(told), stories_};
     const InspectorAnswer answer = draw_inspector(wishes, inside);

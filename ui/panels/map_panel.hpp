@@ -100,7 +100,7 @@ class MapPanel {
   static void keep(Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
-  void draw_legend_strip(const Look& look, const Box& box);
+  void draw_legend_strip(const Look& look, std::size_t screen_place);
   void draw_tooltip(const Look& look) const;
   void fly_to(const MapCamera& camera);
   void fly_to_selection();

@@ -86,14 +86,16 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
 }
 
 /// Marks and words of the layer; a click hides a category or shows it again.
-void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
-  const Screen& screen = screens_[screens_shown_ - 1];
+void MapPanel::draw_legend_strip(const Look& look, std::size_t screen_place) {
+  const Screen& screen = screens_[screen_place];
+  const Box box{screen.area.left, screen.area.top, screen.area.width, screen.area.height};
   CategorySet& hidden = hidden_[static_cast<std::size_t>(layer_)];
   const std::vector<LegendLine> lines =
       legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(month_)), hidden, look.theme,
                 look.texts);
   const float height = look.px(22);
-  const float room = box.w - look.px(190);  // the scale bar's corner
+  const bool has_scale_bar = screen_place + 1 == screens_shown_;
+  const float room = box.w - look.px(has_scale_bar ? 190 : 16);
   struct Entry {
     std::size_t category;
     float x, width;
@@ -124,7 +126,7 @@ void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
     const Box at{box.x + look.px(12) + entry.x, top + static_cast<float>(entry.row) * height, entry.width,
                  height};
     ImGui::SetCursorScreenPos({at.x, at.y});
-    ImGui::PushID(static_cast<int>(entry.category));
+    ImGui::PushID(static_cast<int>(screen_place * lines.size() + entry.category));
     if (ImGui::InvisibleButton("category", {at.w - look.px(4), at.h})) hidden.flip(entry.category);
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", look.texts("ui.map.tool.legend_tip").c_str());
     ImGui::PopID();

@@ -10,7 +10,7 @@
 
 #include "core/checked.hpp"
 #include "panels/folder_listing.hpp"
-#include "session/scenario_title.hpp"
+#include "scenario/scenario_title.hpp"
 
 namespace park::ui {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "session/scenario_title.hpp"
+#include "scenario/scenario_title.hpp"
 
 #include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "scenario/load.hpp"
 
-namespace park::ui {
+namespace park {
 namespace {
 
 constexpr std::uintmax_t most_bytes = 1U << 20U;
@@ -36,4 +36,4 @@ std::optional<ScenarioTitle> title_in(const std::filesystem::path& file) {
   return title;
 }
 
-}  // namespace park::ui
+}  // namespace park

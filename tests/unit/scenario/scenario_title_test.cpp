@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "session/scenario_title.hpp"
+#include "scenario/scenario_title.hpp"
 
 #include <gtest/gtest.h>
 
 #include "scenario/load.hpp"
 
-namespace park::ui {
+namespace park {
 namespace {
 
 namespace fs = std::filesystem;
@@ -52,4 +52,4 @@ TEST_F(TitleOfAFile, IsNothingWhereTheFileIsNoScenario) {
 }
 
 }  // namespace
-}  // namespace park::ui
+}  // namespace park

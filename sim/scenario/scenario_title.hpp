@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace park::ui {
+namespace park {
 
 /// What a scenario file calls its scenario.
 struct ScenarioTitle {
@@ -17,4 +17,4 @@ struct ScenarioTitle {
 /// scenario or has no labels of its own.
 [[nodiscard]] std::optional<ScenarioTitle> title_in(const std::filesystem::path& file);
 
-}  // namespace park::ui
+}  // namespace park

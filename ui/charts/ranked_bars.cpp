@@ -88,7 +88,7 @@ void draw_ranked_bars(const RankedBars& chart, const Box& box, const Look& look)
   }
   rest = draw_nought(canvas, rest, nought, chart.nought_words);
   const float height =
-      std::clamp(rest.h / std::max(1.0F, static_cast<float>(bars.size())), look.px(22), look.px(40));
+      std::clamp(rest.h / std::max(1.0F, static_cast<float>(bars.size())), look.px(22), look.px(56));
   bars.resize(std::min(bars.size(), static_cast<std::size_t>(std::max(1.0F, rest.h / height))));
   const ImFont* font = look.fonts.small;
   float label_width = 0;

@@ -28,7 +28,6 @@ std::string corner_words(const FilmView& view) {
     if (!names.empty()) names += texts("ui.brief.versus");
     names += label_of(view.scene.scenario(place), texts);
   }
-  if (!view.changes.empty()) names += texts("ui.brief.adjust.mark");
   return texts("ui.brief.corner", {names, std::to_string(futures.seed()),
                                    std::to_string(futures.paired_runs()), PARKSIM_VERSION});
 }

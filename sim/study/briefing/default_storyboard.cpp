@@ -52,7 +52,8 @@ Acts acts_of(const Scenario& scenario) {
   acts.end = scenario.months;
   acts.built = static_cast<int>(std::lround(0.45 * scenario.months));
   acts.festival = festival_near(scenario, acts.built);
-  if (acts.festival) acts.built = std::max(0, *acts.festival - 2);
+  // Its chapter begins with what it is compared with: the month before.
+  if (acts.festival) acts.built = std::max(0, *acts.festival - 1);
   acts.festival_over = acts.festival ? std::min(acts.end, *acts.festival + 4) : acts.built;
   acts.recruited = acts.built * 2 / 5;
   acts.unblocked = acts.festival_over + (acts.end - acts.festival_over) / 2;

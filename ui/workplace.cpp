@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <utility>
+
 #include "backend/clear_patch.hpp"
 #include "panels/shell.hpp"
 #include "scenario/load.hpp"
@@ -27,10 +29,18 @@ Checked<std::shared_ptr<Session>> open_session(const Request& request) {
     options.state_folder = StateFolder::standard_path();
     options.waits_to_begin = true;
   }
-  auto session = std::make_shared<Session>(options);
   std::vector<std::filesystem::path> files = request.scenarios;
   if (files.empty()) files.push_back(shipped_data_folder() / first_scenario);
   Problems problems;
+  if (files.size() > 1) {
+    Checked<Scenario> baseline = load_scenario(files.front());
+    if (baseline.ok()) {
+      options.baseline = std::make_shared<const Scenario>(std::move(baseline).value());
+      options.baseline_file = files.front();
+      files.erase(files.begin());
+    }  // else its problems are found with those of the others
+  }
+  auto session = std::make_shared<Session>(options);
   for (const std::filesystem::path& file : files) {
     if (const auto opened = session->open(file); !opened.ok()) append(problems, opened.problems());
   }

@@ -42,9 +42,11 @@ Session::Session(const Options& options)
       state_(options.state_folder),
       ensemble_(pools_, LiveEnsemble::Options{options.workers}) {
   has_begun_ = !options.waits_to_begin;
-  const auto baseline = shipped_baseline();
+  const auto baseline = options.baseline ? options.baseline : shipped_baseline();
   add_tab(std::make_unique<EditedScenario>(baseline, baseline,
-                                           shipped_data_folder() / "scenarios/baseline.json"));
+                                           options.baseline
+                                               ? full_path(options.baseline_file)
+                                               : shipped_data_folder() / "scenarios/baseline.json"));
   if (state_.is_usable()) {
     recent_ = RecentFiles::read(recent_list());
     std::error_code error;

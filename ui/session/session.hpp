@@ -31,11 +31,14 @@ class Session {
     int workers = 0;        ///< threads that simulate; 0: all cores
     /// Where recent files and what is not saved are put by; empty: nowhere. See StateFolder::standard_path.
     std::filesystem::path state_folder = {};
+    /// What the others are compared with, and the file it stands in; null: the shipped baseline.
+    std::shared_ptr<const Scenario> baseline = nullptr;
+    std::filesystem::path baseline_file = {};
     /// Nothing is simulated before begin(): a window that opens has the processor to itself.
     bool waits_to_begin = false;
   };
 
-  /// Opens the shipped baseline. Throws WorldError if the shipped data cannot be read.
+  /// Opens the baseline. Throws WorldError if the shipped data cannot be read.
   Session() : Session(Options()) {}
   explicit Session(const Options& options);
 

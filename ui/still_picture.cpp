@@ -16,8 +16,9 @@ void make_still_picture(const Request& request, std::shared_ptr<Session> session
   static_cast<void>(session->wait());  // the frame asks for the answer itself
   Workplace place(session, request, size, language, Gui::Drawing::ByOpenGl);
   place.dashboard().is_still = true;
-  // The second frame asks for what the first one showed to be missing, and it is waited for.
-  constexpr int frames = 3;
+  // A frame asks for what the one before showed to be missing, and it is waited for: lives, their sites, the
+  // story of what is selected.
+  constexpr int frames = 4;
   for (int frame = 0; frame < frames; ++frame) {
     place.draw(target, 0);
     place.dashboard().wait_for_work();

@@ -7,6 +7,7 @@
 #include <ctime>
 #include <functional>
 #include <thread>
+#include <utility>
 
 #include "backend/display.hpp"
 #include "backend/partial_display.hpp"
@@ -140,10 +141,17 @@ void measure(benchmark::State& state, const std::function<double(int frame)>& dr
 
 void frames(benchmark::State& state, Size size, const Script& before) {
   Scene scene(size);
+  const Futures* shown = scene.dashboard().futures.get();
+  int answers = 0;
+  const Clock::time_point begin = Clock::now();
   measure(state, [&](int frame) {
     before(scene.dashboard(), frame);
-    return scene.draw(1.0 / 60);
+    const double seconds = scene.draw(1.0 / 60);
+    if (scene.dashboard().futures.get() != std::exchange(shown, scene.dashboard().futures.get())) ++answers;
+    return seconds;
   });
+  // Frames are cheap where nothing new is to be seen: how often something was belongs to their cost.
+  state.counters["answers_a_second"] = answers / std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
 void film(benchmark::State& state, Size size) {

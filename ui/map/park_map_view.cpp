@@ -36,12 +36,16 @@ class Clipped {
 
 }  // namespace
 
-ParkMapView::ParkMapView(std::shared_ptr<const ParkChronicle> chronicle,
+ParkMapView::ParkMapView(const std::shared_ptr<const ParkChronicle>& chronicle,
                          std::shared_ptr<const MapGround> ground, std::shared_ptr<const MapType> type)
-    : chronicle_(std::move(chronicle)),
+    : ParkMapView(PlannedLife{chronicle, plan_sites(*chronicle)}, std::move(ground), std::move(type)) {}
+
+ParkMapView::ParkMapView(PlannedLife life, std::shared_ptr<const MapGround> ground,
+                         std::shared_ptr<const MapType> type)
+    : chronicle_(std::move(life.chronicle)),
       ground_(std::move(ground)),
       type_(std::move(type)),
-      plan_(plan_sites(*chronicle_)),
+      plan_(std::move(life.plan)),
       works_(plan_works(*ground_)),
       traffic_(chronicle_, ground_, plan_),
       colors_(map_colors(theme_of(theme_))) {

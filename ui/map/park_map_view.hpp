@@ -13,6 +13,7 @@
 #include "map/map_type.hpp"
 #include "map/mesh.hpp"
 #include "map/site_plan.hpp"
+#include "map/site_planner.hpp"
 #include "map/traffic.hpp"
 #include "map/works.hpp"
 #include "study/words/texts.hpp"
@@ -49,8 +50,10 @@ struct MapTime {
 /// Draws the park of one chronicle into any target, any size. The same arguments give the same picture.
 class ParkMapView {
  public:
-  ParkMapView(std::shared_ptr<const ParkChronicle> chronicle, std::shared_ptr<const MapGround> ground,
+  /// Plans the sites itself.
+  ParkMapView(const std::shared_ptr<const ParkChronicle>& chronicle, std::shared_ptr<const MapGround> ground,
               std::shared_ptr<const MapType> type);
+  ParkMapView(PlannedLife life, std::shared_ptr<const MapGround> ground, std::shared_ptr<const MapType> type);
   ~ParkMapView();
   ParkMapView(const ParkMapView&) = delete;
   ParkMapView& operator=(const ParkMapView&) = delete;

@@ -16,7 +16,8 @@ namespace park::ui {
 [[nodiscard]] constexpr PointM operator*(double k, PointM a) { return {k * a.east, k * a.north}; }
 [[nodiscard]] constexpr double dot(PointM a, PointM b) { return a.east * b.east + a.north * b.north; }
 [[nodiscard]] constexpr double cross(PointM a, PointM b) { return a.east * b.north - a.north * b.east; }
-[[nodiscard]] inline double length(PointM a) { return std::hypot(a.east, a.north); }
+/// Metres on a map neither overflow nor vanish when squared: no need of hypot, which is five times as slow.
+[[nodiscard]] inline double length(PointM a) { return std::sqrt(dot(a, a)); }
 [[nodiscard]] inline double distance(PointM a, PointM b) { return length(b - a); }
 /// Of length 1; east for the zero vector.
 [[nodiscard]] inline PointM unit(PointM a) {

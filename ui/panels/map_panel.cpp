@@ -49,15 +49,20 @@ void MapPanel::take_chronicles(Dashboard& dashboard, const Look& look) {
   }
   screens_.resize(places.size());
   screens_shown_ = 0;
+  is_waiting_for_plan_ = false;
   for (std::size_t k = 0; k < places.size(); ++k) {
     Screen& screen = screens_[k];
     const auto chronicle = dashboard.session.want_chronicle(places[k]);
     if (!chronicle) continue;
-    if (screen.chronicle != chronicle) {
-      screen.chronicle = chronicle;
-      screen.view = std::make_unique<ParkMapView>(chronicle, ground_of(chronicle->scenario().map), type_);
+    const auto life = planner_.want(places[k], chronicle);
+    if (const std::string fault = planner_.failure(places[k]); !fault.empty()) throw WorldError(fault);
+    if (!life || life->chronicle != chronicle) is_waiting_for_plan_ = true;
+    if (!life) continue;
+    const Scenario& scenario = life->chronicle->scenario();
+    if (screen.chronicle != life->chronicle) {
+      screen.chronicle = life->chronicle;
+      screen.view = std::make_unique<ParkMapView>(*life, ground_of(scenario.map), type_);
     }
-    const Scenario& scenario = chronicle->scenario();
     screen.label = look.texts.pick(scenario.label_zh, scenario.label_en);
     screen.color = scenario_color(look.theme, places[k]);
     ++screens_shown_;

@@ -37,19 +37,26 @@ class MapPanel {
   /// Builds the frame's toolbar, legend and inspector in `box` and arranges the maps.
   void build(Dashboard& dashboard, const Look& look, const Box& box, double seconds);
   /// No map in this frame.
-  void hide() { screens_shown_ = 0; }
+  void hide() {
+    screens_shown_ = 0;
+    is_waiting_for_plan_ = is_waiting_for_story_ = false;
+  }
   /// Gets ready to draw what was built. `others` are the patches of the frame that differ for other reasons;
   /// adds those where the map does.
   void prepare(std::vector<Patch>& others, const Texts& texts);
   /// Draws what lies within a patch, before Dear ImGui is drawn.
   void draw(sf::RenderTarget& target, const Patch& patch, const Texts& texts);
-  /// Whether the next frame will look different although nothing happens: the camera flies
-  /// or the month is not yet drawn.
+  /// Whether a next frame will look different although nothing happens: the camera flies, a life is being
+  /// planned or told, or the month is not yet drawn.
   [[nodiscard]] bool is_moving() const {
-    return flight_.has_value() || is_waiting_for_story_ || (screens_shown_ > 0 && month_ != shown_.month);
+    return flight_.has_value() || is_waiting_for_plan_ || is_waiting_for_story_ ||
+           (screens_shown_ > 0 && month_ != shown_.month);
   }
-  /// Blocks until the inspector has what it asked for.
-  void wait_for_work() { stories_.wait(); }
+  /// Blocks until the maps and the inspector have what they asked for.
+  void wait_for_work() {
+    planner_.wait();
+    stories_.wait();
+  }
 
   void select(const MapSelection& selection) { selection_ = selection; }
   [[nodiscard]] const MapSelection& selection() const { return selection_; }
@@ -115,6 +122,8 @@ class MapPanel {
   std::vector<Screen> screens_;
   std::size_t screens_shown_ = 0;
   std::vector<Drawn> drawn_;  ///< on the screen now
+  SitePlanner planner_;
+  bool is_waiting_for_plan_ = false;
   Stories stories_;
   bool is_waiting_for_story_ = false;
 

@@ -32,7 +32,7 @@ class Chronicles {
     std::shared_ptr<const Scenario> scenario;
     std::uint64_t seed = 0;
     bool is_asked = false;
-    Background<ParkChronicle> recorder{behind_the_window};
+    Background<ParkChronicle> recorder{behind_the_ensemble};
   };
   std::array<Screen, most> screens_;
 };

@@ -225,6 +225,8 @@ int brief_program(int count, const char* const* arguments) {
     return 2;
   }
   const DisplayConnection display;
+  // Who wants a film without a display is told of the way to a file, not of the dashboard's.
+  if (display.fault() == DisplayFault::NoDisplay) throw WorldError(texts("ui.brief.no_display"));
   if (const std::string advice = advice_on(display.fault(), texts); !advice.empty()) throw WorldError(advice);
   return make_briefing(request.value(), std::move(briefing).value(), texts.language());
 }

@@ -107,7 +107,7 @@ int compare_command(const Request& request, const Console& console) {
   const auto wanted = read_ensemble_request(request, 2, max_scenarios);
   if (!wanted.ok()) return console.refuse(wanted.problems());
   const Experiment experiment = carry_out(wanted.value(), console);
-  const std::string document = study::compare_document(experiment.ensemble, experiment.comparison);
+  const auto document = [&] { return study::compare_document(experiment.ensemble, experiment.comparison); };
   return deliver(wanted.value(), experiment, document, compare_table(experiment, console.texts), console);
 }
 

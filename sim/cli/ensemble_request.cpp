@@ -216,13 +216,14 @@ Experiment carry_out(const EnsembleRequest& request, const Console& console) {
   return experiment;
 }
 
-int deliver(const EnsembleRequest& request, const Experiment& experiment, const std::string& document,
-            const std::string& table, const Console& console) {
+int deliver(const EnsembleRequest& request, const Experiment& experiment,
+            const std::function<std::string()>& document, const std::string& table, const Console& console) {
+  const std::string written = request.out || console.is_json ? document() : std::string();
   if (request.out) {
-    study::write_results(*request.out, experiment.ensemble, experiment.comparison, document,
+    study::write_results(*request.out, experiment.ensemble, experiment.comparison, written,
                          console.texts.is_chinese());
   }
-  console.print(console.is_json ? document : table);
+  console.print(console.is_json ? written : table);
   return conclude(request, experiment.ensemble, console);
 }
 

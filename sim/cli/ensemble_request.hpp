@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -43,9 +44,11 @@ struct Experiment {
 };
 [[nodiscard]] Experiment carry_out(const EnsembleRequest& request, const Console& console);
 
-/// Prints document or table, writes the files, says what failed, and gives the exit code.
+/// Prints document or table, writes the files, says what failed, and gives the exit code. `document` is only
+/// made where it is printed or written: it takes as long as several runs.
 [[nodiscard]] int deliver(const EnsembleRequest& request, const Experiment& experiment,
-                          const std::string& document, const std::string& table, const Console& console);
+                          const std::function<std::string()>& document, const std::string& table,
+                          const Console& console);
 
 /// Says which runs failed and whether the work was stopped; gives the exit code.
 [[nodiscard]] int conclude(const EnsembleRequest& request, const study::Ensemble& ensemble,

@@ -67,8 +67,9 @@ int patterns_command(const Request& request, const Console& console) {
   };
   const Experiment experiment = carry_out(wanted, console);
   const auto results = study.results(experiment.ensemble);
-  return deliver(wanted, experiment, study::patterns_document(study, results),
-                 patterns_table(study, results, experiment, console.texts), console);
+  return deliver(
+      wanted, experiment, [&] { return study::patterns_document(study, results); },
+      patterns_table(study, results, experiment, console.texts), console);
 }
 
 }  // namespace park::cli

@@ -29,7 +29,7 @@ int run_command(const Request& request, const Console& console) {
   const auto wanted = read_ensemble_request(request, 1, 1);
   if (!wanted.ok()) return console.refuse(wanted.problems());
   const Experiment experiment = carry_out(wanted.value(), console);
-  const std::string document = study::run_document(experiment.ensemble, experiment.comparison);
+  const auto document = [&] { return study::run_document(experiment.ensemble, experiment.comparison); };
   return deliver(wanted.value(), experiment, document, run_table(experiment, console.texts), console);
 }
 

@@ -60,7 +60,10 @@ void draw_node(Canvas& canvas, const ChainNode& node, const Box& box, bool is_we
   }
   if (std::isfinite(node.reference)) {
     const float at = box.bottom() - box.h * static_cast<float>(std::clamp(node.reference, 0.0, 1.0));
-    canvas.fill({box.x, std::round(at) - canvas.px(1), box.w, canvas.px(2)}, theme.baseline);
+    // At both edges only: across the middle it would strike out the words.
+    const float mark = std::min(canvas.px(7), box.w / 4);
+    for (const float x : {box.x, box.right() - mark})
+      canvas.fill({x, std::round(at) - canvas.px(1), mark, canvas.px(2)}, theme.baseline);
   }
   canvas.outline(box,
                  is_hovered ? theme.text

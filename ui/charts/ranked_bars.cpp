@@ -3,7 +3,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "charts/number_text.hpp"
 #include "charts/ticks.hpp"
@@ -33,6 +35,37 @@ void draw_bar(Canvas& canvas, const RankedBar& bar, const Box& line, float zero,
   for (const float x : {lo, hi}) canvas.fill({x, y - canvas.px(3), 1, canvas.px(6) + 1}, theme.text_muted);
 }
 
+/// Names one after the other, as many rows as they take; returns the height. Draws nothing without a canvas.
+float flow_names(Canvas* canvas, const Look& look, const Box& box, const std::vector<RankedBar>& bars) {
+  const ImFont* font = look.fonts.small;
+  const float row = font->FontSize + look.px(6);
+  float x = 0;
+  float y = 0;
+  for (const RankedBar& bar : bars) {
+    const float width = text_width(font, bar.label);
+    if (x > 0 && x + width > box.w) {
+      x = 0;
+      y += row;
+    }
+    if (canvas != nullptr) canvas->text(font, box.x + x, box.y + y, look.theme.text_faint, bar.label);
+    x += width + look.px(18);
+  }
+  return y + row;
+}
+
+/// What does nothing takes a paragraph at the lower edge and no bars; returns what is left above it.
+Box draw_nought(Canvas& canvas, Box box, const std::vector<RankedBar>& bars, const std::string& words) {
+  if (bars.empty()) return box;
+  const Look& look = canvas.look();
+  const float head = look.fonts.small->FontSize + look.px(8);
+  Box foot = box.take_bottom(std::min(box.h / 2, head + flow_names(nullptr, look, box, bars)));
+  canvas.text_in(look.fonts.small, foot.take_top(head), look.theme.text_muted, words);
+  canvas.list().PushClipRect({foot.x, foot.y}, {foot.right(), foot.bottom()}, true);
+  flow_names(&canvas, look, foot, bars);
+  canvas.list().PopClipRect();
+  return box;
+}
+
 }  // namespace
 
 std::vector<RankedBar> ranked(std::vector<RankedBar> bars) {
@@ -48,8 +81,14 @@ void draw_ranked_bars(const RankedBars& chart, const Box& box, const Look& look)
   Box rest = box;
   draw_head(canvas, rest, chart.head);
   auto bars = ranked(chart.bars);
+  std::vector<RankedBar> nought;
+  if (!chart.nought_words.empty()) {
+    std::ranges::copy_if(bars, std::back_inserter(nought), &RankedBar::is_nought);
+    std::erase_if(bars, [](const RankedBar& bar) { return bar.is_nought(); });
+  }
+  rest = draw_nought(canvas, rest, nought, chart.nought_words);
   const float height =
-      std::clamp(rest.h / std::max(1.0F, static_cast<float>(bars.size())), look.px(22), look.px(34));
+      std::clamp(rest.h / std::max(1.0F, static_cast<float>(bars.size())), look.px(22), look.px(40));
   bars.resize(std::min(bars.size(), static_cast<std::size_t>(std::max(1.0F, rest.h / height))));
   const ImFont* font = look.fonts.small;
   float label_width = 0;

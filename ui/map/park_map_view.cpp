@@ -140,7 +140,7 @@ void ParkMapView::write(sf::RenderTarget& target, const Texts& texts) const {
   if (!options_.has_labels) return;
   std::vector<OriginMark> origins;
   if (options_.has_origins) origins = origins_in(*projection_, *ground_, options_.scale);
-  std::vector<sf::FloatRect> taken;
+  std::vector<sf::FloatRect> taken = options_.covered;
   for (const OriginMark& mark : origins) taken.push_back(mark.box);
   const LabelWishes wishes{
       *chronicle_, *ground_,          works_,         *scene_,           moment_, texts, theme,

@@ -4,6 +4,7 @@
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "map/building_scene.hpp"
 #include "map/camera.hpp"
@@ -30,10 +31,11 @@ struct MapOptions {
   MapTarget hovered;
   bool has_traffic = true;
   bool has_labels = true;
-  bool has_origins = true;    ///< with the labels: whence the firms come
-  bool names_all = true;      ///< else only firms of the target list have a label
-  bool has_furniture = true;  ///< scale bar and north arrow
-  float scale = 1;            ///< of type, 1 to 2 and more for film
+  bool has_origins = true;             ///< with the labels: whence the firms come
+  bool names_all = true;               ///< else only firms of the target list have a label
+  bool has_furniture = true;           ///< scale bar and north arrow
+  float scale = 1;                     ///< of type, 1 to 2 and more for film
+  std::vector<sf::FloatRect> covered;  ///< pixels of the target that something will lie over: no labels there
 
   bool operator==(const MapOptions&) const = default;
 };

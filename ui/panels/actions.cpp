@@ -58,6 +58,7 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::TurnMap, "ui.action.map_view", "V", Key::V, Modifier::None},
     {Action::NextMapLayer, "ui.action.map_layer", "L", Key::L, Modifier::None},
     {Action::WholeMap, "ui.action.map_whole", "O", Key::O, Modifier::None},
+    {Action::MapsSideBySide, "ui.action.map_beside", "M", Key::M, Modifier::None},
     {Action::NextFirm, "ui.action.next_firm", "N", Key::N, Modifier::None},
     {Action::PreviousFirm, "ui.action.previous_firm", "Shift+N", Key::N, Modifier::Shift},
     {Action::Enlarge, "ui.action.enlarge", "Enter", Key::Enter, Modifier::None},
@@ -127,6 +128,7 @@ void use_map(MapPanel& map, Action action) {
   if (action == Action::TurnMap) map.toggle_view();
   if (action == Action::NextMapLayer) map.next_layer();
   if (action == Action::WholeMap) map.show_whole();
+  if (action == Action::MapsSideBySide) map.toggle_beside_baseline();
   if (action == Action::NextFirm) map.step_firm(1);
   if (action == Action::PreviousFirm) map.step_firm(-1);
 }

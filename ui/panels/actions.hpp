@@ -37,6 +37,7 @@ enum class Action : std::uint8_t {
   TurnMap,
   NextMapLayer,
   WholeMap,
+  MapsSideBySide,
   NextFirm,
   PreviousFirm,
   Enlarge,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/constraints_picture.hpp"
 
+#include <algorithm>
+
 #include "charts/number_text.hpp"
 
 namespace park::ui {
@@ -26,6 +28,8 @@ RankedBars constraints_picture(const ShownFutures& shown, const Finding<study::B
         {texts("ui.constraints.step", {texts.pick(row->zh, row->en), step}), gain.mean, gain.lo, gain.hi});
     runs = std::max(runs, gain.n);
   }
+  const auto nought = std::ranges::count_if(chart.bars, &RankedBar::is_nought);
+  chart.nought_words = texts("ui.constraints.nought", {std::to_string(nought)});
   chart.head = {texts("ui.picture.constraints"), unit_text(texts, chart.unit),
                 texts("ui.wedges.note", {std::to_string(runs)}), "", 0};
   return chart;

@@ -17,7 +17,7 @@ std::string plain(std::string text) {
     const bool is_plain = byte >= 0x80U || std::isalnum(byte) != 0 || letter == '-';
     if (!is_plain) letter = '_';
   }
-  return text.empty() ? "scenario" : text;
+  return text;
 }
 
 void write(Dashboard& dashboard, const std::filesystem::path& file, const std::string& text,
@@ -34,12 +34,19 @@ void write(Dashboard& dashboard, const std::filesystem::path& file, const std::s
 
 }  // namespace
 
+std::string file_stem(const EditedScenario& tab, const Texts& texts) {
+  if (!tab.file().empty()) return plain(tab.file().stem().string());
+  const std::string label = label_of(*tab.now(), texts);
+  return plain(label.empty() ? tab.now()->name : label);
+}
+
 std::filesystem::path export_file(const Dashboard& dashboard, const std::string& what,
                                   const std::string& ending) {
   const Scenario& scenario = *dashboard.session.active_tab().now();
   const int month = dashboard.time.month();
   const std::string date = month == 0 ? "opening" : to_string(plus_months(scenario.start, month - 1));
-  const std::string stem = plain(scenario.name) + "_" + what + "_" + date;
+  const std::string stem =
+      file_stem(dashboard.session.active_tab(), *dashboard.texts) + "_" + what + "_" + date;
   std::filesystem::path file = dashboard.export_folder / (stem + ending);
   std::error_code error;
   for (int n = 2; std::filesystem::exists(file, error); ++n)

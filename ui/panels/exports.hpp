@@ -6,6 +6,10 @@
 
 namespace park::ui {
 
+/// What files made of a scenario are called: as its own file; without one as a person calls it, letters and
+/// digits only.
+[[nodiscard]] std::string file_stem(const EditedScenario& tab, const Texts& texts);
+
 /// Where exports of the dashboard go: `FOLDER/SCENARIO_PICTURE_2031-06.ENDING`, a number added where that
 /// exists.
 [[nodiscard]] std::filesystem::path export_file(const Dashboard& dashboard, const std::string& what,

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "panels/dialog_parts.hpp"
+#include "panels/exports.hpp"
 #include "panels/shown_futures.hpp"
 #include "scenario/load.hpp"
 
@@ -29,6 +30,9 @@ bool is_key(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 
 void go_to(FileDialogState& state, const fs::path& folder, const std::string& select = {}) {
   state.listing = list_folder(folder, ending);
+  state.titles.clear();
+  for (const FolderEntry& entry : state.listing.entries)
+    state.titles.push_back(entry.is_folder ? std::nullopt : title_in(entry.path));
   state.selected = state.listing.place_of(select);
   state.scrolls_to_selected = true;
   state.fault.clear();
@@ -138,6 +142,7 @@ void draw_entries(Dashboard& dashboard, const Look& look, float height) {
     wrapped(look.theme.trouble, look.texts("ui.files.unreadable", {state.listing.fault}),
             ImGui::GetContentRegionAvail().x);
   }
+  const float title_column = look.px(230);
   const float size_column = ImGui::GetContentRegionAvail().x - look.px(64);
   std::optional<FolderEntry> chosen;  // acted on after the loop: it changes the list
   for (std::size_t i = 0; i < state.listing.entries.size(); ++i) {
@@ -150,6 +155,11 @@ void draw_entries(Dashboard& dashboard, const Look& look, float height) {
       if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) chosen = entry;
     }
     if (i == state.selected && state.scrolls_to_selected) ImGui::SetScrollHereY();
+    if (const auto& title = state.titles[i]) {
+      ImGui::SameLine(std::max(title_column, text_width(look.fonts.body, name) + look.px(24)));
+      ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(look.theme.text_muted)), "%s",
+                         std::string(look.texts.pick(title->zh, title->en)).c_str());
+    }
     if (!entry.is_folder) {
       ImGui::SameLine(size_column);
       ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(look.theme.text_faint)), "%s",
@@ -241,8 +251,9 @@ void ask_to_save(Dashboard& dashboard) {
   const bool is_shipped = file.parent_path() == shipped_scenarios();
   // Shipped scenarios are not written over by a slip of the hand: their copies go elsewhere.
   const fs::path folder = file.empty() || is_shipped ? home_folder() : file.parent_path();
-  const std::string name =
-      file.empty() || is_shipped ? "my_" + tab.now()->name + std::string(ending) : file.filename().string();
+  const std::string stem = file_stem(tab, *dashboard.texts);
+  const std::string name = file.empty() || is_shipped ? (is_shipped ? "my_" : "") + stem + std::string(ending)
+                                                      : file.filename().string();
   ask(dashboard, Purpose::SaveAs, folder, name);
 }
 

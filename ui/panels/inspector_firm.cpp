@@ -135,9 +135,8 @@ void add_decision(Card& card, const study::Explanation& told) {
   for (std::size_t k = 0; k < std::min(most_reasons, gains.size()); ++k) {
     const double percent = 100 * gains[k].gain;
     if (std::abs(percent) < 0.05) continue;
-    std::array<char, 32> text{};
-    static_cast<void>(std::snprintf(text.data(), text.size(), "%+.1f%%", percent));
-    card.row(std::string(words_in(texts, study::choice_term_label(gains[k].term))), text.data());
+    card.row(std::string(words_in(texts, study::choice_term_label(gains[k].term))),
+             difference_number(texts, gains[k].gain, "share") + "%");
   }
 }
 

@@ -132,7 +132,7 @@ void fill_feature_card(Card& card, std::uint32_t feature) {
   const UtilitySight& sight = at(card.picture().month);
   const std::string_view unit = *utility == Utility::Steam ? "t/h" : "t/day";
   const auto share = static_cast<double>(sight.share());
-  card.bar(texts("ui.inspector.load"), share, value_text(texts, share, "share"),
+  card.bar(texts("ui.inspector.load_share"), share, value_text(texts, share, "share"),
            share > 0.95 ? card.theme().trouble : card.theme().hues[1]);
   card.row(texts(*utility == Utility::Steam ? "ui.inspector.permitted" : "ui.inspector.load"),
            value_text(texts, static_cast<double>(sight.load), unit));

@@ -223,8 +223,10 @@ bool take_lever_key(Dashboard& dashboard, const sf::Event::KeyEvent& key) {
   const auto groups = groups_of(dashboard, *dashboard.texts, panel.tab, state);
   if (key.code == Key::Escape) {
     panel.has_keyboard = false;
+    // Where nothing in the list changes by it, Escape is meant for what lies beside.
+    const bool was_selected = !state.selected.empty();
     state.selected.clear();
-    return true;
+    return was_selected && dashboard.planner.page == Page::Pictures;
   }
   if (key.code == Key::Down || key.code == Key::Up) {
     dashboard.session.end_gesture();

@@ -16,6 +16,7 @@ namespace {
 constexpr float click_px = 4;
 constexpr double wheel_factor = 1.25;
 constexpr double close_m_per_px = 0.9;
+constexpr float room_for_origins = 560;  ///< pixels at 100 %: in narrower maps they would hide the park
 
 Patch patch_of(const sf::FloatRect& area) {
   return touched(area.left, area.top, area.left + area.width, area.top + area.height);
@@ -102,12 +103,24 @@ MapSelection MapPanel::selection_of(const Screen& screen, const MapTarget& targe
   return {target.kind, screen.chronicle->plants()[target.index].who, 0};
 }
 
-MapOptions MapPanel::options_for(const Screen& screen, const Look& look) const {
+MapOptions MapPanel::options_for(std::size_t screen_place, const Look& look) const {
+  const Screen& screen = screens_[screen_place];
   MapOptions options;
   options.layer = layer_;
   options.hidden = hidden_[static_cast<std::size_t>(layer_)];
   options.theme = look.theme.kind;
   options.scale = look.scale;
+  const Box legend = legend_strip(look, screen_place).box;
+  options.covered = {{legend.x, legend.y, legend.w, legend.h}};
+  if (screens_.size() > 1) {
+    const Box name = name_box(look, screen);
+    options.covered.emplace_back(name.x, name.y, name.w, name.h);
+    // They have one camera: one scale bar is enough, and origins would hide the park where it is small.
+    const float room = screen.area.width - look.px(corner_of_scale_bar);
+    options.has_furniture = screen_place + 1 == screens_.size() && legend.w <= room;
+    options.has_origins = screen.area.width >= look.px(room_for_origins);
+    options.names_all = options.has_origins;
+  }
   options.selected = target_in(screen);
   if (hovered_.kind == MapTarget::Kind::Plant) {
     if (const auto plant = screen.chronicle->find(hovered_.who)) options.hovered = {hovered_.kind, *plant};
@@ -276,9 +289,9 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
     choose_time(seconds);
     for (std::size_t k = 0; k < screens_shown_; ++k) {
       Screen& screen = screens_[k];
-      screen.view->arrange(screen.area, shown_, camera_, options_for(screen, look));
+      screen.view->arrange(screen.area, shown_, camera_, options_for(k, look));
     }
-    draw_legend_strip(look, inside);
+    for (std::size_t k = 0; k < screens_shown_; ++k) draw_legend_strip(look, k);
     const Screen& told = screens_[screens_shown_ - 1];
     const InspectorWishes wishes{*told.view, told.chronicle, dashboard, look, target_in(told), stories_};
     const InspectorAnswer answer = draw_inspector(wishes, inside);

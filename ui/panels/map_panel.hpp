@@ -8,6 +8,7 @@
 
 #include "backend/patch.hpp"
 #include "charts/box.hpp"
+#include "map/furniture.hpp"
 #include "map/park_map_view.hpp"
 #include "session/stories.hpp"
 
@@ -91,6 +92,13 @@ class MapPanel {
     std::unique_ptr<sf::RenderTexture> kept;
     std::optional<Drawn> kept_as;
   };
+  /// The layer's legend on a map: its lines, where each stands, the ground below all.
+  struct LegendStrip {
+    std::vector<LegendLine> lines;
+    std::vector<Box> entries;
+    Box box;
+    bool has_words = true;  ///< else marks and amounts only
+  };
   struct Flight {
     MapCamera from, to;
     double gone = 0;
@@ -107,11 +115,14 @@ class MapPanel {
   static void keep(Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
-  void draw_legend_strip(const Look& look, const Box& box);
+  static constexpr float corner_of_scale_bar = 190;  ///< pixels of a map's width at 100 %
+  [[nodiscard]] static Box name_box(const Look& look, const Screen& screen);
+  [[nodiscard]] LegendStrip legend_strip(const Look& look, std::size_t screen_place) const;
+  void draw_legend_strip(const Look& look, std::size_t screen_place);
   void draw_tooltip(const Look& look) const;
   void fly_to(const MapCamera& camera);
   void fly_to_selection();
-  [[nodiscard]] MapOptions options_for(const Screen& screen, const Look& look) const;
+  [[nodiscard]] MapOptions options_for(std::size_t screen_place, const Look& look) const;
   [[nodiscard]] MapTarget target_in(const Screen& screen) const;
   [[nodiscard]] MapSelection selection_of(const Screen& screen, const MapTarget& target) const;
   [[nodiscard]] const Screen* screen_at(sf::Vector2f pixel) const;

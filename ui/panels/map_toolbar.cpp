@@ -76,57 +76,73 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
   }
   if (screens_shown_ < 2) return;
   for (const Screen& screen : screens_) {
-    const Box head{screen.area.left + look.px(10), screen.area.top + look.px(6),
-                   screen.area.width - look.px(20), look.px(22)};
-    canvas.fill(
-        {head.x - look.px(4), head.y, text_width(look.fonts.strong, screen.label) + look.px(8), head.h},
-        faded(look.theme.panel, 0.8), look.px(4));
-    canvas.text_in(look.fonts.strong, head, screen.color, screen.label);
+    const Box head = name_box(look, screen);
+    canvas.fill(head, faded(look.theme.panel, 0.8), look.px(4));
+    canvas.text_in(look.fonts.strong, head.inset(look.px(4), 0, look.px(4), 0), screen.color, screen.label);
   }
 }
 
-/// Marks and words of the layer; a click hides a category or shows it again.
-void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
-  const Screen& screen = screens_[screens_shown_ - 1];
-  CategorySet& hidden = hidden_[static_cast<std::size_t>(layer_)];
-  const std::vector<LegendLine> lines =
-      legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(month_)), hidden, look.theme,
-                look.texts);
-  const float height = look.px(22);
-  const float room = box.w - look.px(190);  // the scale bar's corner
-  struct Entry {
-    std::size_t category;
-    float x, width;
-    int row;
+/// Where a map beside others says whose it is.
+Box MapPanel::name_box(const Look& look, const Screen& screen) {
+  const float width = text_width(look.fonts.strong, screen.label) + look.px(8);
+  return {screen.area.left + look.px(6), screen.area.top + look.px(6),
+          std::min(width, screen.area.width - look.px(12)), look.px(22)};
+}
+
+MapPanel::LegendStrip MapPanel::legend_strip(const Look& look, std::size_t screen_place) const {
+  const Screen& screen = screens_[screen_place];
+  LegendStrip strip;
+  strip.lines = legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(month_)),
+                          hidden_[static_cast<std::size_t>(layer_)], look.theme, look.texts);
+  const bool is_alone = screens_.size() == 1;
+  const float room = screen.area.width - look.px(is_alone ? corner_of_scale_bar : 16);
+  const auto width_of = [&](const LegendLine& line) {
+    const float words = strip.has_words ? look.px(5) + text_width(look.fonts.small, line.words) : 0;
+    return look.px(27) + words + text_width(look.fonts.small, line.amount);
   };
-  std::vector<Entry> entries;
+  float total = 0;
+  for (const LegendLine& line : strip.lines) total += width_of(line);
+  // A small map beside others has room for one row: there the mouse tells the words.
+  strip.has_words = is_alone || total <= room;
+  const float height = look.px(22);
   float x = 0;
-  int row = 0;
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    const float width = look.px(32) + text_width(look.fonts.small, lines[k].words) +
-                        text_width(look.fonts.small, lines[k].amount);
+  float y = 0;
+  float widest = 0;
+  for (const LegendLine& line : strip.lines) {
+    const float width = width_of(line);
     if (x > 0 && x + width > room) {
       x = 0;
-      ++row;
+      y += height;
     }
-    entries.push_back({k, x, width, row});
+    strip.entries.push_back({x, y, width, height});
     x += width;
+    widest = std::max(widest, x);
   }
-  const float top = box.bottom() - look.px(10) - static_cast<float>(row + 1) * height;
+  const float bottom = screen.area.top + screen.area.height - look.px(10);
+  strip.box = {screen.area.left + look.px(8), bottom - y - height - look.px(2), widest + look.px(6),
+               y + height + look.px(4)};
+  for (Box& entry : strip.entries) {
+    entry.x += strip.box.x + look.px(4);
+    entry.y += strip.box.y + look.px(2);
+  }
+  return strip;
+}
+
+/// Marks and words of the layer; a click hides a category or shows it again.
+void MapPanel::draw_legend_strip(const Look& look, std::size_t screen_place) {
+  const LegendStrip strip = legend_strip(look, screen_place);
+  CategorySet& hidden = hidden_[static_cast<std::size_t>(layer_)];
   Canvas canvas(look);
-  float widest = 0;
-  for (const Entry& entry : entries) widest = std::max(widest, entry.x + entry.width);
-  canvas.fill({box.x + look.px(8), top - look.px(2), widest + look.px(6),
-               static_cast<float>(row + 1) * height + look.px(4)},
-              faded(look.theme.panel, 0.82), look.px(5));
-  for (const Entry& entry : entries) {
-    const LegendLine& line = lines[entry.category];
-    const Box at{box.x + look.px(12) + entry.x, top + static_cast<float>(entry.row) * height, entry.width,
-                 height};
+  canvas.fill(strip.box, faded(look.theme.panel, 0.82), look.px(5));
+  for (std::size_t k = 0; k < strip.lines.size(); ++k) {
+    const LegendLine& line = strip.lines[k];
+    const Box& at = strip.entries[k];
     ImGui::SetCursorScreenPos({at.x, at.y});
-    ImGui::PushID(static_cast<int>(entry.category));
-    if (ImGui::InvisibleButton("category", {at.w - look.px(4), at.h})) hidden.flip(entry.category);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", look.texts("ui.map.tool.legend_tip").c_str());
+    ImGui::PushID(static_cast<int>(screen_place * strip.lines.size() + k));
+    if (ImGui::InvisibleButton("category", {at.w - look.px(4), at.h})) hidden.flip(k);
+    const std::string tip = look.texts("ui.map.tool.legend_tip");
+    if (ImGui::IsItemHovered())
+      ImGui::SetTooltip("%s", (strip.has_words ? tip : line.words + "\n" + tip).c_str());
     ImGui::PopID();
     const float mark = look.px(10);
     const Box square{at.x, at.y + (at.h - mark) / 2, mark, mark};
@@ -137,9 +153,9 @@ void MapPanel::draw_legend_strip(const Look& look, const Box& box) {
     }
     const Color ink_color = line.is_hidden ? look.theme.text_faint : look.theme.text;
     const float text_y = at.y + (at.h - look.fonts.small->FontSize) / 2;
-    const float wide = canvas.text(look.fonts.small, at.x + mark + look.px(5), text_y, ink_color, line.words);
-    canvas.text(look.fonts.small, at.x + mark + look.px(10) + wide, text_y, look.theme.text_muted,
-                line.amount);
+    float x = at.x + mark + look.px(5);
+    if (strip.has_words) x += canvas.text(look.fonts.small, x, text_y, ink_color, line.words) + look.px(5);
+    canvas.text(look.fonts.small, x, text_y, look.theme.text_muted, line.amount);
   }
 }
 

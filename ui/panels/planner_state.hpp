@@ -10,6 +10,7 @@
 
 #include "core/checked.hpp"
 #include "panels/folder_listing.hpp"
+#include "scenario/scenario_title.hpp"
 
 namespace park::ui {
 
@@ -60,6 +61,7 @@ struct FileDialogState {
   Purpose purpose = Purpose::None;
   bool is_new = false;  ///< to be shown from this frame on
   FolderListing listing;
+  std::vector<std::optional<ScenarioTitle>> titles;  ///< of its entries; nothing for other files
   std::size_t selected = 0;
   bool scrolls_to_selected = false;
   std::string name;  ///< of the file to be written, or a path typed by hand
@@ -98,6 +100,7 @@ struct PlannerState {
   ProblemsDialogState problems;
   CodeDialogState code;
   RenameDialogState rename;
+  std::vector<std::optional<ScenarioTitle>> lost_titles;  ///< of what a crash left behind, once read
   bool has_looked_for_lost = false;  ///< what a crash left behind was offered, or there was none
   bool shows_keys = false;
   std::optional<int> tour_step;  ///< of the first-start tour, from 0; nothing when it is not running

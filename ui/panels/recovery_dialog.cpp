@@ -12,8 +12,11 @@ void begin_tour_if_first(Dashboard& dashboard) {
   if (dashboard.session.is_first_start()) dashboard.planner.tour_step = 0;
 }
 
-std::string name_of(const KeptFolder::Unsaved& unsaved, const Look& look) {
-  return unsaved.file.empty() ? look.texts("ui.recover.never_saved") : unsaved.file.string();
+std::string name_of(const KeptFolder::Unsaved& unsaved, const std::optional<ScenarioTitle>& title,
+                    const Look& look) {
+  const std::string place =
+      unsaved.file.empty() ? look.texts("ui.recover.never_saved") : unsaved.file.string();
+  return title ? look.texts("ui.recover.entry", {look.texts.pick(title->zh, title->en), place}) : place;
 }
 
 }  // namespace
@@ -27,7 +30,10 @@ void draw_recovery(Dashboard& dashboard, const Look& look) {
   }
   if (!begin_dialog("recover", look.texts("ui.recover.title"), look, look.px(560), 0)) return;
   wrapped(look.theme.text_muted, look.texts("ui.recover.words", {std::to_string(lost.size())}), look.px(520));
-  for (const auto& unsaved : lost) ImGui::BulletText("%s", name_of(unsaved, look).c_str());
+  auto& titles = dashboard.planner.lost_titles;
+  while (titles.size() < lost.size()) titles.push_back(title_in(lost[titles.size()].kept));
+  for (std::size_t i = 0; i < lost.size(); ++i)
+    ImGui::BulletText("%s", name_of(lost[i], titles[i], look).c_str());
   ImGui::Dummy({0, look.px(4)});
   const bool is_taken = ImGui::Button(look.texts("ui.recover.open").c_str());
   ImGui::SameLine();

@@ -43,6 +43,7 @@ void draw_buttons(Dashboard& dashboard, Box& bar, const Look& look) {
   Box menu = bar.take_right(look.px(40));
   ImGui::SetCursorScreenPos({menu.x, y});
   if (icon_button(look, "menu", Icon::More, height, look.texts("ui.bar.menu"))) ImGui::OpenPopup("menu");
+  ImGui::SetNextWindowPos({menu.right(), y + height + look.px(4)}, ImGuiCond_Always, {1, 0});
   if (ImGui::BeginPopup("menu")) {
     draw_action_menu(dashboard, look);
     ImGui::EndPopup();
@@ -77,9 +78,10 @@ struct TabPlace {
 enum class TabWish : std::uint8_t { Nothing, Activate, Rename, Close };
 
 /// The file behind a tab and what its scenario asks.
-void draw_tab_tip(const EditedScenario& tab, bool is_locked, const Look& look) {
+void draw_tab_tip(const EditedScenario& tab, bool is_locked, const Box& box, const Look& look) {
   const std::string about(look.texts.pick(tab.now()->about_zh, tab.now()->about_en));
   ImGui::SetNextWindowSize({look.px(380), 0});
+  ImGui::SetNextWindowPos({box.x, box.bottom() + look.px(6)});
   ImGui::BeginTooltip();
   ImGui::TextWrapped("%s", tab.file().empty() ? look.texts("ui.bar.no_file").c_str() : tab.file().c_str());
   ImGui::TextWrapped("%s", about.c_str());
@@ -128,7 +130,7 @@ TabWish draw_tab(const Session& session, std::size_t place, const Box& box, cons
   if (Session::is_locked(place)) label = look.texts("ui.bar.baseline_tab", {label});
   canvas.text_in(look.fonts.body, text, ink, label, Align::Middle);
   if (is_hovered && wish == TabWish::Nothing && !ImGui::IsAnyItemActive())
-    draw_tab_tip(tab, Session::is_locked(place), look);
+    draw_tab_tip(tab, Session::is_locked(place), box, look);
   ImGui::PopID();
   return is_middle && !Session::is_locked(place) ? TabWish::Close : wish;
 }

@@ -68,6 +68,24 @@ std::string words_of(const CaptionValue& value, const Futures& futures, int mont
   }
 }
 
+/// Where the last clause that `words` ends with is over: behind its comma or semicolon; 0 for nowhere.
+std::size_t end_of_clauses(std::string_view words) {
+  std::size_t end = 0;
+  for (const std::string_view mark : {"，", "；", "。", ", ", "; ", ". "}) {
+    const std::size_t found = words.rfind(mark);
+    if (found != std::string_view::npos) end = std::max(end, found + mark.size());
+  }
+  return end;
+}
+
+/// Without the mark at its end, and with a full stop instead.
+std::string closed(std::string words, const Texts& texts) {
+  for (const std::string_view mark : {"，", "；", "。", ", ", "; ", ". "}) {
+    if (words.ends_with(mark)) words.resize(words.size() - mark.size());
+  }
+  return words + texts("ui.brief.full_stop");
+}
+
 }  // namespace
 
 std::string more_words(const PairedChange& change, std::string_view unit, const Texts& texts) {
@@ -101,10 +119,21 @@ std::string caption_words(const study::Sentence& sentence, const Futures& future
   const auto parts = study::read_caption(text, "", ground, faults);
   if (!problems.empty()) throw Bug("a caption that was not checked: " + to_string(problems.front()));
   std::string words;
+  std::size_t told = 0;  // bytes up to the end of the last clause that has a value
+  bool has_value = false;
   for (const study::CaptionPart& part : parts) {
-    const int month = part.value ? part.value->month.value_or(month_now) : month_now;
+    if (!part.value) {
+      // Commas within a value are none of the sentence's.
+      const std::size_t end = end_of_clauses(part.words);
+      if (has_value && end > 0) told = words.size() + end;
+      words += part.words;
+      continue;
+    }
+    const int month = part.value->month.value_or(month_now);
     const bool is_to_come = month > month_now && month <= last_month;
-    words += is_to_come ? "…" : part.value ? words_of(*part.value, futures, month_now, texts) : part.words;
+    if (is_to_come && told > 0) return closed(words.substr(0, told), texts);
+    words += is_to_come ? "…" : words_of(*part.value, futures, month_now, texts);
+    has_value = has_value || !is_to_come;
   }
   return words;
 }

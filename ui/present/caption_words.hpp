@@ -11,8 +11,9 @@
 namespace park::ui {
 
 /// A caption in the language of `texts` with its values at the end of `month_now` filled in. The caption has
-/// been read by load_storyboard against the same scenarios; one that cannot be read is our bug. Values of
-/// months after `month_now` that the clock will still come to, by `last_month`, are `…` until it does.
+/// been read by load_storyboard against the same scenarios; one that cannot be read is our bug. Of
+/// months after `month_now` that the clock will still come to, by `last_month`, nothing is told until it
+/// does: the caption ends with the clause before, and where there is none the value is `…`.
 [[nodiscard]] std::string caption_words(const study::Sentence& sentence, const Futures& futures,
                                         int month_now, const Texts& texts, int last_month = 0);
 

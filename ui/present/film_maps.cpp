@@ -4,6 +4,7 @@
 #include <SFML/Graphics/RectangleShape.hpp>
 #include <cmath>
 
+#include "present/film_marks.hpp"
 #include "present/map_layer.hpp"
 #include "present/shots.hpp"
 
@@ -69,6 +70,8 @@ void FilmMaps::arrange(const FilmView& view) {
     options.has_origins = false;
     options.names_all = false;
     options.scale = (box.w < view.px(700) ? 1.25F : 1.5F) * view.layout.unit;
+    if (const auto money = money_box(view, box))
+      options.covered.emplace_back(money->x - box.x, money->y - box.y, money->w, money->h);
     const MapCamera camera =
         camera_at(view.chapter(), view.moment.chapter_seconds, *scene_.ground(shown[k]), area);
     const MapTime time =

@@ -26,7 +26,7 @@ std::string corner_words(const FilmView& view) {
   std::string names;
   for (std::size_t place = 0; place < view.scene.count(); ++place) {
     if (!names.empty()) names += texts("ui.brief.versus");
-    names += view.scene.scenario(place).name;
+    names += label_of(view.scene.scenario(place), texts);
   }
   if (!view.changes.empty()) names += texts("ui.brief.adjust.mark");
   return texts("ui.brief.corner", {names, std::to_string(futures.seed()),

@@ -19,8 +19,24 @@ Color color_of(const PlantSight& plant, const Theme& theme) {
   return theme.milestones[static_cast<std::size_t>(plant.milestone)];
 }
 
+constexpr std::array<const char*, 3> money_words = {"ui.brief.money.policies", "ui.brief.money.rents",
+                                                    "ui.brief.money.taxes"};
+
+/// Pixels of the strip that tells the month's money: its columns, the height of a row, the gap between.
+struct MoneyStrip {
+  float words = 0, line = 0, values = 0, row = 0, gap = 0;
+};
+
+MoneyStrip money_strip(const FilmView& view) {
+  const ImFont* font = view.type.fonts.small;
+  MoneyStrip strip{0, view.px(72), text_width(font, value_text(view.look.texts, 88.8, "million yuan")),
+                   view.px(29), view.px(12)};
+  for (const char* key : money_words)
+    strip.words = std::max(strip.words, text_width(font, view.look.texts(key)));
+  return strip;
+}
+
 struct Flow {
-  const char* key;
   double million_yuan = 0;
   Color color;
   bool is_to_park = false;
@@ -73,34 +89,36 @@ void draw_firm_dots(Canvas& canvas, const FilmView& view, const Box& box, const 
   }
 }
 
+std::optional<Box> money_box(const FilmView& view, const Box& box) {
+  const MoneyStrip strip = money_strip(view);
+  const float height = static_cast<float>(money_words.size()) * strip.row + strip.gap;
+  const float width = strip.words + strip.line + strip.values + 4 * strip.gap;
+  // Nothing lies over the scale bar at the right, nor over the park where the picture is low.
+  const bool has_room = width <= box.w - view.px(190) && box.h >= view.px(330);
+  if (view.month() == 0 || !has_room) return std::nullopt;
+  return Box{box.x + view.px(14), box.bottom() - view.px(14) - height, width, height};
+}
+
 void draw_money(Canvas& canvas, const FilmView& view, const Box& box, std::size_t scenario) {
+  const auto place = money_box(view, box);
+  if (!place) return;
   const MoneySight& money = view.scene.chronicle(scenario)->at(view.month()).money;
   const Theme& theme = view.look.theme;
   const Texts& texts = view.look.texts;
-  const std::array<Flow, 3> flows = {
-      Flow{"ui.brief.money.policies", static_cast<double>(money.policies) / 1e6, theme.scenario, true},
-      Flow{"ui.brief.money.rents", static_cast<double>(money.rents) / 1e6, theme.hues[0], false},
-      Flow{"ui.brief.money.taxes", static_cast<double>(money.taxes) / 1e6, theme.good, false}};
+  const std::array<Flow, money_words.size()> flows = {
+      Flow{static_cast<double>(money.policies) / 1e6, theme.scenario, true},
+      Flow{static_cast<double>(money.rents) / 1e6, theme.hues[0], false},
+      Flow{static_cast<double>(money.taxes) / 1e6, theme.good, false}};
   const ImFont* font = view.type.fonts.small;
-  float words = 0;
-  for (const Flow& flow : flows) words = std::max(words, text_width(font, texts(flow.key)));
-  const float values = text_width(font, value_text(texts, 88.8, "million yuan"));
-  const float line = view.px(72);
-  const float gap = view.px(12);
-  const float width = words + line + values + 4 * gap;
-  const float row = view.px(29);
-  const Box strip{box.x + view.px(14), box.bottom() - view.px(14) - 3 * row - gap, width, 3 * row + gap};
-  // Nothing lies over the scale bar at the right, nor over the park where the picture is low.
-  const bool has_room = width <= box.w - view.px(190) && box.h >= view.px(330);
-  if (view.month() == 0 || !has_room) return;
-  canvas.fill(strip, faded(theme.panel, 0.82), view.px(8));
-  Box rest = strip.inset(gap, gap / 2, gap, gap / 2);
-  for (const Flow& flow : flows) {
-    Box place = rest.take_top(row);
-    canvas.text_in(font, place.take_left(words), theme.text_muted, texts(flow.key));
-    place.take_left(gap);
-    draw_flow(canvas, view, place.take_left(line), flow);
-    canvas.text_in(font, place, theme.text, value_text(texts, flow.million_yuan, "million yuan"),
+  const MoneyStrip strip = money_strip(view);
+  canvas.fill(*place, faded(theme.panel, 0.82), view.px(8));
+  Box rest = place->inset(strip.gap, strip.gap / 2, strip.gap, strip.gap / 2);
+  for (std::size_t k = 0; k < flows.size(); ++k) {
+    Box line = rest.take_top(strip.row);
+    canvas.text_in(font, line.take_left(strip.words), theme.text_muted, texts(money_words[k]));
+    line.take_left(strip.gap);
+    draw_flow(canvas, view, line.take_left(strip.line), flows[k]);
+    canvas.text_in(font, line, theme.text, value_text(texts, flows[k].million_yuan, "million yuan"),
                    Align::Right);
   }
 }

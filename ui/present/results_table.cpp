@@ -192,7 +192,7 @@ void draw_results_table(Canvas& canvas, const Box& box, const FilmView& view,
   const Columns columns = columns_of(view, box, shown);
   const auto rows = static_cast<float>(shown.size());
   const float heading = view.px(60);
-  const float height = std::min(view.px(84), (rest.h - heading) / std::max(1.0F, rows));
+  const float height = std::min(view.px(100), (rest.h - heading) / std::max(1.0F, rows));
   rest.take_top(std::max(0.0F, (rest.h - heading - height * rows) / 2));
   draw_headings(canvas, rest.take_top(heading), view, columns);
   for (const std::size_t column : shown) {

@@ -136,13 +136,19 @@ class StoryWriter {
     return {said(zh_, parts.zh), said(en_, parts.en)};
   }
 
-  /// `10年`, `18个月`.
+  /// `十年`, `20年`, `18个月`.
   [[nodiscard]] Parts span_words() const {
     const int months = acts_.end;
     const bool is_years = months % 12 == 0;
-    const std::string number = std::to_string(is_years ? months / 12 : months);
+    const int count = is_years ? months / 12 : months;
+    const std::string number = std::to_string(count);
     const std::string key = is_years ? months == 12 ? "year" : "years" : months == 1 ? "month" : "months";
-    const Sentence span = words("span." + key, {Values{number}, Values{number}});
+    // A headline writes small numbers in words: 十年.
+    constexpr std::array<std::string_view, 11> spelt = {"",   "一", "二", "三", "四", "五",
+                                                        "六", "七", "八", "九", "十"};
+    const bool is_spelt = is_years && count > 2 && static_cast<std::size_t>(count) < spelt.size();
+    const std::string zh = is_spelt ? std::string(spelt[static_cast<std::size_t>(count)]) : number;
+    const Sentence span = words("span." + key, {Values{zh}, Values{number}});
     return {Values{span.zh}, Values{span.en}};
   }
 
@@ -156,10 +162,25 @@ class StoryWriter {
       others_zh += (s > 1 ? zh_("brief.and") : "") + scenarios_[s]->label_zh;
       others_en += (s > 1 ? en_("brief.and") : "") + scenarios_[s]->label_en;
     }
-    const std::string from = to_string(first.start);
-    const std::string to = to_string(plus_months(first.start, first.months - 1));
-    if (scenarios_.size() == 1) return {Values{first.label_zh, from, to}, Values{first.label_en, from, to}};
-    return {Values{others_zh, first.label_zh, from, to}, Values{others_en, first.label_en, from, to}};
+    const YearMonth last = plus_months(first.start, first.months - 1);
+    const auto date = [](const Texts& texts, YearMonth when) {
+      return texts("explain.date", {std::to_string(when.year), texts("month." + std::to_string(when.month))});
+    };
+    const std::array<std::string, 2> zh = {date(zh_, first.start), date(zh_, last)};
+    const std::array<std::string, 2> en = {date(en_, first.start), date(en_, last)};
+    if (scenarios_.size() == 1)
+      return {Values{first.label_zh, zh[0], zh[1]}, Values{first.label_en, en[0], en[1]}};
+    return {Values{others_zh, first.label_zh, zh[0], zh[1]}, Values{others_en, first.label_en, en[0], en[1]}};
+  }
+
+  /// The reference's label, fit to stand in a caption.
+  [[nodiscard]] Parts reference_words() const {
+    const auto escaped = [](const std::string& label) {
+      std::string text;
+      for (const char letter : label) text.append(letter == '{' || letter == '}' ? 2 : 1, letter);
+      return text;
+    };
+    return {Values{escaped(scenarios_.front()->label_zh)}, Values{escaped(scenarios_.front()->label_en)}};
   }
 
   /// Beside a reference some chapters say what differs; what is so their cards show.
@@ -173,7 +194,7 @@ class StoryWriter {
   Chapter& add(const std::string& key, int first, int last, double seconds) {
     Chapter chapter;
     chapter.title = words(key + ".title");
-    chapter.caption = words(key + caption_of(key));
+    chapter.caption = words(key + caption_of(key), reference_words());
     chapter.first_month = first;
     chapter.last_month = last;
     chapter.seconds = seconds;

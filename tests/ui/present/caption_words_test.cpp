@@ -59,6 +59,13 @@ TEST_F(CaptionWords, WhatTheClockWillStillComeToIsNotToldYet) {
   EXPECT_EQ(zh_until("{jobs@12}", 2, 6), "1.20万人");
 }
 
+TEST_F(CaptionWords, ACaptionGrowsClauseByClause) {
+  const std::string caption = "节前{jobs@3}，当月{jobs@12}，缺工{jobs@3}变为{jobs@12}。";
+  EXPECT_EQ(zh_until(caption, 3, 12), "节前6,312人。");
+  EXPECT_EQ(zh_until(caption, 12, 12), "节前6,312人，当月1.20万人，缺工6,312人变为1.20万人。");
+  EXPECT_EQ(zh_until("2026年，就业{jobs@12}。", 3, 12), "2026年，就业…。");
+}
+
 TEST_F(CaptionWords, NoValueIsADash) {
   EXPECT_EQ(zh("{wage@5}"), "–");
   EXPECT_EQ(zh("{wage@5 interval}{wage@5 difference}{wage@5 more}"), "–––");

@@ -15,6 +15,7 @@ PAGE = (330, 166, 1585, 860)
 DIALOG = (560, 260, 800, 560)
 UPPER = (0, 0, 1920, 740)  # all but the row of pictures that tell how far an analysis is
 
+FILE_NAME = (800, 782)  # the field of the dialog in which files are opened and saved
 FIRST_SLIDER_Y = 233
 FIRST_VALUE = (292, 213)
 FIRST_NAME = (100, 213)
@@ -117,13 +118,15 @@ def tells_what_is_wrong_with_a_file(window):
                    encoding="utf-8")
     tabs = window.wait_until_still(TABS)
     window.key("ctrl+o")
-    window.wait_until_still(UPPER)
+    opened = window.wait_until_still(DIALOG)
     window.keep("16_open")
-    window.click(800, 818)
+    window.click(*FILE_NAME)
     window.tool("type", "--delay", "40", str(bad))
+    expect(window.wait_until_still(DIALOG).differing(opened) > 0.0005, "what is typed goes to no field")
     window.key("Return")
-    window.wait_until_still(UPPER)
+    problems = window.wait_until_still(DIALOG)
     window.keep("17_problems")
+    expect(problems.differing(opened) > 0.05, "the problems of a bad file do not show")
     window.key("Escape")
     expect(window.wait_until_still(TABS).differing(tabs) == 0, "a bad file changes what is open")
 

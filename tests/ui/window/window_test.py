@@ -164,6 +164,9 @@ def refuses_without_display(parkview):
     done = subprocess.run([parkview, "--lang", "en"], env=environment, capture_output=True, text=True, timeout=60)
     expect(done.returncode == 1, f"without a display it ends with {done.returncode}")
     expect("display" in done.stderr and len(done.stderr.splitlines()) == 1, f"it says {done.stderr!r}")
+    film = subprocess.run([parkview, "brief", "--lang", "en"], env=environment, capture_output=True, text=True,
+                          timeout=60)
+    expect(film.returncode == 1 and "./park brief --out film.mp4" in film.stderr, f"a film: {film.stderr!r}")
 
 
 def refuses_bad_files(parkview, scratch):

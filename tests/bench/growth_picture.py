@@ -75,8 +75,9 @@ def panel(rows, moved, label, is_log, field, left, top):
     path = " ".join(f"{across.at(x):.1f},{up.at(y):.1f}" for x, y in points)
     parts.append(f'<polyline points="{path}" fill="none" stroke="{COLOUR}" stroke-width="2"/>')
     parts += [f'<circle cx="{across.at(x):.1f}" cy="{up.at(y):.1f}" r="3.5" fill="{COLOUR}"/>' for x, y in points]
-    x, y = points[-1]
-    parts.append(text(across.at(x) - 8, up.at(y) - 9, f"{y:.3g}", "end", 11, COLOUR, "bold"))
+    (_, before), (x, y) = points[-2:]
+    beside = -9 if before <= y else 18  # not across the line
+    parts.append(text(across.at(x) - 8, up.at(y) + beside, f"{y:.3g}", "end", 11, COLOUR, "bold"))
     return parts
 
 

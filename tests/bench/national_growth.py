@@ -53,7 +53,8 @@ def run(command):
 
 def measured(parksim, scenario, row, times):
     """Seconds of a replication and peak megabytes; small pools are run more often."""
-    command = [parksim, "run", scenario, "--months", str(row["months"]), "--jobs", "1", "--seed", "1", "--quiet", "--json"]
+    command = [parksim, "run", scenario, "--months", str(row["months"]), "--jobs", "1", "--seed", "1", "--quiet",
+               "--json"]
     further = max(2, min(60, 1_000_000 // row["firms"]))
     one, many, megabytes = [], [], []
     for _ in range(times):
@@ -65,7 +66,8 @@ def measured(parksim, scenario, row, times):
 
 
 def table(rows):
-    lines = ["| moved | firms | parks | months | processor seconds a run | peak memory, MB |", "|---|--:|--:|--:|--:|--:|"]
+    lines = ["| moved | firms | parks | months | processor seconds a run | peak memory, MB |",
+             "|---|--:|--:|--:|--:|--:|"]
     for row in rows:
         lines.append(f"| {row['moved']} | {row['firms']:,} | {row['parks']} | {row['months']} "
                      f"| {row['cpu_seconds_a_run']:.3g} | {row['peak_megabytes']:.0f} |")

@@ -87,7 +87,8 @@ std::string in_the_country(Scenario scenario, const NationalRequest& wanted, con
   scenario.about_zh = about(Language::Chinese);
   scenario.about_en = about(Language::English);
   scenario.places_path = places_name;
-  scenario.parameters.structural.pool_agents = static_cast<double>(plan.firms / wanted.weight);
+  const std::uint64_t agents = plan.firms / wanted.weight;  // without rest, as was checked
+  scenario.parameters.structural.pool_agents = static_cast<double>(agents);
   scenario.parameters.structural.pool_weight = static_cast<double>(wanted.weight);
   return to_json(scenario);
 }

@@ -124,7 +124,7 @@ class Country {
     const double share =
         std::min(1.0, shipped_pool.pool_agents * shipped_pool.pool_weight / static_cast<double>(plan_.firms));
     ordered_json origins = shipped_.at("origins");
-    for (auto& [region, traits] : origins.items()) {
+    for (ordered_json& traits : origins) {
       const ordered_json old = traits.at("passive_awareness_year");
       traits["passive_awareness_year"] = {
           {"value", number(old, "value") * share},
@@ -220,7 +220,8 @@ class Country {
   /// Part of its model's workers that a rival of the kind has.
   [[nodiscard]] double shared_out(const Models& models) const {
     if (models.kind == DestinationKind::Inland) return 1;
-    return static_cast<double>(models.places.size()) / static_cast<double>((plan_.parks - 1) / 4);
+    const std::size_t in_the_periphery = (plan_.parks - 1) / 4;
+    return static_cast<double>(models.places.size()) / static_cast<double>(in_the_periphery);
   }
 
   /// What follows from the sizes of all of its kind.

@@ -33,7 +33,7 @@ std::shared_ptr<const Scenario> reference_for(const std::shared_ptr<const Scenar
 }
 
 std::shared_ptr<const Scenario> side_by_side(const std::shared_ptr<const Scenario>& scenario,
-                                                 const Scenario& other) {
+                                             const Scenario& other) {
   const bool is_same_place = scenario->places_path == other.places_path;
   if (scenario->start == other.start && scenario->months == other.months && is_same_place) return scenario;
   Scenario fitted = *scenario;

@@ -17,7 +17,7 @@ namespace park::ui {
 
 /// The scenario over the start and months of another and among its places, as results are laid side by side;
 /// itself where they are equal.
-[[nodiscard]] std::shared_ptr<const Scenario> side_by_side(
-    const std::shared_ptr<const Scenario>& scenario, const Scenario& other);
+[[nodiscard]] std::shared_ptr<const Scenario> side_by_side(const std::shared_ptr<const Scenario>& scenario,
+                                                           const Scenario& other);
 
 }  // namespace park::ui

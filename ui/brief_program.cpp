@@ -38,11 +38,11 @@ SharedScenario as_asked(const SharedScenario& scenario, const BriefRequest& requ
   return std::make_shared<const Scenario>(std::move(asked));
 }
 
-/// One clock for all: the reference's start and months.
+/// One clock and one set of rivals for all: the reference's.
 void share_months(std::vector<SharedScenario>& scenarios, const BriefRequest& request) {
   const SharedScenario reference = as_asked(scenarios.front(), request);
   for (SharedScenario& scenario : scenarios)
-    scenario = over_same_months(as_asked(scenario, request), *reference);
+    scenario = side_by_side(as_asked(scenario, request), *reference);
 }
 
 Checked<std::vector<SharedScenario>> load_all(const std::vector<std::filesystem::path>& files) {

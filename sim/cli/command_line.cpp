@@ -64,8 +64,8 @@ class Grammar {
     void (Grammar::*add_options)(CLI::App&);
   };
 
-  [[nodiscard]] static const std::array<Command, 18>& commands() {
-    static constexpr std::array<Command, 18> all{{
+  [[nodiscard]] static const std::array<Command, 19>& commands() {
+    static constexpr std::array<Command, 19> all{{
         {"run", "SCENARIO", &Grammar::add_run_options},
         {"compare", "SCENARIO", &Grammar::add_compare_options},
         {"clauses", "SCENARIO", &Grammar::add_run_options},
@@ -83,6 +83,7 @@ class Grammar {
         {"uncertainties", nullptr, &Grammar::add_uncertainties_options},
         {"indicators", nullptr, nullptr},
         {"reduced", nullptr, &Grammar::add_reduced_options},
+        {"national", "SCENARIO", &Grammar::add_national_options},
         {"new", "DIR", nullptr},
     }};
     return all;
@@ -192,6 +193,15 @@ class Grammar {
     add_text(command, "--replications", request_.replications, "N");
     add_text(command, "--seed", request_.seed, "S", "option.reduced_seed");
     add_text(command, "--jobs", request_.jobs, "J");
+  }
+
+  void add_national_options(CLI::App& command) {
+    command.option_defaults()->group(texts_("help.options"));
+    add_text(command, "--out", request_.out, "DIR", "option.national_out");
+    add_text(command, "--firms", request_.firms, "N", "option.national_firms");
+    add_text(command, "--parks", request_.parks, "N");
+    add_text(command, "--weight", request_.weight, "W");
+    add_text(command, "--seed", request_.seed, "S", "option.national_seed");
   }
 
   void add_explain_options(CLI::App& command) {

@@ -30,6 +30,7 @@ int search_command(const Request& request, const Console& console);
 int report_command(const Request& request, const Console& console);
 int workbook_command(const Request& request, const Console& console);
 int reduced_command(const Request& request, const Console& console);
+int national_command(const Request& request, const Console& console);
 int new_command(const Request& request, const Console& console);
 
 }  // namespace park::cli

@@ -14,6 +14,7 @@
 #include "scenario/scenario_draft.hpp"
 #include "scenario/shipped_facts.hpp"
 #include "study/result_files.hpp"
+#include "study/same_destinations.hpp"
 #include "study/terminal/interrupt.hpp"
 #include "study/words/readable.hpp"
 
@@ -89,7 +90,8 @@ void drop_repeated(Problems& problems) {
   problems = std::move(once);
 }
 
-void check_same_calendar(const Request& request, const EnsembleRequest& result, Problems& problems) {
+/// What lies side by side in the results must be the same months and the same rivals.
+void check_same_frame(const Request& request, const EnsembleRequest& result, Problems& problems) {
   const Scenario& first = *result.scenarios.front();
   for (std::size_t i = 1; i < result.scenarios.size(); ++i) {
     const Scenario& other = *result.scenarios[i];
@@ -103,6 +105,10 @@ void check_same_calendar(const Request& request, const EnsembleRequest& result, 
       problems.push_back({request.words[i], "/start",
                           to_string(first.start) + " as in " + request.words.front(),
                           to_string(other.start)});
+    }
+    if (const auto differs = study::other_destination(first, other)) {
+      problems.push_back({request.words[i], "/places",
+                          differs->expected + " as in " + request.words.front(), differs->got});
     }
   }
 }
@@ -185,7 +191,7 @@ Checked<EnsembleRequest> read_ensemble_request(const Request& request, std::size
       result.scenarios.push_back(std::move(scenario));
   }
   drop_repeated(problems);
-  if (problems.empty()) check_same_calendar(request, result, problems);
+  if (problems.empty()) check_same_frame(request, result, problems);
   if (!problems.empty()) return problems;
   if (!request.seed) result.options.seed = result.scenarios.front()->seed;
   return result;

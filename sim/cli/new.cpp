@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <system_error>
 
 #include "cli/commands.hpp"
-#include "scenario/fault_list.hpp"
+#include "cli/new_folder.hpp"
 #include "scenario/load.hpp"
 
 namespace park::cli {
@@ -40,20 +39,6 @@ std::string starter_scenario(const fs::path& shipped) {
   return to_json(scenario);
 }
 
-/// Why the folder cannot be used; nothing if it can.
-std::optional<Problem> fault_of_folder(const fs::path& folder) {
-  std::error_code error;
-  const auto refused = [&](const char* got) {
-    return Problem{command_line_source, "/DIR", "a folder that is new or empty",
-                   shown(folder.string(), 300) + got};
-  };
-  if (folder.empty()) return refused("nothing");
-  if (!fs::exists(folder, error)) return std::nullopt;
-  if (!fs::is_directory(folder, error)) return refused(", which is a file");
-  if (!fs::is_empty(folder, error)) return refused(", which holds files");
-  return std::nullopt;
-}
-
 }  // namespace
 
 int new_command(const Request& request, const Console& console) {
@@ -61,15 +46,12 @@ int new_command(const Request& request, const Console& console) {
   check_words(request, "DIR", 1, 1, problems);
   if (!problems.empty()) return console.refuse(problems);
   const fs::path folder(request.words.front());
-  if (const auto fault = fault_of_folder(folder)) return console.refuse({*fault});
+  if (const auto fault = fault_of_new_folder(folder, "/DIR")) return console.refuse({*fault});
   const fs::path shipped = shipped_data_folder();
   const std::string scenario = starter_scenario(shipped);
   const std::string map = shipped_file(shipped / "scenarios" / "data" / map_name);
   const std::string targets = shipped_file(shipped / "scenarios" / "data" / targets_name);
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error)
-    throw WorldError("cannot make the folder " + shown(folder.string(), 300) + ": " + error.message());
+  make_folder(folder);
   write_file(folder / map_name, map);
   write_file(folder / targets_name, targets);
   write_file(folder / scenario_name, scenario);

@@ -18,7 +18,7 @@
 namespace park::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 23> commands = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const Console&)>, 24> commands = {
     {{"run", &run_command},
      {"compare", &compare_command},
      {"clauses", &clauses_command},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
      {"search", &search_command},
      {"report", &report_command},
      {"workbook", &workbook_command},
+     {"national", &national_command},
      {"new", &new_command}}};
 
 /// Help that needs no words, if that is what is asked for and they cannot be read.

@@ -18,7 +18,8 @@ struct Request {
   std::vector<std::string> words;     ///< files, a kind, a folder
   std::vector<std::string> settings;  ///< --set
   std::optional<std::string> replications, seed, months, jobs, out, outcome;
-  std::optional<std::string> firms;                                   ///< reduced --firms
+  std::optional<std::string> firms;                                   ///< reduced and national --firms
+  std::optional<std::string> parks, weight;                           ///< national
   std::optional<std::string> levels, kinds;                           ///< sweep
   std::vector<std::string> outcomes;                                  ///< sweep --outcome, repeatable
   std::optional<std::string> firm;                                    ///< explain --firm

@@ -94,6 +94,7 @@ enum class Draw : std::uint32_t {
   WedgeOrder = 38,
   Resample = 1000,  ///< of a study's runs; far from the model's, which are appended above
   StudyDesign = 1001,
+  NationalPlace = 1002,  ///< of a generated country
 };
 
 /// A stream that is a pure function of (seed, draw kind, agent identity, month): build it on the spot, never

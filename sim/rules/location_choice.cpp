@@ -17,8 +17,12 @@ namespace {
 
 /// The first blocks of the streams of eight searches, and what they say of the rivals.
 struct EightDraws {
-  Lane choice;          ///< word of the uniform that chooses
-  Lane known_rivals{};  ///< bit p: the firm knows place p
+  Lane choice;                         ///< word of the uniform that chooses
+  std::array<Lane, 2> known_rivals{};  ///< halves of the sets of places that the firms know
+
+  [[nodiscard]] PlaceSet known_by(std::size_t i) const {
+    return known_rivals[0][i] | PlaceSet{known_rivals[1][i]} << 32U;
+  }
 };
 
 /// A word tells of two places, by 16 bits each.
@@ -34,9 +38,10 @@ EightDraws draw_eight(const World& world, PhiloxLanes& counters) {
     }
     const Lane& words = block[p / 2 % 4];
     const std::uint32_t shift = p % 2 == 0 ? 16 : 0;
+    Lane& known = draws.known_rivals[p / 32];
     for (std::size_t i = 0; i < random_lanes; ++i) {
       const std::uint32_t half = (words[i] >> shift) & 0xffffU;
-      draws.known_rivals[i] |= (half < outlook.known_by[p] ? 1U : 0U) << p;
+      known[i] |= (half < outlook.known_by[p] ? 1U : 0U) << p % 32;
     }
   }
   counters[3].fill(0);
@@ -104,14 +109,14 @@ void find_probabilities(const World& world, Decision& decision) {
 void choose(Decision& decision) {
   double u = decision.u_choice;
   decision.chosen = 0;
-  for (std::uint32_t rest = decision.known & ~1U; rest != 0;) {
+  for (PlaceSet rest = decision.known & ~PlaceSet{1}; rest != 0;) {
     const auto p = static_cast<std::size_t>(std::bit_width(rest)) - 1;
     if (u < decision.probability[p]) {
       decision.chosen = p;
       return;
     }
     u -= decision.probability[p];
-    rest &= ~(1U << p);
+    rest &= ~(PlaceSet{1} << p);
   }
 }
 
@@ -200,7 +205,7 @@ void leave_or_branch(World& world, const Search& search, const Decision& decisio
 /// One real firm of those an agent stands for comes here; the others, who do not know the park, choose
 /// without it.
 Decision choose_for_the_others(const World& world, Decision decision, double u_choice) {
-  decision.known &= ~2U;
+  decision.known &= ~PlaceSet{2};
   decision.u_choice = u_choice;
   find_probabilities(world, decision);
   choose(decision);
@@ -240,7 +245,7 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
   leave_or_branch(world, search, stream.uniform() * firms < 1 ? decision : others);
 }
 
-void decide(World& world, const Search& search, std::uint32_t choice_word, std::uint32_t known_rivals) {
+void decide(World& world, const Search& search, std::uint32_t choice_word, PlaceSet known_rivals) {
   world.pursuit.larger_searching -= search.is_larger ? 1U : 0U;
   Decision decision = open_decision(world, search);
   decision.u_choice = RandomStream::uniform_of(choice_word);
@@ -292,7 +297,7 @@ void choose_locations(World& world) {
     }
     const EightDraws draws = draw_eight(world, counters);
     for (std::size_t i = 0; i < row.size(); ++i) {
-      decide(world, row[i], draws.choice[i], draws.known_rivals[i]);
+      decide(world, row[i], draws.choice[i], draws.known_by(i));
     }
   }
   ripe.clear();

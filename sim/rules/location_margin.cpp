@@ -239,10 +239,10 @@ void look_at(World& world, const DestinationTraits& there, std::size_t place) {
   PlaceOutlook& outlook = world.prices.outlook;
   const bool is_overseas = there.kind == DestinationKind::Overseas;
   outlook.is_overseas[place] = is_overseas ? 1 : 0;
-  outlook.known_by[place] =
-      half_words_below(is_overseas                                ? s.knows_overseas
-                       : there.kind == DestinationKind::Periphery ? s.knows_periphery
-                                                                  : s.knows_inland_rival);
+  outlook.known_by[place] = half_words_below(there.known_factor * (is_overseas ? s.knows_overseas
+                                                                   : there.kind == DestinationKind::Periphery
+                                                                       ? s.knows_periphery
+                                                                       : s.knows_inland_rival));
   // What a firm waits in our park follows from its floor, land and permits.
   const double wait_years = there.kind == DestinationKind::Park ? 0 : there.wait_years;
   for (std::size_t r = 0; r < region_count; ++r) {

@@ -15,7 +15,7 @@ struct Decision {
   double workers = 0;    ///< of the plant in question
   double output_yuan_year = 0;
   double u_choice = 0;
-  std::uint32_t known = 1;          ///< bit p: the firm knows place p
+  PlaceSet known = 1;               ///< what the firm knows
   alignas(32) ByPlace value;        ///< V of known places
   alignas(32) ByPlace probability;  ///< of all places
   std::size_t chosen = 0;
@@ -25,7 +25,7 @@ struct Decision {
   /// act(place) for every place but staying that the firm knows, in order.
   template <class Act>
   void for_each_known(const Act& act) const {
-    for (std::uint32_t rest = known & ~1U; rest != 0; rest &= rest - 1) {
+    for (PlaceSet rest = known & ~PlaceSet{1}; rest != 0; rest &= rest - 1) {
       act(static_cast<std::size_t>(std::countr_zero(rest)));
     }
   }

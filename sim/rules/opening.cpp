@@ -63,7 +63,7 @@ void open_rivals(World& world) {
     rival.agglomeration.fill(1);
     world.chain.missing_inputs[d] = missing_inputs(world.chain_table(), buyable_in(world, places[d].workers));
   }
-  PARK_ASSERT(places.size() < most_places);
+  PARK_ASSERT(places.size() <= most_destinations);
   if (world.journal.mode == JournalMode::Full) {
     world.prices.terms.resize(firm_class_count * (places.size() + 1));
   }

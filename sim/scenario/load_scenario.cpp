@@ -87,7 +87,7 @@ std::deque<Source> read_chain(Source first, const std::string& first_identity, P
   return chain;
 }
 
-/// A map or a target list: the stated one, else the shipped one.
+/// A map, a target list or the places: the stated one, else the shipped one.
 template <class T>
 void load_part(const std::optional<Reference>& stated, const fs::path& shipped,
                Checked<T> (*load)(std::string_view, std::string_view), std::string& path_found,
@@ -105,6 +105,17 @@ void load_part(const std::optional<Reference>& stated, const fs::path& shipped,
   } else {
     append(problems, loaded.problems());
   }
+}
+
+/// Places other than the shipped ones make facts of the scenario's own.
+void load_own_places(const ScenarioDraft& draft, Scenario& scenario, Problems& problems) {
+  if (!draft.places) return;
+  std::shared_ptr<const Places> places;
+  load_part(draft.places, {}, &load_places, scenario.places_path, places, problems);
+  if (places == nullptr) return;
+  auto facts = std::make_shared<Facts>(*scenario.facts);
+  facts->places = *places;
+  scenario.facts = std::move(facts);
 }
 
 /// The lunar calendar's table must cover every month of the run.
@@ -162,6 +173,7 @@ Checked<Scenario> load_chain_of(Source first, const std::string& first_identity,
   load_part(draft.map, shipped / shipped_map, &load_park_map, scenario.map_path, scenario.map, problems);
   load_part(draft.targets, shipped / shipped_targets, &load_target_list, scenario.targets_path,
             scenario.targets, problems);
+  load_own_places(draft, scenario, problems);
   if (scenario.label_zh.empty()) scenario.label_zh = scenario.name;
   if (scenario.label_en.empty()) scenario.label_en = scenario.name;
   if (!problems.empty()) return problems;

@@ -30,7 +30,8 @@ struct NumberField {
 
 inline constexpr double max_firms_per_stage = 10000;
 inline constexpr double max_people = 2e6;  ///< in one stage, or away in one region
-inline constexpr double max_km = 20000;    ///< half the way round the earth
+inline constexpr double max_known_factor = 10;
+inline constexpr double max_km = 20000;  ///< half the way round the earth
 inline constexpr double max_outside_demand = 1000;
 
 }  // namespace park

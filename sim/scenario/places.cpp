@@ -64,6 +64,10 @@ DestinationTraits read_destination(const json& value, const std::string& pointer
   if (const json* km = is_elsewhere ? reader.require("km_from") : reader.find("km_from")) {
     read_by_key(*km, reader.pointer_of("km_from"), faults, region_labels, max_km, true, place.km_from);
   }
+  if (const json* known = reader.find("known_factor")) {
+    place.known_factor =
+        read_fact(*known, reader.pointer_of("known_factor"), faults, 0, max_known_factor).value_or(1);
+  }
   if (const json* workers = reader.find("workers")) {
     read_by_key(*workers, reader.pointer_of("workers"), faults, stage_labels, max_people, false,
                 place.workers);
@@ -86,9 +90,11 @@ void check_destinations(const std::string& pointer, FaultList& faults, const Pla
                  std::string(kind_keys[static_cast<std::size_t>(place.kind)]));
     }
   }
-  if (places.destinations.size() < 2) {
-    faults.add(pointer, "the park and at least one rival",
-               number_text(static_cast<double>(places.destinations.size())));
+  const std::size_t count = places.destinations.size();
+  if (count < 2 || count > most_destinations) {
+    faults.add(pointer,
+               "the park and at least one rival, at most " + std::to_string(most_destinations) + " places",
+               std::to_string(count));
   }
 }
 

@@ -40,8 +40,12 @@ struct DestinationTraits {
   double wait_years = 0;                      ///< typical wait for a place
   double expected_share = 0;                  ///< of movers; losing it for twelve months makes a rival react
   double tariff_exposed = 1;                  ///< share of the extra tariff that hits its exports
+  double known_factor = 1;                    ///< times the share of searching firms that know its kind
   std::array<double, stage_count> workers{};  ///< own cluster at month 0
 };
+
+/// A firm compares them as bits of one word, of which one stands for staying.
+inline constexpr std::size_t most_destinations = 63;
 
 struct Places {
   std::array<OriginTraits, region_count> origins{};

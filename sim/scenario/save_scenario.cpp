@@ -92,6 +92,7 @@ std::string to_json(const Scenario& scenario) {
   document["base_district"] = district_json(scenario.base_district);
   put_path(document, "map", scenario.map_path, "scenarios/data/park_map.geojson");
   put_path(document, "targets", scenario.targets_path, "scenarios/data/targets.csv");
+  put_path(document, "places", scenario.places_path, "scenarios/data/places.json");
   document["levers"] = rows_json(lever_rows(), scenario.parameters);
   document["clauses"] = clauses_json(scenario.facts->clauses, scenario.parameters);
   document["policy"] = policy_json(scenario);

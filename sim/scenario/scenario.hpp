@@ -62,6 +62,7 @@ struct Scenario {
   std::vector<PolicyStep> policy;  ///< by `at`, then in file order
   std::vector<Shock> shocks;
   std::string map_path, targets_path;  ///< as found, for messages and saving
+  std::string places_path;             ///< the same; empty: the shipped places
   std::shared_ptr<const Facts> facts;
   std::shared_ptr<const ParkMap> map;
   std::shared_ptr<const std::vector<TargetFirm>> targets;

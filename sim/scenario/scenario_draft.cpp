@@ -115,6 +115,7 @@ void lay_over(ScenarioDraft& draft, const json& document, const std::string& fil
   }
   read_reference(reader, "map", folder, draft.map);
   read_reference(reader, "targets", folder, draft.targets);
+  read_reference(reader, "places", folder, draft.places);
   read_parameters(reader, "levers", lever_rows(), scenario.parameters);
   read_parameters(reader, "uncertainties", uncertainty_rows(), scenario.parameters);
   read_parameters(reader, "structural", structural_rows(), scenario.parameters);

@@ -39,6 +39,7 @@ struct ScenarioDraft {
   StatedList shocks;
   std::optional<Reference> map;
   std::optional<Reference> targets;
+  std::optional<Reference> places;
   std::map<std::string, std::string> stated_in;  ///< pointer of a member to the file that stated it last
 };
 

@@ -124,10 +124,16 @@ Schema places_schema() {
                                        {"en", text_schema(1, max_label_characters), true},
                                        {"kind", key_schema(destination_kind_keys()), true}};
   for (SchemaMember& member : fact_members(destination_fields(), false)) members.push_back(std::move(member));
+  members.push_back(
+      {"known_factor",
+       described_as(fact_schema(0, max_known_factor), "搜寻企业的知晓程度，乘该类地点的知晓比例，缺省为 1",
+                    "Times the share of searching firms that know its kind; 1 if not stated"),
+       false});
   members.push_back({"km_from", by_label_schema(region_labels, fact_schema(0, max_km), true), false});
   members.push_back({"workers", by_label_schema(stage_labels, fact_schema(0, max_people), false), false});
   Schema destinations = array_of(object_schema(std::move(members)));
   destinations["minItems"] = 2;
+  destinations["maxItems"] = most_destinations;
   Schema head = schema_head("places", "来源地与竞争地", "Origins and destinations");
   head["$comment"] =
       "The loader also checks: low <= value <= high; pool_share sums to 1; the park comes first and once; "

@@ -156,8 +156,9 @@ std::vector<SchemaMember> plain_members() {
       {"seed", described_as(number_schema(0, max_seed, true), "随机种子", "Seed of the first replication")},
       {"base_district", district_schema()},
       {"map", described_as(path, "园区地图，相对本文件", "The park's map, relative to this file")},
-      {"targets",
-       described_as(path, "N 清单，相对本文件", "The list of named firms, relative to this file")}};
+      {"targets", described_as(path, "N 清单，相对本文件", "The list of named firms, relative to this file")},
+      {"places", described_as(path, "来源地与竞争地，相对本文件；缺省为随附的",
+                              "Origins and rival places, relative to this file; default: those shipped")}};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "core/assert.hpp"
+#include "study/same_destinations.hpp"
 #include "study/tasks.hpp"
 
 namespace park::study {
@@ -136,10 +137,11 @@ RunResult run_once(const std::shared_ptr<const Scenario>& scenario, std::uint64_
 
 Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, const EnsembleOptions& options) {
   PARK_ASSERT(!scenarios.empty() && options.replications > 0);
-  const auto has_same_months = [&](const auto& scenario) {
-    return scenario->months == scenarios.front()->months;
+  const auto has_same_columns = [&](const auto& scenario) {
+    return scenario->months == scenarios.front()->months &&
+           !other_destination(*scenarios.front(), *scenario).has_value();
   };
-  PARK_ASSERT(std::all_of(scenarios.begin(), scenarios.end(), has_same_months));
+  PARK_ASSERT(std::all_of(scenarios.begin(), scenarios.end(), has_same_columns));
   Ensemble ensemble;
   ensemble.scenarios = std::move(scenarios);
   ensemble.columns = indicator_columns(*ensemble.scenarios.front());

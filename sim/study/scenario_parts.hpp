@@ -21,8 +21,8 @@ struct ScenarioPart {
 };
 
 /// The parts in which `b` differs from `a`, in the catalogue's order. What differs and can be no part is a
-/// problem of `b_file` at its pointer: start, months, base district, map, target list, and the structural
-/// parameters from which the pool of firms is drawn, as other firms share no shocks.
+/// problem of `b_file` at its pointer: start, months, base district, map, target list, places, and the
+/// structural parameters from which the pool of firms is drawn, as other firms share no shocks.
 [[nodiscard]] Checked<std::vector<ScenarioPart>> differing_parts(const Scenario& a, const Scenario& b,
                                                                  const std::string& a_file,
                                                                  const std::string& b_file);

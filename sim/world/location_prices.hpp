@@ -5,16 +5,22 @@
 #include <cstdint>
 #include <vector>
 
+#include "scenario/places.hpp"
 #include "world/choice_terms.hpp"
 #include "world/pool.hpp"
 
 namespace park {
 
 /// Places that a firm may compare, staying included; place 0 is staying, place d + 1 destination d.
-inline constexpr std::size_t most_places = 17;
-/// Numbers of all places side by side, so that four places are worked out at a time.
-inline constexpr std::size_t padded_places = 20;
+inline constexpr std::size_t most_places = most_destinations + 1;
+/// Numbers of all places side by side, so that four places are worked out at a time. A few more than there
+/// may be: in steps of 512 bytes the same place of all classes would share a few lines of the cache.
+inline constexpr std::size_t padded_places = 68;
 using ByPlace = std::array<double, padded_places>;
+
+/// Bit p: place p.
+using PlaceSet = std::uint64_t;
+static_assert(most_places <= 64 && most_places <= padded_places && padded_places % 4 == 0);
 
 /// Margin of a class at a place: `fixed - variable / productivity of the firm`.
 struct ClassMargin {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "panels/stacked_pictures.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 #include "charts/number_text.hpp"
 #include "world/journal.hpp"
@@ -37,6 +40,19 @@ Cause worst_of(const ShownFutures& shown) {
     }
   }
   return worst;
+}
+
+/// Rivals, those that won most in the end first.
+std::vector<std::size_t> rivals_by_gain(const ShownFutures& shown,
+                                        const std::vector<std::vector<float>>& won) {
+  const auto last = static_cast<std::size_t>(shown.futures().scenario(shown.scenario()).months);
+  std::vector<std::size_t> order(won.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto gain = [&](std::size_t r) {
+    return won[r].size() > last && std::isfinite(won[r][last]) ? won[r][last] : -1.0F;
+  };
+  std::ranges::stable_sort(order, std::greater<>{}, gain);
+  return order;
 }
 
 }  // namespace
@@ -84,13 +100,29 @@ StackedChart movers_picture(const ShownFutures& shown) {
   for (float& share : came) share = std::isfinite(share) ? 1 - share : share;
   chart.layers.push_back({look.texts("ui.picture.movers_here"), look.theme.scenario, came});
   constexpr std::array<std::size_t, 5> hues = {2, 0, 3, 4, 7};
-  std::size_t next = 0;
   const auto& places = shown.futures().scenario(shown.scenario()).facts->places.destinations;
-  for (std::size_t d = 1; d < places.size(); ++d) {
-    const std::string key = family + std::string(places[d].key);
-    chart.layers.push_back({std::string(look.texts.pick(places[d].zh, places[d].en)),
-                            look.theme.hues[hues[next++ % hues.size()]], shown.means(shown.scenario(), key)});
+  std::vector<std::vector<float>> won;
+  for (std::size_t d = 1; d < places.size(); ++d)
+    won.push_back(shown.means(shown.scenario(), family + places[d].key));
+  std::vector<std::size_t> order(won.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  // A colour for each as long as there are enough; of many rivals the rest are one layer.
+  const bool are_many = won.size() > hues.size();
+  if (are_many) order = rivals_by_gain(shown, won);
+  const std::size_t shown_alone = are_many ? hues.size() - 1 : won.size();
+  for (std::size_t i = 0; i < shown_alone; ++i) {
+    const DestinationTraits& place = places[order[i] + 1];
+    chart.layers.push_back(
+        {std::string(look.texts.pick(place.zh, place.en)), look.theme.hues[hues[i]], won[order[i]]});
   }
+  if (!are_many) return chart;
+  std::vector<float> rest = won[order[shown_alone]];
+  for (std::size_t i = shown_alone + 1; i < order.size(); ++i) {
+    for (std::size_t m = 0; m < rest.size(); ++m) rest[m] += won[order[i]][m];
+  }
+  chart.layers.push_back(
+      {look.texts("ui.picture.movers_others", {std::to_string(order.size() - shown_alone)}),
+       look.theme.hues[hues.back()], std::move(rest)});
   return chart;
 }
 

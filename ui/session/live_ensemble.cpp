@@ -9,6 +9,7 @@
 #include "core/assert.hpp"
 #include "session/background_thread.hpp"
 #include "study/ensemble.hpp"
+#include "study/same_destinations.hpp"
 #include "study/tasks.hpp"
 
 namespace park::ui {
@@ -116,7 +117,7 @@ std::uint64_t LiveEnsemble::ask(Asked asked) {
   const std::lock_guard lock(mutex_);
   if (job_) job_->cancel = true;
   for (const auto& scenario : job->question.scenarios) {
-    PARK_ASSERT(scenario->months == first.months);
+    PARK_ASSERT(scenario->months == first.months && !study::other_destination(first, *scenario));
     job->runs.push_back(known_.find(scenario, asked.seed, asked.runs));
   }
   job->list_tasks();

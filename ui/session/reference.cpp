@@ -26,16 +26,23 @@ std::shared_ptr<const Scenario> reference_for(const std::shared_ptr<const Scenar
     reference.map = scenario.map;
     reference.targets_path = scenario.targets_path;
     reference.targets = scenario.targets;
+    reference.places_path = scenario.places_path;
+    reference.facts = scenario.facts;
   }
   return std::make_shared<const Scenario>(std::move(reference));
 }
 
-std::shared_ptr<const Scenario> over_same_months(const std::shared_ptr<const Scenario>& scenario,
-                                                 const Scenario& other) {
-  if (scenario->start == other.start && scenario->months == other.months) return scenario;
+std::shared_ptr<const Scenario> side_by_side(const std::shared_ptr<const Scenario>& scenario,
+                                             const Scenario& other) {
+  const bool is_same_place = scenario->places_path == other.places_path;
+  if (scenario->start == other.start && scenario->months == other.months && is_same_place) return scenario;
   Scenario fitted = *scenario;
   fitted.start = other.start;
   fitted.months = other.months;
+  if (!is_same_place) {
+    fitted.places_path = other.places_path;
+    fitted.facts = other.facts;
+  }
   return std::make_shared<const Scenario>(std::move(fitted));
 }
 

@@ -48,7 +48,7 @@ bool is_same_timeline(const std::vector<Shock>& a, const std::vector<Shock>& b) 
 bool is_same_park(const Scenario& a, const Scenario& b) {
   // Loaded twice, one file has two addresses.
   return has_same_district(a.base_district, b.base_district) && a.map_path == b.map_path &&
-         a.targets_path == b.targets_path;
+         a.targets_path == b.targets_path && a.places_path == b.places_path;
 }
 
 bool is_same(const Scenario& a, const Scenario& b) {

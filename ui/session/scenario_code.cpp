@@ -42,6 +42,7 @@ std::uint64_t fingerprint(const Scenario& base) {
   Scenario named_alike = base;
   named_alike.map_path.clear();  // where the program is installed says nothing
   named_alike.targets_path.clear();
+  named_alike.places_path.clear();
   named_alike.about_zh.clear();
   named_alike.about_en.clear();
   digest.add(std::string_view(to_json(named_alike)));

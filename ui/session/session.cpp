@@ -181,9 +181,9 @@ void Session::set_shares_assumptions(bool shares) {
 const std::shared_ptr<const Scenario>& Session::fitted(Tab& tab, const Scenario& to) {
   const auto& now = tab.edited->now();
   const bool is_fresh = tab.fitted && tab.fitted_from == now && tab.fitted->months == to.months &&
-                        tab.fitted->start == to.start;
+                        tab.fitted->start == to.start && tab.fitted->places_path == to.places_path;
   if (!is_fresh) {
-    tab.fitted = over_same_months(now, to);
+    tab.fitted = side_by_side(now, to);
     tab.fitted_from = now;
   }
   return tab.fitted;

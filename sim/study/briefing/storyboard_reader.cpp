@@ -12,6 +12,7 @@
 #include "scenario/storyboard_keys.hpp"
 #include "study/briefing/chapter_reader.hpp"
 #include "study/plan/plan_parts.hpp"
+#include "study/same_destinations.hpp"
 
 namespace park::study {
 namespace {
@@ -58,14 +59,16 @@ class StoryboardReader {
       const std::string place = pointer_to(pointer, i);
       auto scenario = read_plan_scenario(list[i], place, folder_, std::nullopt, problems_, faults_);
       if (!scenario) continue;
-      if (!briefing_.scenarios.empty()) check_calendar(*scenario, place);
+      if (!briefing_.scenarios.empty()) check_frame(*scenario, place);
       briefing_.scenarios.push_back(std::move(scenario));
     }
     return briefing_.scenarios.size() == list.size();
   }
 
-  void check_calendar(const Scenario& scenario, const std::string& pointer) {
+  void check_frame(const Scenario& scenario, const std::string& pointer) {
     const Scenario& first = *briefing_.scenarios.front();
+    if (const auto differs = other_destination(first, scenario))
+      faults_.add(pointer, differs->expected + " as in the first", differs->got);
     if (std::tie(scenario.start, scenario.months) == std::tie(first.start, first.months)) return;
     const auto calendar = [](const Scenario& one) {
       return std::to_string(one.months) + " months from " + to_string(one.start);

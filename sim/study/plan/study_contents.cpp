@@ -18,12 +18,16 @@ std::string contents_of(const Scenario& scenario) {
   Scenario without_paths = scenario;
   without_paths.map_path.clear();
   without_paths.targets_path.clear();
+  without_paths.places_path.clear();
   Digest digest;
   digest.add(std::string_view(to_json(without_paths)));
   if (!scenario.map_path.empty()) add_file(digest, scenario.map_path);
   if (!scenario.targets_path.empty()) add_file(digest, scenario.targets_path);
-  for (const char* facts : {"chain.json", "clauses.json", "places.json"})
-    add_file(digest, shipped_data_folder() / "scenarios" / "data" / facts);
+  const std::filesystem::path facts = shipped_data_folder() / "scenarios" / "data";
+  add_file(digest, facts / "chain.json");
+  add_file(digest, facts / "clauses.json");
+  add_file(digest, scenario.places_path.empty() ? facts / "places.json"
+                                                : std::filesystem::path(scenario.places_path));
   return to_hex(digest.value());
 }
 

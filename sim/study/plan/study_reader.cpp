@@ -10,6 +10,7 @@
 #include "study/plan/factor_reader.hpp"
 #include "study/plan/plan_parts.hpp"
 #include "study/plan/study_plan.hpp"
+#include "study/same_destinations.hpp"
 
 namespace park::study {
 namespace {
@@ -95,12 +96,12 @@ class StudyReader {
       auto scenario =
           read_plan_scenario(list[i], pointer_to(pointer, i), folder_, months, problems_, faults_);
       if (!scenario) continue;
-      check_calendar(*scenario, pointer_to(pointer, i));
+      check_frame(*scenario, pointer_to(pointer, i));
       scenarios_.push_back(std::move(scenario));
     }
   }
 
-  void check_calendar(const Scenario& scenario, const std::string& pointer) {
+  void check_frame(const Scenario& scenario, const std::string& pointer) {
     if (scenarios_.empty()) return;
     const Scenario& first = *scenarios_.front();
     if (scenario.months != first.months) {
@@ -109,6 +110,8 @@ class StudyReader {
     }
     if (scenario.start != first.start)
       faults_.add(pointer, "start " + to_string(first.start) + " as in the first", to_string(scenario.start));
+    if (const auto differs = other_destination(first, scenario))
+      faults_.add(pointer, differs->expected + " as in the first", differs->got);
   }
 
   void read_design(FieldReader& reader) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/report/run_report.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -27,10 +28,14 @@ ordered_json or_null(const ordered_json& document, const std::string& key) {
 }
 
 void put_words(ordered_json& entry, const std::string& key, const ReportContext& context) {
-  const auto column = find_column(context.columns, key);
-  // A dimension of another world than the shipped one keeps its key.
+  const std::size_t dot = std::min(key.find('.'), key.size());
+  auto column = find_column(context.columns, key);
+  const std::string member = column ? "" : key.substr(dot);
+  // A dimension of another world than the shipped one, such as a rival of its own, keeps its key.
+  if (!column) column = find_column(context.columns, key.substr(0, dot));
   entry["labels"] =
-      column ? labels_json(context.columns[*column].zh, context.columns[*column].en) : labels_json(key, key);
+      column ? labels_json(context.columns[*column].zh + member, context.columns[*column].en + member)
+             : labels_json(key, key);
   entry["better"] =
       column ? better_keys[static_cast<std::size_t>(context.columns[*column].better)] : better_keys.front();
 }

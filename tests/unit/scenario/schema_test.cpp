@@ -8,6 +8,7 @@
 #include "scenario/chain.hpp"
 #include "scenario/clauses.hpp"
 #include "scenario/load.hpp"
+#include "scenario/national_places.hpp"
 #include "scenario/park_map.hpp"
 #include "scenario/places.hpp"
 #include "scratch_folder.hpp"
@@ -63,6 +64,18 @@ Case changed(const std::string& kind, const std::string& file, const std::string
   return made;
 }
 
+/// A generated places file with some destinations more.
+Case country_of(std::size_t parks, std::size_t further) {
+  Case made{"country of " + std::to_string(parks) + " parks and " + std::to_string(further), "places",
+            json::parse(national_places({.parks = parks}))};
+  json& destinations = made.document["destinations"];
+  for (std::size_t i = 0; i < further; ++i) {
+    destinations.push_back(destinations[1]);
+    destinations.back()["key"] = "further_" + std::to_string(i);
+  }
+  return made;
+}
+
 std::vector<Case> scenario_cases() {
   std::vector<Case> cases;
   for (const auto& entry : fs::directory_iterator(shipped_data_folder() / "scenarios")) {
@@ -87,6 +100,9 @@ std::vector<Case> scenario_cases() {
                            R"({"seed":9007199254740992})",
                            R"({"seed":9007199254740994})",
                            R"({"seed":-1})",
+                           R"({"places":"data/places.json"})",
+                           R"({"places":""})",
+                           R"({"places":1})",
                            R"({"start":"2030-12","months":12})",
                            R"({"start":"2030-13"})",
                            R"({"start":"2020-12"})",
@@ -165,6 +181,10 @@ std::vector<Case> fact_cases() {
                              changed("places", "places.json", "/destinations/1/kind", "abroad"),
                              changed("places", "places.json", "/destinations/1/workers", json::array()),
                              changed("places", "places.json", "/destinations/1/extra", 1),
+                             changed("places", "places.json", "/destinations/1/known_factor", 1),
+                             country_of(fewest_national_parks, 0),
+                             country_of(most_national_parks, 0),
+                             country_of(most_national_parks, 1),
                              changed("clauses", "clauses.json", "/schema", "parksim/clauses/1"),
                              changed("clauses", "clauses.json", "/clauses/0/form", "gift"),
                              changed("clauses", "clauses.json", "/clauses/0/id", "Rent"),

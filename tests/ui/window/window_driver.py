@@ -15,7 +15,7 @@ import time
 WIDTH, HEIGHT = 1920, 1080
 ROUNDS_AT_REST = 50
 ROUNDS_FOR_EVENT = 8
-NICENESS_OF_ENSEMBLE = 5
+NICENESS_OF_ENSEMBLE = 15  # behind_the_window in ui/session/background_thread.hpp
 SKIPPED = 77
 
 

@@ -42,6 +42,8 @@ TEST(CliRefusals, UsageIsRefusedInTheSameManner) {
                                                 {"levers", "more"},
                                                 {"validate"},
                                                 {"new"},
+                                                {"national"},
+                                                {"national", "--parks", "63", "--out", "/nowhere/country"},
                                                 {"run", shipped("baseline"), "--seed"},
                                                 {"levers", "--lang", "fr"},
                                                 {"run", shipped("baseline"), shipped("baseline")},

@@ -169,6 +169,9 @@ class WritersTest(unittest.TestCase):
     def test_new(self):
         self.withstands(["new", "{out}/park"])
 
+    def test_national(self):
+        self.withstands(["national", self.baseline, "--out", "{out}/country"])
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

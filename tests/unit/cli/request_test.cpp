@@ -80,7 +80,7 @@ TEST_F(RequestTest, UnknownCommandNamesTheNearest) {
 
 TEST_F(RequestTest, HelpOfACommandHasExamplesAndGlobalOptions) {
   for (const char* command :
-       {"run", "compare", "validate", "schema", "levers", "uncertainties", "indicators", "new"}) {
+       {"run", "compare", "validate", "schema", "levers", "uncertainties", "indicators", "national", "new"}) {
     const auto line = read({command, "--help"});
     ASSERT_TRUE(line.ok());
     ASSERT_TRUE(line.value().help.has_value());

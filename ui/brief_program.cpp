@@ -41,8 +41,7 @@ SharedScenario as_asked(const SharedScenario& scenario, const BriefRequest& requ
 /// One clock and one set of rivals for all: the reference's.
 void share_months(std::vector<SharedScenario>& scenarios, const BriefRequest& request) {
   const SharedScenario reference = as_asked(scenarios.front(), request);
-  for (SharedScenario& scenario : scenarios)
-    scenario = side_by_side(as_asked(scenario, request), *reference);
+  for (SharedScenario& scenario : scenarios) scenario = side_by_side(as_asked(scenario, request), *reference);
 }
 
 Checked<std::vector<SharedScenario>> load_all(const std::vector<std::filesystem::path>& files) {

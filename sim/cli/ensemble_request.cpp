@@ -107,8 +107,8 @@ void check_same_frame(const Request& request, const EnsembleRequest& result, Pro
                           to_string(other.start)});
     }
     if (const auto differs = study::other_destination(first, other)) {
-      problems.push_back({request.words[i], "/places",
-                          differs->expected + " as in " + request.words.front(), differs->got});
+      problems.push_back(
+          {request.words[i], "/places", differs->expected + " as in " + request.words.front(), differs->got});
     }
   }
 }

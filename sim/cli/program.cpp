@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Request&, const C
 /// Help that needs no words, if that is what is asked for and they cannot be read.
 std::optional<std::string> help_instead(std::span<const char* const> words, const WorldError& reason) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(commands));
   for (const auto& [name, command] : commands) names.push_back(name);
   return plain_help(words, chosen_language(words), names, reason.what());
 }

@@ -40,6 +40,7 @@ struct SchemaMember {
 template <std::size_t Count>
 [[nodiscard]] std::vector<std::string_view> label_keys(const std::array<KeyLabel, Count>& labels) {
   std::vector<std::string_view> keys;
+  keys.reserve(Count);
   for (const KeyLabel& label : labels) keys.push_back(label.key);
   return keys;
 }
@@ -49,6 +50,7 @@ template <std::size_t Count>
 [[nodiscard]] Schema by_label_schema(const std::array<KeyLabel, Count>& labels, const Schema& number,
                                      bool is_required) {
   std::vector<SchemaMember> members;
+  members.reserve(Count);
   for (const KeyLabel& label : labels) {
     members.push_back({std::string(label.key), described_as(number, label.zh, label.en), is_required});
   }

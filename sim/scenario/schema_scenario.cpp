@@ -138,7 +138,7 @@ Schema languages_schema(std::size_t max_characters, std::string_view zh, std::st
 
 std::vector<SchemaMember> plain_members() {
   Schema name = text_schema(1, max_name_characters);
-  name["pattern"] = "^[^\\u0000-\\u001f\\u007f/\\\\]+$";
+  name["pattern"] = R"(^[^\u0000-\u001f\u007f/\\]+$)";
   const Schema path = text_schema(1, max_path_characters);
   Schema start = Schema{{"type", "string"}, {"pattern", start_pattern}};
   return {

@@ -57,7 +57,9 @@ TEST_F(NationalRun, ProbabilitiesAddUpAndEveryPlaceIsKnownAndChosen) {
   const auto scenario = country(most_national_parks);
   const std::size_t places = scenario->facts->places.destinations.size() + 1;
   ASSERT_EQ(places, most_places);
-  std::vector<double> known(places), expected(places), chosen(places);
+  std::vector<double> known(places);
+  std::vector<double> expected(places);
+  std::vector<double> chosen(places);
   std::size_t decisions = 0;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     World world = start(scenario, seed, nullptr, JournalMode::Full);

@@ -72,7 +72,7 @@ bool LiveEnsemble::Job::should_publish() const {
   const std::size_t paired = paired_runs();
   if (paired <= published_runs) return false;
   if (paired == question.wanted_runs) return true;
-  const auto next = std::upper_bound(steps.begin(), steps.end(), published_runs);
+  const auto* const next = std::upper_bound(steps.begin(), steps.end(), published_runs);
   return next != steps.end() && paired >= *next;
 }
 

@@ -132,7 +132,7 @@ class CodeReader {
 
   std::variant<Scenario, CodeFault> read() {
     const std::uint64_t stated = bytes_.whole();
-    if (stated >= 2 * Shocks) return CodeFault{Kind::Damaged, {}};
+    if (stated >= std::uint64_t{2} * Shocks) return CodeFault{Kind::Damaged, {}};
     read_frame(stated);
     read_start_values();
     if ((stated & Policy) != 0) {

@@ -23,7 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-using test::text_of;
 
 int status_of(const std::string& command) {
   const int status = std::system(command.c_str());
@@ -319,7 +318,7 @@ TEST(Schema, AgreesWithTheLoader) {
     GTEST_SKIP() << "npm cannot fetch ajv: schemas are not checked";
   }
   std::vector<Case> cases = scenario_cases();
-  for (auto& more : {fact_cases(), map_cases(), study_cases()})
+  for (const auto& more : {fact_cases(), map_cases(), study_cases()})
     cases.insert(cases.end(), more.begin(), more.end());
   for (const auto& [name, document] : test::search_documents()) cases.push_back({name, "search", document});
   for (const auto& [name, document] : test::storyboard_documents())

@@ -14,14 +14,15 @@ std::vector<std::string> long_run(const std::string& out) {
 }
 
 /// Lets it work until some replications are done, then stops it by Ctrl-C. How long that takes depends on the
-/// build: one stopped before is begun again and given twice the time.
+/// build: one stopped before, or even before it had read its files, is begun again and given twice the time.
 Finished stopped(const std::vector<std::string>& arguments) {
   for (int seconds = 1; seconds < 60; seconds *= 2) {
     const ParksimProcess process(arguments);
     process.let_work(seconds);
     process.send(SIGINT);
     Finished run = process.wait();
-    if (run.out.find("\"replications\":0,") == std::string::npos) return run;
+    const bool is_stopped_early = run.out.empty() || run.out.find("\"replications\":0,") != std::string::npos;
+    if (!is_stopped_early) return run;
   }
   ADD_FAILURE() << "no replication in a minute";
   return {};

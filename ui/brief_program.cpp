@@ -39,7 +39,7 @@ SharedScenario as_asked(const SharedScenario& scenario, const BriefRequest& requ
 }
 
 /// One clock and one set of rivals for all: the reference's.
-void share_months(std::vector<SharedScenario>& scenarios, const BriefRequest& request) {
+void lay_side_by_side(std::vector<SharedScenario>& scenarios, const BriefRequest& request) {
   const SharedScenario reference = as_asked(scenarios.front(), request);
   for (SharedScenario& scenario : scenarios) scenario = side_by_side(as_asked(scenario, request), *reference);
 }
@@ -78,7 +78,7 @@ Checked<study::Briefing> load_briefing(const BriefRequest& request) {
       return Problems{
           {request.storyboard->string(), "/scenarios", "scenarios, here or on the command line", "none"}};
   }
-  share_months(scenarios, request);
+  lay_side_by_side(scenarios, request);
   if (request.storyboard) return study::load_storyboard(*request.storyboard, scenarios);
   return study::Briefing{study::default_storyboard(scenarios), scenarios};
 }

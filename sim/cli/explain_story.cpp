@@ -180,8 +180,7 @@ std::string search_words(const study::Explanation& explanation, const Texts& tex
 }  // namespace
 
 std::string spoken_date(const Scenario& scenario, int month, const Texts& texts) {
-  const YearMonth date = plus_months(scenario.start, month - 1);
-  return texts("explain.date", {std::to_string(date.year), texts("month." + std::to_string(date.month))});
+  return date_words(texts, plus_months(scenario.start, month - 1));
 }
 
 std::string place_words(const Scenario& scenario, std::uint32_t place, const Texts& texts) {

@@ -54,7 +54,7 @@ void load_policies(const Request& request, NationalRequest& wanted, Problems& pr
     if (loaded.ok()) {
       wanted.scenarios.push_back(std::make_shared<const Scenario>(std::move(loaded).value()));
     } else {
-      problems.insert(problems.end(), loaded.problems().begin(), loaded.problems().end());
+      append(problems, loaded.problems());
     }
   }
 }
@@ -74,20 +74,19 @@ Checked<NationalRequest> read_national_request(const Request& request) {
   return wanted;
 }
 
+std::string about_country(const NationalPlan& plan, Language language) {
+  return Texts::load(language)(
+      "national.about", {std::to_string(plan.parks), std::to_string(plan.firms), std::to_string(plan.seed)});
+}
+
 /// The scenario with its park in that country.
-std::string in_the_country(Scenario scenario, const NationalRequest& wanted, const std::string& name) {
-  const NationalPlan& plan = wanted.plan;
-  const std::string parks = std::to_string(plan.parks);
-  const std::string firms = std::to_string(plan.firms);
-  const std::string seed = std::to_string(plan.seed);
-  const auto about = [&](Language language) {
-    return Texts::load(language)("national.about", {parks, firms, seed});
-  };
+std::string in_the_country(Scenario scenario, const NationalRequest& wanted, const std::string& name,
+                           const std::string& about_zh, const std::string& about_en) {
   scenario.name = name;
-  scenario.about_zh = about(Language::Chinese);
-  scenario.about_en = about(Language::English);
+  scenario.about_zh = about_zh;
+  scenario.about_en = about_en;
   scenario.places_path = places_name;
-  const std::uint64_t agents = plan.firms / wanted.weight;  // without rest, as was checked
+  const std::uint64_t agents = wanted.plan.firms / wanted.weight;  // without rest, as was checked
   scenario.parameters.structural.pool_agents = static_cast<double>(agents);
   scenario.parameters.structural.pool_weight = static_cast<double>(wanted.weight);
   return to_json(scenario);
@@ -103,12 +102,14 @@ int national_command(const Request& request, const Console& console) {
   make_folder(wanted.folder);
   write_file(wanted.folder / places_name, places);
   const std::vector<std::string> names = study::unique_names(wanted.scenarios);
+  const std::string about_zh = about_country(wanted.plan, Language::Chinese);
+  const std::string about_en = about_country(wanted.plan, Language::English);
   std::string files;
   for (std::size_t s = 0; s < names.size(); ++s) {
     // No scenario takes the place of the places.
     const std::string name = names[s] + (names[s] + ".json" == places_name ? "_scenario" : "");
     const fs::path file = wanted.folder / (name + ".json");
-    write_file(file, in_the_country(*wanted.scenarios[s], wanted, name));
+    write_file(file, in_the_country(*wanted.scenarios[s], wanted, name, about_zh, about_en));
     const auto written = load_scenario(file);
     if (!written.ok())
       throw Bug("the country's scenario is not valid: " + to_string(written.problems().front()));

@@ -137,6 +137,11 @@ void write_file(const fs::path& path, std::string_view bytes) {
   sync_folder(path);
 }
 
+fs::path places_file(const Scenario& scenario) {
+  if (!scenario.places_path.empty()) return scenario.places_path;
+  return shipped_data_folder() / "scenarios" / "data" / "places.json";
+}
+
 fs::path shipped_data_folder() {
   std::error_code error;
   if (const char* stated = std::getenv("PARKSIM_DATA"); stated != nullptr && *stated != '\0') {

@@ -19,6 +19,9 @@ inline constexpr int max_json_depth = 64;
 /// tree.
 [[nodiscard]] std::filesystem::path shipped_data_folder();
 
+/// The file that a scenario has its places from: its own or the shipped one.
+[[nodiscard]] std::filesystem::path places_file(const Scenario& scenario);
+
 /// The bytes of a file; missing, a directory, unreadable or too large is a problem.
 [[nodiscard]] Checked<std::string> read_file(const std::filesystem::path& path);
 

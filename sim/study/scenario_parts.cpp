@@ -37,11 +37,6 @@ bool has_same_bytes(const std::string& a, const std::string& b) {
   return a_bytes.ok() && b_bytes.ok() && a_bytes.value() == b_bytes.value();
 }
 
-std::string places_of(const Scenario& scenario) {
-  if (!scenario.places_path.empty()) return scenario.places_path;
-  return (shipped_data_folder() / "scenarios" / "data" / "places.json").string();
-}
-
 /// Collects what can be no part.
 class Obstacles {
  public:
@@ -95,7 +90,9 @@ Checked<std::vector<ScenarioPart>> differing_parts(const Scenario& a, const Scen
   obstacles.check(a.map == b.map || has_same_bytes(a.map_path, b.map_path), "/map", a.map_path, b.map_path);
   obstacles.check(a.targets == b.targets || has_same_bytes(a.targets_path, b.targets_path), "/targets",
                   a.targets_path, b.targets_path);
-  obstacles.check(has_same_bytes(places_of(a), places_of(b)), "/places", places_of(a), places_of(b));
+  const std::string a_places = places_file(a).string();
+  const std::string b_places = places_file(b).string();
+  obstacles.check(has_same_bytes(a_places, b_places), "/places", a_places, b_places);
   check_pool(a, b, obstacles);
   if (!problems.empty()) return problems;
   std::vector<ScenarioPart> parts;

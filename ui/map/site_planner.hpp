@@ -8,6 +8,7 @@
 
 #include "map/site_plan.hpp"
 #include "session/background.hpp"
+#include "session/chronicles.hpp"
 
 namespace park::ui {
 
@@ -21,7 +22,7 @@ struct PlannedLife {
 /// takes most of a frame's time.
 class SitePlanner {
  public:
-  static constexpr std::size_t most = 4;
+  static constexpr std::size_t most = Chronicles::most;
 
   /// Asks for the plan of a life unless that is done already, and gives the newest life that is planned: an
   /// earlier one while the plan is made, null before the first. A plan under way is finished first, so that a

@@ -31,8 +31,6 @@ bool is_key(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 void go_to(FileDialogState& state, const fs::path& folder, const std::string& select = {}) {
   state.listing = list_folder(folder, ending);
   state.titles.clear();
-  for (const FolderEntry& entry : state.listing.entries)
-    state.titles.push_back(entry.is_folder ? std::nullopt : title_in(entry.path));
   state.selected = state.listing.place_of(select);
   state.scrolls_to_selected = true;
   state.fault.clear();
@@ -155,7 +153,10 @@ void draw_entries(Dashboard& dashboard, const Look& look, float height) {
       if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) chosen = entry;
     }
     if (i == state.selected && state.scrolls_to_selected) ImGui::SetScrollHereY();
-    if (const auto& title = state.titles[i]) {
+    if (!entry.is_folder && ImGui::IsItemVisible() && !state.titles.contains(i))
+      state.titles[i] = title_in(entry.path);
+    if (const auto found = state.titles.find(i); found != state.titles.end() && found->second) {
+      const auto& title = found->second;
       ImGui::SameLine(std::max(title_column, text_width(look.fonts.body, name) + look.px(24)));
       ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(look.theme.text_muted)), "%s",
                          std::string(look.texts.pick(title->zh, title->en)).c_str());

@@ -103,14 +103,13 @@ MapSelection MapPanel::selection_of(const Screen& screen, const MapTarget& targe
   return {target.kind, screen.chronicle->plants()[target.index].who, 0};
 }
 
-MapOptions MapPanel::options_for(std::size_t screen_place, const Look& look) const {
+MapOptions MapPanel::options_for(std::size_t screen_place, const Box& legend, const Look& look) const {
   const Screen& screen = screens_[screen_place];
   MapOptions options;
   options.layer = layer_;
   options.hidden = hidden_[static_cast<std::size_t>(layer_)];
   options.theme = look.theme.kind;
   options.scale = look.scale;
-  const Box legend = legend_strip(look, screen_place).box;
   options.covered = {{legend.x, legend.y, legend.w, legend.h}};
   if (screens_.size() > 1) {
     const Box name = name_box(look, screen);
@@ -287,11 +286,13 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
     is_camera_at_rest_ = camera_ == camera_before_;
     camera_before_ = camera_;
     choose_time(seconds);
+    std::vector<LegendStrip> legends;
     for (std::size_t k = 0; k < screens_shown_; ++k) {
       Screen& screen = screens_[k];
-      screen.view->arrange(screen.area, shown_, camera_, options_for(k, look));
+      legends.push_back(legend_strip(look, k));
+      screen.view->arrange(screen.area, shown_, camera_, options_for(k, legends[k].box, look));
     }
-    for (std::size_t k = 0; k < screens_shown_; ++k) draw_legend_strip(look, k);
+    for (std::size_t k = 0; k < screens_shown_; ++k) draw_legend_strip(look, k, legends[k]);
     const Screen& told = screens_[screens_shown_ - 1];
     const InspectorWishes wishes{*told.view, told.chronicle, dashboard, look, target_in(told), stories_};
     const InspectorAnswer answer = draw_inspector(wishes, inside);

@@ -118,11 +118,11 @@ class MapPanel {
   static constexpr float corner_of_scale_bar = 190;  ///< pixels of a map's width at 100 %
   [[nodiscard]] static Box name_box(const Look& look, const Screen& screen);
   [[nodiscard]] LegendStrip legend_strip(const Look& look, std::size_t screen_place) const;
-  void draw_legend_strip(const Look& look, std::size_t screen_place);
+  void draw_legend_strip(const Look& look, std::size_t screen_place, const LegendStrip& strip);
   void draw_tooltip(const Look& look) const;
   void fly_to(const MapCamera& camera);
   void fly_to_selection();
-  [[nodiscard]] MapOptions options_for(std::size_t screen_place, const Look& look) const;
+  [[nodiscard]] MapOptions options_for(std::size_t screen_place, const Box& legend, const Look& look) const;
   [[nodiscard]] MapTarget target_in(const Screen& screen) const;
   [[nodiscard]] MapSelection selection_of(const Screen& screen, const MapTarget& target) const;
   [[nodiscard]] const Screen* screen_at(sf::Vector2f pixel) const;

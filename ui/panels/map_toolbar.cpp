@@ -129,8 +129,7 @@ MapPanel::LegendStrip MapPanel::legend_strip(const Look& look, std::size_t scree
 }
 
 /// Marks and words of the layer; a click hides a category or shows it again.
-void MapPanel::draw_legend_strip(const Look& look, std::size_t screen_place) {
-  const LegendStrip strip = legend_strip(look, screen_place);
+void MapPanel::draw_legend_strip(const Look& look, std::size_t screen_place, const LegendStrip& strip) {
   CategorySet& hidden = hidden_[static_cast<std::size_t>(layer_)];
   Canvas canvas(look);
   canvas.fill(strip.box, faded(look.theme.panel, 0.82), look.px(5));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -61,7 +62,8 @@ struct FileDialogState {
   Purpose purpose = Purpose::None;
   bool is_new = false;  ///< to be shown from this frame on
   FolderListing listing;
-  std::vector<std::optional<ScenarioTitle>> titles;  ///< of its entries; nothing for other files
+  /// Of those of its files that came into sight, by place; nothing for other files.
+  std::map<std::size_t, std::optional<ScenarioTitle>> titles;
   std::size_t selected = 0;
   bool scrolls_to_selected = false;
   std::string name;  ///< of the file to be written, or a path typed by hand

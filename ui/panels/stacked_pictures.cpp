@@ -42,17 +42,14 @@ Cause worst_of(const ShownFutures& shown) {
   return worst;
 }
 
-/// Rivals, those that won most in the end first.
-std::vector<std::size_t> rivals_by_gain(const ShownFutures& shown,
-                                        const std::vector<std::vector<float>>& won) {
+/// Puts rivals in order, those that won most in the end first.
+void sort_by_gain(std::vector<std::size_t>& order, const ShownFutures& shown,
+                  const std::vector<std::vector<float>>& won) {
   const auto last = static_cast<std::size_t>(shown.futures().scenario(shown.scenario()).months);
-  std::vector<std::size_t> order(won.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
   const auto gain = [&](std::size_t r) {
     return won[r].size() > last && std::isfinite(won[r][last]) ? won[r][last] : -1.0F;
   };
   std::ranges::stable_sort(order, std::greater<>{}, gain);
-  return order;
 }
 
 }  // namespace
@@ -108,7 +105,7 @@ StackedChart movers_picture(const ShownFutures& shown) {
   std::iota(order.begin(), order.end(), std::size_t{0});
   // A colour for each as long as there are enough; of many rivals the rest are one layer.
   const bool are_many = won.size() > hues.size();
-  if (are_many) order = rivals_by_gain(shown, won);
+  if (are_many) sort_by_gain(order, shown, won);
   const std::size_t shown_alone = are_many ? hues.size() - 1 : won.size();
   for (std::size_t i = 0; i < shown_alone; ++i) {
     const DestinationTraits& place = places[order[i] + 1];

@@ -68,10 +68,13 @@ std::string words_of(const CaptionValue& value, const Futures& futures, int mont
   }
 }
 
-/// Where the last clause that `words` ends with is over: behind its comma or semicolon; 0 for nowhere.
+/// What a clause ends with.
+constexpr std::array<std::string_view, 6> clause_ends = {"，", "；", "。", ", ", "; ", ". "};
+
+/// Where the last whole clause of `words` is over, behind its mark; 0 if there is none.
 std::size_t end_of_clauses(std::string_view words) {
   std::size_t end = 0;
-  for (const std::string_view mark : {"，", "；", "。", ", ", "; ", ". "}) {
+  for (const std::string_view mark : clause_ends) {
     const std::size_t found = words.rfind(mark);
     if (found != std::string_view::npos) end = std::max(end, found + mark.size());
   }
@@ -80,7 +83,7 @@ std::size_t end_of_clauses(std::string_view words) {
 
 /// Without the mark at its end, and with a full stop instead.
 std::string closed(std::string words, const Texts& texts) {
-  for (const std::string_view mark : {"，", "；", "。", ", ", "; ", ". "}) {
+  for (const std::string_view mark : clause_ends) {
     if (words.ends_with(mark)) words.resize(words.size() - mark.size());
   }
   return words + texts("ui.brief.full_stop");

@@ -32,14 +32,17 @@ std::shared_ptr<const Scenario> reference_for(const std::shared_ptr<const Scenar
   return std::make_shared<const Scenario>(std::move(reference));
 }
 
+bool are_side_by_side(const Scenario& one, const Scenario& other) {
+  return one.start == other.start && one.months == other.months && one.places_path == other.places_path;
+}
+
 std::shared_ptr<const Scenario> side_by_side(const std::shared_ptr<const Scenario>& scenario,
                                              const Scenario& other) {
-  const bool is_same_place = scenario->places_path == other.places_path;
-  if (scenario->start == other.start && scenario->months == other.months && is_same_place) return scenario;
+  if (are_side_by_side(*scenario, other)) return scenario;
   Scenario fitted = *scenario;
   fitted.start = other.start;
   fitted.months = other.months;
-  if (!is_same_place) {
+  if (scenario->places_path != other.places_path) {
     fitted.places_path = other.places_path;
     fitted.facts = other.facts;
   }

@@ -15,6 +15,9 @@ namespace park::ui {
                                                             const Scenario& scenario,
                                                             bool shares_assumptions);
 
+/// Whether results of both can be laid side by side: over the same months, among the same places.
+[[nodiscard]] bool are_side_by_side(const Scenario& one, const Scenario& other);
+
 /// The scenario over the start and months of another and among its places, as results are laid side by side;
 /// itself where they are equal.
 [[nodiscard]] std::shared_ptr<const Scenario> side_by_side(const std::shared_ptr<const Scenario>& scenario,

@@ -39,9 +39,9 @@ Problems locked_problem(const Scenario& baseline) {
 
 Session::Session(const Options& options)
     : options_(options),
+      has_begun_(!options.waits_to_begin),
       state_(options.state_folder),
       ensemble_(pools_, LiveEnsemble::Options{options.workers}) {
-  has_begun_ = !options.waits_to_begin;
   const auto baseline = options.baseline ? options.baseline : shipped_baseline();
   add_tab(std::make_unique<EditedScenario>(baseline, baseline,
                                            options.baseline
@@ -180,8 +180,7 @@ void Session::set_shares_assumptions(bool shares) {
 
 const std::shared_ptr<const Scenario>& Session::fitted(Tab& tab, const Scenario& to) {
   const auto& now = tab.edited->now();
-  const bool is_fresh = tab.fitted && tab.fitted_from == now && tab.fitted->months == to.months &&
-                        tab.fitted->start == to.start && tab.fitted->places_path == to.places_path;
+  const bool is_fresh = tab.fitted && tab.fitted_from == now && are_side_by_side(*tab.fitted, to);
   if (!is_fresh) {
     tab.fitted = side_by_side(now, to);
     tab.fitted_from = now;

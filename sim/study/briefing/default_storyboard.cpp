@@ -12,7 +12,7 @@
 #include "scenario/storyboard_keys.hpp"
 #include "simulation.hpp"
 #include "study/briefing/caption_grammar.hpp"
-#include "study/words/texts.hpp"
+#include "study/words/readable.hpp"
 
 namespace park::study {
 namespace {
@@ -164,11 +164,8 @@ class StoryWriter {
       others_en += (s > 1 ? en_("brief.and") : "") + scenarios_[s]->label_en;
     }
     const YearMonth last = plus_months(first.start, first.months - 1);
-    const auto date = [](const Texts& texts, YearMonth when) {
-      return texts("explain.date", {std::to_string(when.year), texts("month." + std::to_string(when.month))});
-    };
-    const std::array<std::string, 2> zh = {date(zh_, first.start), date(zh_, last)};
-    const std::array<std::string, 2> en = {date(en_, first.start), date(en_, last)};
+    const std::array<std::string, 2> zh = {date_words(zh_, first.start), date_words(zh_, last)};
+    const std::array<std::string, 2> en = {date_words(en_, first.start), date_words(en_, last)};
     if (scenarios_.size() == 1)
       return {Values{first.label_zh, zh[0], zh[1]}, Values{first.label_en, en[0], en[1]}};
     return {Values{others_zh, first.label_zh, zh[0], zh[1]}, Values{others_en, first.label_en, en[0], en[1]}};

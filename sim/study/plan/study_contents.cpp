@@ -26,8 +26,7 @@ std::string contents_of(const Scenario& scenario) {
   const std::filesystem::path facts = shipped_data_folder() / "scenarios" / "data";
   add_file(digest, facts / "chain.json");
   add_file(digest, facts / "clauses.json");
-  add_file(digest, scenario.places_path.empty() ? facts / "places.json"
-                                                : std::filesystem::path(scenario.places_path));
+  add_file(digest, places_file(scenario));
   return to_hex(digest.value());
 }
 

@@ -109,6 +109,10 @@ std::string readable_signed(const Texts& texts, double number) {
   return (is_positive ? "+" : "") + readable(texts, number);
 }
 
+std::string date_words(const Texts& texts, YearMonth month) {
+  return texts("explain.date", {std::to_string(month.year), texts("month." + std::to_string(month.month))});
+}
+
 std::string TextTable::text() const {
   std::vector<std::size_t> widths;
   for (const auto& row : rows_) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/calendar.hpp"
 #include "study/words/texts.hpp"
 
 namespace park {
@@ -25,6 +26,9 @@ struct ShownUnit {
 [[nodiscard]] std::string readable(const Texts& texts, double number);
 /// The same with its sign, plus included.
 [[nodiscard]] std::string readable_signed(const Texts& texts, double number);
+
+/// A month in words: `2031年6月`, `June 2031`.
+[[nodiscard]] std::string date_words(const Texts& texts, YearMonth month);
 
 /// Rows of cells, aligned by display width: a letter a column, `l` to the left or `r` to the right; the last
 /// one holds for all further columns.

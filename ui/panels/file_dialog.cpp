@@ -133,6 +133,18 @@ std::string size_words(std::uintmax_t bytes) {
   return std::to_string((bytes + kilo / 2) / kilo) + " kB";
 }
 
+/// Beside a file that is a scenario, what it calls itself; read when the file first comes into sight.
+void draw_title(FileDialogState& state, std::size_t place, float x, const Look& look) {
+  const FolderEntry& entry = state.listing.entries[place];
+  if (entry.is_folder || !ImGui::IsItemVisible()) return;
+  if (!state.titles.contains(place)) state.titles[place] = title_in(entry.path);
+  const std::optional<ScenarioTitle>& title = state.titles[place];
+  if (!title) return;
+  ImGui::SameLine(x);
+  ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(look.theme.text_muted)), "%s",
+                     std::string(look.texts.pick(title->zh, title->en)).c_str());
+}
+
 void draw_entries(Dashboard& dashboard, const Look& look, float height) {
   FileDialogState& state = dashboard.planner.files;
   ImGui::BeginChild("entries", {0, height}, true, ImGuiWindowFlags_NoNav);
@@ -153,14 +165,7 @@ void draw_entries(Dashboard& dashboard, const Look& look, float height) {
       if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) chosen = entry;
     }
     if (i == state.selected && state.scrolls_to_selected) ImGui::SetScrollHereY();
-    if (!entry.is_folder && ImGui::IsItemVisible() && !state.titles.contains(i))
-      state.titles[i] = title_in(entry.path);
-    if (const auto found = state.titles.find(i); found != state.titles.end() && found->second) {
-      const auto& title = found->second;
-      ImGui::SameLine(std::max(title_column, text_width(look.fonts.body, name) + look.px(24)));
-      ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(look.theme.text_muted)), "%s",
-                         std::string(look.texts.pick(title->zh, title->en)).c_str());
-    }
+    draw_title(state, i, std::max(title_column, text_width(look.fonts.body, name) + look.px(24)), look);
     if (!entry.is_folder) {
       ImGui::SameLine(size_column);
       ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(packed(look.theme.text_faint)), "%s",

@@ -80,8 +80,9 @@ void MapPanel::lay_out(const Box& box, float gap) {
   const float width = split(box.w, columns);
   const float height = split(box.h, rows);
   for (std::size_t k = 0; k < screens_.size(); ++k) {
+    const std::size_t rows_above = k / columns;
     const auto column = static_cast<float>(k % columns);
-    const auto row = static_cast<float>(k / columns);
+    const auto row = static_cast<float>(rows_above);
     const sf::FloatRect area(std::round(box.x + column * (width + gap)),
                              std::round(box.y + row * (height + gap)), std::floor(width), std::floor(height));
     if (k == 0 && area != screens_[k].area && is_fitted_) {

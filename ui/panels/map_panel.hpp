@@ -115,6 +115,8 @@ class MapPanel {
   static void keep(Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
+  void draw_layer_choice(const Look& look);
+  void draw_names(const Look& look) const;
   static constexpr float corner_of_scale_bar = 190;  ///< pixels of a map's width at 100 %
   [[nodiscard]] static Box name_box(const Look& look, const Screen& screen);
   [[nodiscard]] LegendStrip legend_strip(const Look& look, std::size_t screen_place) const;

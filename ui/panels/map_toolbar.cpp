@@ -35,16 +35,7 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
   canvas.text_in(look.fonts.title, bar, look.theme.text, month_text(texts, axis, static_cast<int>(month_)));
   ImGui::SetCursorScreenPos({bar.x + month_width(texts, axis, look.fonts.title) + look.px(16), bar.y});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(9), look.px(3)});
-  ImGui::SetNextItemWidth(look.px(128));
-  const auto name_of = [&](MapLayer layer) { return texts("ui.map.layer." + std::string(key_of(layer))); };
-  if (ImGui::BeginCombo("##layer", name_of(layer_).c_str())) {
-    for (std::size_t k = 0; k < map_layer_count; ++k) {
-      const auto layer = static_cast<MapLayer>(k);
-      if (ImGui::Selectable(name_of(layer).c_str(), layer == layer_)) layer_ = layer;
-    }
-    ImGui::EndCombo();
-  }
-  if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", texts("ui.map.tool.layer").c_str());
+  draw_layer_choice(look);
   const auto next = [&](float width) {
     ImGui::SameLine(0, look.px(6));
     return ImGui::GetCursorScreenPos().x + width < bar.right();
@@ -74,7 +65,27 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
       canvas.text_in(look.fonts.small, {left, bar.y, bar.right() - left, bar.h}, look.theme.text_muted, note);
     }
   }
-  if (screens_shown_ < 2) return;
+  if (screens_shown_ > 1) draw_names(look);
+}
+
+/// The layer in force, and the others when it is clicked.
+void MapPanel::draw_layer_choice(const Look& look) {
+  const Texts& texts = look.texts;
+  const auto name_of = [&](MapLayer layer) { return texts("ui.map.layer." + std::string(key_of(layer))); };
+  ImGui::SetNextItemWidth(look.px(128));
+  if (ImGui::BeginCombo("##layer", name_of(layer_).c_str())) {
+    for (std::size_t k = 0; k < map_layer_count; ++k) {
+      const auto layer = static_cast<MapLayer>(k);
+      if (ImGui::Selectable(name_of(layer).c_str(), layer == layer_)) layer_ = layer;
+    }
+    ImGui::EndCombo();
+  }
+  if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", texts("ui.map.tool.layer").c_str());
+}
+
+/// Whose each of several maps is.
+void MapPanel::draw_names(const Look& look) const {
+  Canvas canvas(look);
   for (const Screen& screen : screens_) {
     const Box head = name_box(look, screen);
     canvas.fill(head, faded(look.theme.panel, 0.8), look.px(4));
@@ -92,7 +103,8 @@ Box MapPanel::name_box(const Look& look, const Screen& screen) {
 MapPanel::LegendStrip MapPanel::legend_strip(const Look& look, std::size_t screen_place) const {
   const Screen& screen = screens_[screen_place];
   LegendStrip strip;
-  strip.lines = legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(month_)),
+  // Of the month that the map shows: with one of its own it would have the map drawn anew in every frame.
+  strip.lines = legend_of(layer_, *screen.chronicle, screen.chronicle->at(static_cast<int>(shown_.month)),
                           hidden_[static_cast<std::size_t>(layer_)], look.theme, look.texts);
   const bool is_alone = screens_.size() == 1;
   const float room = screen.area.width - look.px(is_alone ? corner_of_scale_bar : 16);

@@ -11,14 +11,14 @@ constexpr std::uint64_t most_runs = 100000;
 constexpr std::uint64_t most_months = 600;
 
 /// The words of the line before anybody asks what they mean.
-struct Line {
+struct BriefLine {
   std::vector<std::string> scenarios, stills;
   std::optional<std::string> storyboard, out, size, rate, months, runs, seed, language, theme;
   bool is_quiet = false;
   bool wants_version = false;
 };
 
-void declare(OptionGrammar& grammar, Line& line) {
+void declare(OptionGrammar& grammar, BriefLine& line) {
   grammar.arguments("SCENARIO", line.scenarios, "ui.brief.help.scenarios");
   grammar.option("--storyboard", line.storyboard, "FILE", "ui.brief.help.storyboard");
   grammar.option("--out", line.out, "FILE|FOLDER", "ui.brief.help.out");
@@ -38,7 +38,7 @@ struct FrameSize {
   unsigned width = 0;
   unsigned height = 0;
 };
-std::optional<FrameSize> size_in(const std::string& text) {
+std::optional<FrameSize> film_size_in(const std::string& text) {
   if (text == "720p") return FrameSize{1280, 720};
   if (text == "1080p") return FrameSize{1920, 1080};
   if (text == "4k" || text == "4K") return FrameSize{3840, 2160};
@@ -65,7 +65,7 @@ std::optional<BriefKind> kind_of(const std::filesystem::path& out, bool has_stil
   return std::nullopt;
 }
 
-void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
+void read_output(const BriefLine& line, BriefRequest& request, FaultList& faults) {
   for (const std::string& text : line.stills) {
     const auto month = meaning(
         std::optional(text), [](const std::string& words) { return parse_year_month(words); }, "--still",
@@ -90,7 +90,7 @@ void read_output(const Line& line, BriefRequest& request, FaultList& faults) {
   request.kind = kind.value_or(request.kind);
 }
 
-void read_numbers(const Line& line, BriefRequest& request, FaultList& faults) {
+void read_numbers(const BriefLine& line, BriefRequest& request, FaultList& faults) {
   const auto within = [](std::uint64_t least, std::uint64_t most) {
     return [least, most](const std::string& text) { return whole_in(text, least, most); };
   };
@@ -103,7 +103,7 @@ void read_numbers(const Line& line, BriefRequest& request, FaultList& faults) {
           .value_or(request.runs);
   request.frames_a_second =
       meaning(line.rate, rate_in, "--fps", "30 or 60", faults).value_or(request.frames_a_second);
-  if (const auto size = meaning(line.size, size_in, "--size", "1080p, 4k or 720p", faults)) {
+  if (const auto size = meaning(line.size, film_size_in, "--size", "1080p, 4k or 720p", faults)) {
     request.width = size->width;
     request.height = size->height;
     request.has_size = true;
@@ -113,7 +113,7 @@ void read_numbers(const Line& line, BriefRequest& request, FaultList& faults) {
 }  // namespace
 
 Checked<BriefRequest> read_brief_command_line(int count, const char* const* arguments, const Texts& texts) {
-  Line line;
+  BriefLine line;
   OptionGrammar grammar(texts, "parkview brief", "ui.brief.help.program", "ui.brief.help.footer");
   declare(grammar, line);
   const auto parsed = grammar.parse(count, arguments);

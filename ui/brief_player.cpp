@@ -6,6 +6,7 @@
 #include <cmath>
 #include <thread>
 
+#include "frame_pace.hpp"
 #include "player_state.hpp"
 #include "present/film_export.hpp"
 #include "present/player_bar.hpp"
@@ -14,10 +15,6 @@ namespace park::ui {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::duration<double> frame_time(1.0 / 60);
-constexpr std::chrono::milliseconds nap(8);
-/// Controls take a few frames until they stand still.
-constexpr int frames_after_event = 4;
 /// So long the bar stays after the mouse has moved.
 constexpr double bar_seconds = 2.5;
 /// Pixels above the lower edge, at 1080 lines, in which the mouse takes hold of the bar.

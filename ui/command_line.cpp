@@ -18,7 +18,7 @@ std::optional<Number> number_in(std::string_view text) {
 }
 
 /// `1920x1080`; nothing for any other text or outside the sizes that are drawn.
-std::optional<Size> size_in(const std::string& text) {
+std::optional<Size> window_size_in(const std::string& text) {
   const std::size_t cross = text.find('x');
   if (cross == std::string::npos) return std::nullopt;
   const auto width = number_in<unsigned>(std::string_view(text).substr(0, cross));
@@ -62,13 +62,13 @@ std::optional<std::filesystem::path> picture_in(const std::string& text) {
 }
 
 /// The words of the line before anybody asks what they mean.
-struct Line {
+struct DashboardLine {
   std::vector<std::string> scenarios;
   std::optional<std::string> language, theme, scale, size, month, shown, picture;
   bool wants_version = false;
 };
 
-void declare(OptionGrammar& grammar, Line& line) {
+void declare(OptionGrammar& grammar, DashboardLine& line) {
   grammar.arguments("SCENARIO", line.scenarios, "ui.help.scenarios");
   grammar.option("--lang", line.language, "zh|en", "option.lang");
   grammar.option("--theme", line.theme, "dark|light", "ui.help.theme");
@@ -83,7 +83,7 @@ void declare(OptionGrammar& grammar, Line& line) {
 }  // namespace
 
 Checked<Request> read_command_line(int count, const char* const* arguments, const Texts& texts) {
-  Line line;
+  DashboardLine line;
   OptionGrammar grammar(texts, "parkview", "ui.help.program", "ui.help.footer");
   declare(grammar, line);
   const auto parsed = grammar.parse(count, arguments);
@@ -102,7 +102,8 @@ Checked<Request> read_command_line(int count, const char* const* arguments, cons
   request.language = meaning(line.language, language_in, "--lang", "zh or en", faults);
   request.theme = meaning(line.theme, theme_in, "--theme", "dark or light", faults);
   request.scale = meaning(line.scale, scale_in, "--scale", "a number from 1 to 2", faults);
-  request.size = meaning(line.size, size_in, "--size", "WIDTHxHEIGHT from 1280x720 to 3840x2160", faults);
+  request.size =
+      meaning(line.size, window_size_in, "--size", "WIDTHxHEIGHT from 1280x720 to 3840x2160", faults);
   request.month = meaning(
       line.month, [](const std::string& text) { return parse_year_month(text); }, "--month", "YYYY-MM",
       faults);

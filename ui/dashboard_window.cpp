@@ -9,16 +9,13 @@
 #include "backend/frame_clock.hpp"
 #include "backend/partial_display.hpp"
 #include "backend/picture.hpp"
+#include "frame_pace.hpp"
 
 namespace park::ui {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::duration<double> frame_time(1.0 / 60);
-constexpr std::chrono::milliseconds nap(4);
 constexpr std::chrono::milliseconds progress_time(200);
-/// Menus and tooltips take a few frames until they stand still.
-constexpr int frames_after_event = 4;
 
 Size usual_size() {
   const sf::VideoMode screen = sf::VideoMode::getDesktopMode();

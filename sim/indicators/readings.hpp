@@ -3,15 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
+#include "core/no_value.hpp"
 #include "indicators/indicators.hpp"
 #include "rules/contracts.hpp"
 
 namespace park {
-
-inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 [[nodiscard]] inline double ratio(double part, double whole) { return whole > 0 ? part / whole : no_value; }
 

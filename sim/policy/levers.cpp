@@ -14,7 +14,7 @@ constexpr std::array<Choice, 3> build_modes = {{
 
 /// In the order of Levers, which is the report's. Ranges are wide enough for a planner to try what no
 /// district would do.
-constexpr std::array<ParameterRow, lever_count> rows = {{
+constexpr std::array<ParameterRow, lever_count> lever_table = {{
     {.key = "weak_link_targeting",
      .field = &Levers::weak_link_targeting,
      .kind = ValueKind::Real,
@@ -1016,12 +1016,12 @@ constexpr std::array<ParameterRow, lever_count> rows = {{
      .system = "2.6"},
 }};
 
-static_assert(covers_every_member<Levers>(rows));
-static_assert(ranges_hold<Levers>(rows));
-static_assert(statuses_hold(rows));
+static_assert(covers_every_member<Levers>(lever_table));
+static_assert(ranges_hold<Levers>(lever_table));
+static_assert(statuses_hold(lever_table));
 
 }  // namespace
 
-std::span<const ParameterRow> lever_rows() { return rows; }
+std::span<const ParameterRow> lever_rows() { return lever_table; }
 
 }  // namespace park

@@ -7,7 +7,7 @@ namespace park {
 namespace {
 
 /// In the order of Structural.
-constexpr std::array<ParameterRow, structural_count> rows = {{
+constexpr std::array<ParameterRow, structural_count> structural_table = {{
     {.key = "pool_agents",
      .field = &Structural::pool_agents,
      .kind = ValueKind::Integer,
@@ -2414,12 +2414,12 @@ constexpr std::array<ParameterRow, structural_count> rows = {{
      .system = ""},
 }};
 
-static_assert(covers_every_member<Structural>(rows));
-static_assert(ranges_hold<Structural>(rows));
-static_assert(statuses_hold(rows));
+static_assert(covers_every_member<Structural>(structural_table));
+static_assert(ranges_hold<Structural>(structural_table));
+static_assert(statuses_hold(structural_table));
 
 }  // namespace
 
-std::span<const ParameterRow> structural_rows() { return rows; }
+std::span<const ParameterRow> structural_rows() { return structural_table; }
 
 }  // namespace park

@@ -7,7 +7,7 @@ namespace park {
 namespace {
 
 /// In the order of Uncertainties. A default that is assumed may be calibrated in its range.
-constexpr std::array<ParameterRow, uncertainty_count> rows = {{
+constexpr std::array<ParameterRow, uncertainty_count> uncertainty_table = {{
     {.key = "export_growth",
      .field = &Uncertainties::export_growth,
      .kind = ValueKind::Real,
@@ -543,12 +543,12 @@ constexpr std::array<ParameterRow, uncertainty_count> rows = {{
      .system = "X"},
 }};
 
-static_assert(covers_every_member<Uncertainties>(rows));
-static_assert(ranges_hold<Uncertainties>(rows));
-static_assert(statuses_hold(rows));
+static_assert(covers_every_member<Uncertainties>(uncertainty_table));
+static_assert(ranges_hold<Uncertainties>(uncertainty_table));
+static_assert(statuses_hold(uncertainty_table));
 
 }  // namespace
 
-std::span<const ParameterRow> uncertainty_rows() { return rows; }
+std::span<const ParameterRow> uncertainty_rows() { return uncertainty_table; }
 
 }  // namespace park

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto causes = static_cast<std::size_t>(ExitCause::Count);
 
-using Hazards = std::array<double, causes>;  ///< a month, by cause
+using ExitHazards = std::array<double, causes>;  ///< a month, by cause
 
 double usual_hazard_year(const Structural& s, int age_months) {
   if (age_months < 12) return s.exit_year_1;
@@ -24,11 +24,11 @@ double usual_hazard_year(const Structural& s, int age_months) {
   return age_months < 84 ? s.exit_years_4_to_7 : s.exit_years_8_on;
 }
 
-Hazards hazards_of(const World& world, const Tenant& tenant) {
+ExitHazards exit_hazards(const World& world, const Tenant& tenant) {
   const Structural& s = world.now.structural;
   const int age = world.month - tenant.producing_month;
   const double usual = usual_hazard_year(s, age) / 12 * (tenant.plant.workers_promised > 100 ? 0.6 : 1.0);
-  Hazards hazards{};
+  ExitHazards hazards{};
   const auto of = [&](ExitCause cause) -> double& { return hazards[static_cast<std::size_t>(cause)]; };
   of(ExitCause::Age) = 0.4 * usual;
   const double loss = std::clamp(-tenant.margin_12 / 0.05, 0.0, 4.0);
@@ -43,7 +43,7 @@ Hazards hazards_of(const World& world, const Tenant& tenant) {
 }
 
 /// Of competing causes, each with the chance of its part in the hazard of the month.
-ExitCause draw_cause(const World& world, const Tenant& tenant, const Hazards& hazards) {
+ExitCause draw_cause(const World& world, const Tenant& tenant, const ExitHazards& hazards) {
   RandomStream stream{world.seed, Draw::Exit, tenant.plant.who.number(),
                       static_cast<std::uint32_t>(world.month)};
   double u = stream.uniform() * std::accumulate(hazards.begin(), hazards.end(), 0.0);
@@ -95,7 +95,7 @@ void close_failing(World& world) {
   for (std::size_t i = 0; i < world.tenants.size(); ++i) {
     Tenant& tenant = world.tenants[i];
     review_promise(world, tenant);
-    const Hazards hazards = hazards_of(world, tenant);
+    const ExitHazards hazards = exit_hazards(world, tenant);
     // The clock runs from the month after the opening.
     const bool opens_now = tenant.producing_month == world.month;
     if (!opens_now) tenant.clocks.exit -= std::accumulate(hazards.begin(), hazards.end(), 0.0);

@@ -18,7 +18,7 @@ struct GrowthHazards {
   double spin_off = 0;
 };
 
-GrowthHazards hazards_of(const World& world, const Tenant& tenant) {
+GrowthHazards growth_hazards(const World& world, const Tenant& tenant) {
   const Structural& s = world.now.structural;
   GrowthHazards hazards;
   const bool is_busy = tenant.utilisation > 0.9 * s.normal_utilisation;
@@ -69,7 +69,7 @@ void grow(World& world) {
     Tenant& tenant = world.tenants[i];
     const bool is_grown_up = world.month - tenant.producing_month >= 18;
     if (!is_grown_up || tenant.offspring >= 63 || !has_room_for_offspring(tenant.plant.who)) continue;
-    const GrowthHazards hazards = hazards_of(world, tenant);
+    const GrowthHazards hazards = growth_hazards(world, tenant);
     tenant.clocks.growth -= hazards.expansion + hazards.branch + hazards.spin_off;
     if (tenant.clocks.growth > 0) continue;
     const GrowthDraw draw = draw_growth(world, tenant, hazards);

@@ -20,7 +20,7 @@ constexpr double highest_hazard_ratio = 4;
 constexpr double highest_pull = 4;
 
 /// Monthly hazards by class.
-using Hazards = std::array<double, firm_class_count>;
+using ClassHazards = std::array<double, firm_class_count>;
 
 /// Chance that a search lasts up to `months`: gamma of shape 4 and mean 6 months, rounded (an Erlang law, so
 /// that its distribution function is a finite sum).
@@ -117,7 +117,7 @@ void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
 }
 
 /// Lists every review of the time ahead.
-void list_reviews(World& world, const Hazards& hazard) {
+void list_reviews(World& world, const ClassHazards& hazard) {
   Pursuit& pursuit = world.pursuit;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + listed_months * hazard[c];
@@ -208,10 +208,10 @@ void hear_of_costs(World& world, std::size_t c) {
   world.pursuit.gap_ratio[c] = exponential(world.now.structural.review_gap_slope * gap);
 }
 
-Hazards hazards_of(const World& world) {
+ClassHazards class_hazards(const World& world) {
   const double orders = by_orders(world);
   const double usual = world.now.uncertainties.footloose_rate / 100 / 12;
-  Hazards hazard{};
+  ClassHazards hazard{};
   for (std::size_t a = 0; a < activity_count; ++a) {
     const bool is_polluting = world.traits(static_cast<Activity>(a)).pollution_class > 0;
     for (std::size_t c = a * region_count; c < (a + 1) * region_count; ++c) {
@@ -240,7 +240,7 @@ double inland_gap(const World& world, Activity activity, Region region) {
 double review_hazard(World& world, Activity activity, Region region) {
   const std::size_t c = class_of(activity, region);
   if (world.months_done() % 3 == 0) hear_of_costs(world, c);
-  return hazards_of(world)[c];
+  return class_hazards(world)[c];
 }
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
@@ -283,7 +283,7 @@ void relocate(World& world) {
   for (std::size_t c = 0; is_quarter && c < firm_class_count; ++c) {
     if (world.pool->agents_in_class[c] > 0) hear_of_costs(world, c);
   }
-  Hazards hazard = hazards_of(world);
+  ClassHazards hazard = class_hazards(world);
   bool is_list_used_up = false;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     if (world.pool->agents_in_class[c] <= 0) hazard[c] = 0;

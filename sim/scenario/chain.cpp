@@ -7,13 +7,12 @@
 
 #include "scenario/facts_reader.hpp"
 #include "scenario/json_reader.hpp"
+#include "scenario/number_fields.hpp"
 
 namespace park {
 namespace {
 
 using nlohmann::json;
-
-constexpr double share_tolerance = 1e-6;
 
 void read_activities(const json& value, const std::string& pointer, FaultList& faults, ChainTable& chain) {
   FieldReader reader(value, pointer, faults);

@@ -27,12 +27,15 @@ constexpr double half_a_degree = 0.5;  ///< parks lie at most so far from their 
 double rounded(double number, double step) { return std::round(number / step) * step; }
 
 /// A number without the noise of its last bits, so that files are short.
-double plain(double number) { return std::round(number * 1e6) / 1e6; }
+double to_six_places(double number) { return std::round(number * 1e6) / 1e6; }
 
 ordered_json fact(double value, double low, double high, const std::string& unit, const std::string& source) {
-  return {
-      {"value", plain(value)}, {"low", plain(std::min(low, value))}, {"high", plain(std::max(high, value))},
-      {"unit", unit},          {"source", "assumed: " + source},     {"status", "assumed"}};
+  return {{"value", to_six_places(value)},
+          {"low", to_six_places(std::min(low, value))},
+          {"high", to_six_places(std::max(high, value))},
+          {"unit", unit},
+          {"source", "assumed: " + source},
+          {"status", "assumed"}};
 }
 
 double number(const ordered_json& fact, const char* key) { return fact.at(key).get<double>(); }

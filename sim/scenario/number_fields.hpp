@@ -28,6 +28,8 @@ struct NumberField {
 [[nodiscard]] std::span<const NumberField<OriginTraits>> origin_fields();
 [[nodiscard]] std::span<const NumberField<DestinationTraits>> destination_fields();
 
+inline constexpr double max_stated_number = 1e15;  ///< either way, of what a study's file states
+inline constexpr double share_tolerance = 1e-6;    ///< of shares that should sum to 1
 inline constexpr double max_firms_per_stage = 10000;
 inline constexpr double max_people = 2e6;  ///< in one stage, or away in one region
 inline constexpr double max_known_factor = 10;

@@ -32,6 +32,8 @@ inline constexpr double max_clause_value = 2;
 /// Switches and choices jump; they cannot ramp.
 [[nodiscard]] bool can_ramp(const ParameterKey& key);
 
+[[nodiscard]] inline bool is_any_key(const ParameterKey&) { return true; }
+
 /// Every key that policy steps (or shocks, or anybody) may set, for messages.
 [[nodiscard]] std::vector<std::string> keys_that(const ClauseCatalogue& clauses,
                                                  bool (*is_wanted)(const ParameterKey&));

@@ -15,14 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t max_name_characters = 100;
-
-const std::vector<std::string_view> kind_keys = {
-    "parcel",  "road",  "wastewater_plant", "plating_park", "existing_factory", "farmland", "red_line",
-    "reserve", "water", "steam_plant",      "boundary",     "dormitory",        "school"};
-const std::vector<std::string_view> state_keys = {"protected", "unapproved", "approved", "expropriated",
-                                                  "supplied",  "used",       "idle"};
-
 /// The dates of a parcel, in the order in which land goes through them (批、征、供、用).
 constexpr std::array<std::pair<std::string_view, std::optional<YearMonth> ParcelShape::*>, 4> steps = {{
     {"approved", &ParcelShape::approved},
@@ -76,7 +68,7 @@ void read_dates(FieldReader& properties, ParcelShape& parcel) {
 void check_dates(const ParcelShape& parcel, const std::string& pointer, const json& dates,
                  FaultList& faults) {
   const auto [fewest, most] = steps_behind(parcel.legal_state);
-  const std::string state(state_keys[static_cast<std::size_t>(parcel.legal_state)]);
+  const std::string state(legal_state_keys[static_cast<std::size_t>(parcel.legal_state)]);
   const YearMonth* before = nullptr;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto& [key, field] = steps[i];
@@ -108,7 +100,7 @@ void read_parcel(FieldReader& properties, ParcelShape& parcel) {
   }
   read_dates(properties, parcel);
   if (properties.require("legal_state") == nullptr) return;
-  const auto state = properties.one_of("legal_state", state_keys);
+  const auto state = properties.one_of("legal_state", {legal_state_keys.begin(), legal_state_keys.end()});
   if (!state) return;
   parcel.legal_state = static_cast<LegalState>(*state);
   const json* dates = given(properties, "dates");
@@ -126,7 +118,7 @@ std::string read_id(FieldReader& feature, FieldReader& properties) {
     properties.faults().add(pointer, "an id", value == nullptr ? "nothing" : "an empty text");
     return {};
   }
-  return read_text(*value, pointer, properties.faults(), max_name_characters).value_or("");
+  return read_text(*value, pointer, properties.faults(), max_map_name_characters).value_or("");
 }
 
 ShapeKind shape_kind(FeatureKind kind) {
@@ -151,10 +143,10 @@ DrawnFeature read_feature(const json& value, const std::string& pointer, FaultLi
   drawn.parcel.id = read_id(feature, properties);
   if (const json* zone = given(properties, "zone")) {
     drawn.parcel.zone =
-        read_text(*zone, properties.pointer_of("zone"), faults, max_name_characters).value_or("");
+        read_text(*zone, properties.pointer_of("zone"), faults, max_map_name_characters).value_or("");
   }
   if (properties.require("kind") == nullptr) return drawn;
-  const auto kind = properties.one_of("kind", kind_keys);
+  const auto kind = properties.one_of("kind", {feature_kind_keys.begin(), feature_kind_keys.end()});
   if (!kind) return drawn;
   drawn.kind = static_cast<FeatureKind>(*kind);
   if (drawn.kind == FeatureKind::Parcel) read_parcel(properties, drawn.parcel);

@@ -8,14 +8,14 @@
 
 #include "scenario/facts_reader.hpp"
 #include "scenario/json_reader.hpp"
+#include "scenario/number_fields.hpp"
 
 namespace park {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 4> kind_keys = {"park", "inland", "periphery", "overseas"};
-constexpr double share_tolerance = 1e-6;
+constexpr std::array<std::string_view, 4> place_kind_keys = {"park", "inland", "periphery", "overseas"};
 
 void read_origins(const json& value, const std::string& pointer, FaultList& faults, Places& places) {
   FieldReader reader(value, pointer, faults);
@@ -56,7 +56,7 @@ DestinationTraits read_destination(const json& value, const std::string& pointer
   place.zh = require_text(reader, "zh", max_label_characters);
   place.en = require_text(reader, "en", max_label_characters);
   static_cast<void>(reader.require("kind"));
-  const auto kind = reader.one_of("kind", {kind_keys.begin(), kind_keys.end()});
+  const auto kind = reader.one_of("kind", {place_kind_keys.begin(), place_kind_keys.end()});
   place.kind = static_cast<DestinationKind>(kind.value_or(1));
   const bool is_elsewhere =
       place.kind != DestinationKind::Park;  // the park's own costs come from the district
@@ -87,7 +87,7 @@ void check_destinations(const std::string& pointer, FaultList& faults, const Pla
     const bool is_park = place.kind == DestinationKind::Park;
     if (is_park != (i == 0)) {
       faults.add(pointer_to(at, "kind"), i == 0 ? "park, which comes first" : "a place other than the park",
-                 std::string(kind_keys[static_cast<std::size_t>(place.kind)]));
+                 std::string(place_kind_keys[static_cast<std::size_t>(place.kind)]));
     }
   }
   const std::size_t count = places.destinations.size();
@@ -100,7 +100,7 @@ void check_destinations(const std::string& pointer, FaultList& faults, const Pla
 
 }  // namespace
 
-std::span<const std::string_view> destination_kind_keys() { return kind_keys; }
+std::span<const std::string_view> destination_kind_keys() { return place_kind_keys; }
 
 Checked<Places> load_places(std::string_view bytes, std::string_view name) {
   Problems problems;

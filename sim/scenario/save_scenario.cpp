@@ -11,12 +11,12 @@ namespace {
 using nlohmann::ordered_json;
 
 /// Members in the order of the catalogues, as a person would write them.
-ordered_json plain(double value) { return ordered_json(value_json({}, value)); }
+ordered_json stated_number(double value) { return ordered_json(value_json({}, value)); }
 
 template <std::size_t Count>
 ordered_json by_key(const std::array<KeyLabel, Count>& labels, const std::array<double, Count>& numbers) {
   ordered_json result = ordered_json::object();
-  for (std::size_t i = 0; i < Count; ++i) result[std::string(labels[i].key)] = plain(numbers[i]);
+  for (std::size_t i = 0; i < Count; ++i) result[std::string(labels[i].key)] = stated_number(numbers[i]);
   return result;
 }
 
@@ -26,7 +26,7 @@ ordered_json district_json(const BaseDistrict& district) {
   result["workers"] = by_key(stage_labels, district.workers);
   result["away"] = by_key(region_labels, district.away);
   for (const auto& field : base_district_fields())
-    result[std::string(field.key)] = plain(district.*field.member);
+    result[std::string(field.key)] = stated_number(district.*field.member);
   return result;
 }
 
@@ -40,7 +40,8 @@ ordered_json rows_json(std::span<const ParameterRow> rows, const Parameters& par
 
 ordered_json clauses_json(const ClauseCatalogue& clauses, const Parameters& parameters) {
   ordered_json result = ordered_json::object();
-  for (std::size_t i = 0; i < clause_count; ++i) result[clauses.clauses[i].id] = plain(parameters.clauses[i]);
+  for (std::size_t i = 0; i < clause_count; ++i)
+    result[clauses.clauses[i].id] = stated_number(parameters.clauses[i]);
   return result;
 }
 

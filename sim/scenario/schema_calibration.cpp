@@ -5,7 +5,6 @@
 namespace park {
 namespace {
 
-constexpr double largest = 1e15;
 constexpr std::size_t max_text = 4096;
 
 /// Parameters that may be fitted: assumed ones, and no levers.
@@ -27,7 +26,7 @@ Schema list_of(Schema items) {
 
 Schema target_schema() {
   const Schema text = text_schema(1, max_text);
-  const Schema number = number_schema(-largest, largest);
+  const Schema number = number_schema(-max_stated_number, max_stated_number);
   const SchemaMember weight = {"weight", number_schema(1e-6, 1e6), false};
   return any_of(
       {object_schema({{"pattern", text, true}, weight}),
@@ -39,7 +38,7 @@ Schema target_schema() {
 
 Schema calibration_schema() {
   const Schema key = key_schema(assumed_keys());
-  const Schema number = number_schema(-largest, largest);
+  const Schema number = number_schema(-max_stated_number, max_stated_number);
   const Schema ranged = object_schema({{"key", key, true}, {"min", number, false}, {"max", number, false}});
   Schema head = schema_head("calibration", "校准目标", "What to fit, to what");
   head["$comment"] =

@@ -26,8 +26,6 @@ Schema array_of_exactly(std::size_t count, Schema items) {
   return schema;
 }
 
-Schema nullable(Schema schema) { return any_of({std::move(schema), Schema{{"type", "null"}}}); }
-
 Schema activities_schema() {
   Schema list = array_of(key_schema(label_keys(activity_labels)));
   list["minItems"] = 1;

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "scenario/park_map_features.hpp"
 #include "scenario/schema_parts.hpp"
 #include "scenario/target_limits.hpp"
 #include "scenario/target_words.hpp"
 
 namespace park {
 namespace {
-
-constexpr auto kind_keys = std::to_array<std::string_view>(
-    {"parcel", "road", "wastewater_plant", "plating_park", "existing_factory", "farmland", "red_line",
-     "reserve", "water", "steam_plant", "boundary", "dormitory", "school"});
-constexpr auto state_keys = std::to_array<std::string_view>(
-    {"protected", "unapproved", "approved", "expropriated", "supplied", "used", "idle"});
-constexpr std::size_t max_map_name_characters = 100;
 
 Schema array_of(Schema items, std::size_t min_items) {
   Schema schema = Schema::object();
@@ -20,8 +14,6 @@ Schema array_of(Schema items, std::size_t min_items) {
   schema["minItems"] = min_items;
   return schema;
 }
-
-Schema nullable(Schema schema) { return any_of({std::move(schema), Schema{{"type", "null"}}}); }
 
 Schema tuple_schema(std::vector<Schema> places) {
   Schema schema = Schema::object();
@@ -62,7 +54,7 @@ Schema properties_schema() {
         described_as(any_of({text_schema(1, max_map_name_characters), Schema{{"type", "integer"}}}), "编号",
                      "Unique; may stand beside properties instead"),
         false},
-       {"kind", described_as(key_schema(kind_keys), "要素类别", "What it is"), true},
+       {"kind", described_as(key_schema(feature_kind_keys), "要素类别", "What it is"), true},
        {"zone", described_as(nullable(text), "功能分区", "Zone"), false},
        {"farmland", described_as(Schema{}, "是否耕地(地块)", "true if farmland (parcels)"), false},
        {"reserve",
@@ -78,7 +70,7 @@ Schema properties_schema() {
   parcel["properties"] = {{"farmland", truth},
                           {"reserve", truth},
                           {"reserved_for", nullable(key_schema(label_keys(stage_labels)))},
-                          {"legal_state", key_schema(state_keys)},
+                          {"legal_state", key_schema(legal_state_keys)},
                           {"dates", nullable(std::move(dates))}};
   parcel["required"] = {"legal_state"};
   parcel["type"] = "object";

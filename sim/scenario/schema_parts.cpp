@@ -52,6 +52,8 @@ Schema any_of(std::vector<Schema> alternatives) {
   return schema;
 }
 
+Schema nullable(Schema schema) { return any_of({std::move(schema), Schema{{"type", "null"}}}); }
+
 Schema key_schema(std::span<const std::string_view> keys) {
   Schema schema = Schema::object();
   schema["type"] = "string";

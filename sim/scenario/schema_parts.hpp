@@ -29,6 +29,7 @@ struct SchemaMember {
 [[nodiscard]] Schema number_schema(double min, double max, bool is_whole = false);
 [[nodiscard]] Schema text_schema(std::size_t min_length, std::size_t max_length);
 [[nodiscard]] Schema any_of(std::vector<Schema> alternatives);
+[[nodiscard]] Schema nullable(Schema schema);  ///< or null
 [[nodiscard]] Schema key_schema(std::span<const std::string_view> keys);
 
 /// Adds type, properties, required and additionalProperties: false to `schema`.

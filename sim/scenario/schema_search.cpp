@@ -6,7 +6,6 @@
 namespace park {
 namespace {
 
-constexpr double largest = 1e15;
 constexpr std::size_t most_factors = 200;
 constexpr double most = 10000;
 
@@ -37,7 +36,7 @@ Schema objectives_schema() {
 }
 
 Schema constraints_schema() {
-  const Schema bound = number_schema(-largest, largest);
+  const Schema bound = number_schema(-max_stated_number, max_stated_number);
   const auto with = [&](std::vector<SchemaMember> bounds) {
     bounds.push_back({"outcome", text_schema(1, max_path_characters), true});
     bounds.push_back({"robust", robust_schema(false), false});
@@ -50,7 +49,7 @@ Schema constraints_schema() {
 }
 
 Schema budget_schema() {
-  const Schema yuan = number_schema(0, largest);
+  const Schema yuan = number_schema(0, max_stated_number);
   return described_as(
       any_of({yuan, object_schema({{"yuan", yuan, true}, {"robust", robust_schema(false), false}})}),
       "每年政策支出的上限（元），按支出最高的一年计",
@@ -71,7 +70,7 @@ Schema futures_schema() {
       "differs between futures");
 }
 
-Schema design_schema() {
+Schema search_design_schema() {
   Schema population = number_schema(8, most, true);
   population["multipleOf"] = 4;
   return object_schema({{"nsga2",
@@ -115,7 +114,7 @@ Schema search_schema() {
        {"constraints", constraints_schema(), false},
        {"budget_per_year", budget_schema(), false},
        {"futures", futures_schema(), true},
-       {"design", design_schema(), false},
+       {"design", search_design_schema(), false},
        {"replications",
         described_as(number_schema(1, 1000, true), "每个未来的运行次数，取均值",
                      "Runs of each future; their mean"),

@@ -10,7 +10,6 @@
 namespace park {
 namespace {
 
-constexpr double largest = 1e15;
 constexpr std::size_t max_outcome_characters = 100;
 
 /// `{"NAME": schema}` and nothing else.
@@ -20,7 +19,7 @@ Schema only(std::string name, Schema schema) {
 
 /// Of what is drawn, or of what is chosen: that has no mean and no mode.
 Schema distribution_schema(bool is_drawn) {
-  const Schema number = number_schema(-largest, largest);
+  const Schema number = number_schema(-max_stated_number, max_stated_number);
   const Schema value = any_of({number, text_schema(1, max_name_characters), Schema{{"type", "boolean"}}});
   const Schema weight = number_schema(1e-9, 1e9);
   Schema pair = Schema{{"type", "array"}, {"minItems", 2}, {"maxItems", 2}};
@@ -57,7 +56,7 @@ Schema replications_schema() {
   return described_as(
       any_of({number_schema(1, 100000, true),
               object_schema({{"outcome", text_schema(0, max_path_characters), true},
-                             {"half_width", number_schema(1e-12, largest), true},
+                             {"half_width", number_schema(1e-12, max_stated_number), true},
                              {"min", count, false},
                              {"max", count, false}})}),
       "每点重复次数；或按配对差异的区间半宽自适应",

@@ -39,8 +39,6 @@ std::optional<Setting> take_apart(std::string_view text) {
   return setting;
 }
 
-bool is_any_key(const ParameterKey&) { return true; }
-
 std::optional<double> value_from_text(const ParameterKey& key, const std::string& text) {
   // A clause is read like any real number; its row is only borrowed for the grammar.
   const ParameterRow* row = key.row == nullptr ? find_parameter("clause_intensity") : key.row;

@@ -96,7 +96,7 @@ bool is_list(const json& value, const std::string& pointer, FaultList& faults) {
 }
 
 /// One key of an entry's `set`, as far as it could be read.
-struct Setting {
+struct TimedSetting {
   std::string text;
   ParameterKey key;
   std::optional<double> value;
@@ -119,8 +119,8 @@ void read_entries(const json& value, const std::string& pointer, const char* len
       const auto key = keys.read(text, place);
       if (!key) continue;
       if (entry.at) keys.check_once(text, *entry.at, place);
-      take(Setting{text, *key, read_value(stated, *key, place, faults), entry.at, entry.length_months,
-                   reader.pointer_of(length_key)});
+      take(TimedSetting{text, *key, read_value(stated, *key, place, faults), entry.at, entry.length_months,
+                        reader.pointer_of(length_key)});
     }
   }
 }
@@ -149,7 +149,7 @@ std::vector<PolicyStep> read_policy(const json& value, const std::string& pointe
                                     const ClauseCatalogue& clauses, FaultList& faults) {
   std::vector<PolicyStep> steps;
   KeyReader keys(clauses, &is_policy_key, "policy may set: a lever or clause.ID", faults);
-  read_entries(value, pointer, "ramp_months", start, keys, faults, [&](const Setting& setting) {
+  read_entries(value, pointer, "ramp_months", start, keys, faults, [&](const TimedSetting& setting) {
     if (setting.length_months > 0 && !can_ramp(setting.key)) {
       faults.add(setting.length_pointer, "0, because " + setting.text + " cannot change by degrees",
                  std::to_string(setting.length_months));
@@ -166,7 +166,7 @@ std::vector<Shock> read_shocks(const json& value, const std::string& pointer, Ye
                                const ClauseCatalogue& clauses, FaultList& faults) {
   std::vector<Shock> shocks;
   KeyReader keys(clauses, &is_shock_key, "shocks may set: an uncertainty", faults);
-  read_entries(value, pointer, "months", start, keys, faults, [&](const Setting& setting) {
+  read_entries(value, pointer, "months", start, keys, faults, [&](const TimedSetting& setting) {
     if (setting.value && setting.at) {
       shocks.push_back({*setting.at, setting.key, *setting.value, setting.length_months});
     }

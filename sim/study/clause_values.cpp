@@ -3,18 +3,16 @@
 
 #include <algorithm>
 #include <bitset>
-#include <limits>
 
+#include "core/no_value.hpp"
 #include "scenario/load.hpp"
 #include "study/final_values.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 // Places of the ensemble.
-constexpr std::size_t whole = 0;
+constexpr std::size_t whole_package = 0;
 constexpr std::size_t without_any = clause_count + 1;
 constexpr std::size_t without(std::size_t clause) { return 1 + clause; }
 constexpr std::size_t alone(std::size_t clause) { return without_any + 1 + clause; }
@@ -31,14 +29,14 @@ class ClauseAccounts {
  public:
   explicit ClauseAccounts(std::size_t replications)
       : replications_(replications),
-        users_(clause_count * replications, none),
-        cost_(clause_count * replications, none),
+        users_(clause_count * replications, no_value),
+        cost_(clause_count * replications, no_value),
         is_used_(replications) {}
 
   void keep(std::size_t place, std::size_t replication, const LocationPrices& prices) {
     for (std::size_t c = 0; c < clause_count; ++c) {
       if (prices.clause_users[c] > 0) is_used_[replication].set(c);
-      if (place != whole) continue;
+      if (place != whole_package) continue;
       users_[c * replications_ + replication] = prices.clause_users[c];
       cost_[c * replications_ + replication] = prices.clause_cost_yuan[c] / 1e6;
     }
@@ -62,7 +60,7 @@ class ClauseAccounts {
 
 /// Cost over a gain that is there beyond doubt.
 double cost_per(const Summary& cost, const Difference& gain) {
-  return gain.lo > 0 ? cost.mean / gain.mean : none;
+  return gain.lo > 0 ? cost.mean / gain.mean : no_value;
 }
 
 ClauseValue value_of(const PolicyClause& clause, std::size_t index, const FinalValues& finals,
@@ -70,7 +68,7 @@ ClauseValue value_of(const PolicyClause& clause, std::size_t index, const FinalV
   ClauseValue value;
   value.clause = index;
   for (std::size_t k = 0; k < clause_outcomes.size(); ++k) {
-    value.leave_one_out[k] = finals.difference(k, whole, without(index), replications);
+    value.leave_one_out[k] = finals.difference(k, whole_package, without(index), replications);
     value.add_one_in[k] = finals.difference(k, alone(index), without_any, replications);
   }
   const bool pays = clause.lever.empty();

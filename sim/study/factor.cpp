@@ -11,9 +11,7 @@
 namespace park::study {
 namespace {
 
-bool is_any_key(const ParameterKey&) { return true; }
-
-std::string number(double value) { return format_value(*find_parameter("clause_intensity"), value); }
+std::string number_words(double value) { return format_value(*find_parameter("clause_intensity"), value); }
 
 }  // namespace
 
@@ -38,9 +36,10 @@ Checked<Factor> with_range(Factor factor, double min, double max, const std::str
   const bool is_whole = std::floor(min) == min && std::floor(max) == max;
   if (!lies_inside || (factor.is_whole() && !is_whole)) {
     const std::string kind = factor.is_whole() ? "whole numbers" : "a range";
-    return Problems{{file, pointer,
-                     kind + " low < high from " + number(factor.min) + " to " + number(factor.max),
-                     number(min) + " to " + number(max)}};
+    return Problems{
+        {file, pointer,
+         kind + " low < high from " + number_words(factor.min) + " to " + number_words(factor.max),
+         number_words(min) + " to " + number_words(max)}};
   }
   factor.min = min;
   factor.max = max;

@@ -8,6 +8,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/no_value.hpp"
 #include "scenario/fault_list.hpp"
 
 namespace park::study {
@@ -15,7 +16,6 @@ namespace {
 
 using Kind = Outcome::Kind;
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array<std::pair<std::string_view, Kind>, 5> functions = {{{"mean", Kind::Mean},
                                                                          {"sum", Kind::Sum},
                                                                          {"trough", Kind::Trough},
@@ -112,7 +112,7 @@ std::optional<Kind> function_named(std::string_view name) {
 
 /// The greatest sum of twelve values, counted from the first; those at the end may be fewer.
 double peak_year(std::span<const double> values) {
-  double peak = none;
+  double peak = no_value;
   for (std::size_t first = 0; first < values.size(); first += 12) {
     double sum = 0;
     bool has_value = false;
@@ -144,7 +144,7 @@ double over_months(Kind kind, std::span<const double> values, int from) {
       peak = from + static_cast<int>(i);
     }
   }
-  if (count == 0) return none;
+  if (count == 0) return no_value;
   switch (kind) {
     case Kind::Sum:
       return sum;
@@ -205,7 +205,7 @@ Checked<Outcome> parse_statistic(std::string_view indicator, std::string_view st
 double evaluate(const Outcome& outcome, const Series& series, std::span<const IndicatorColumn> columns) {
   const auto column = find_column(columns, outcome.indicator);
   PARK_ASSERT(column.has_value());
-  if (series.rows() == 0) return none;  // the run failed
+  if (series.rows() == 0) return no_value;  // the run failed
   const int last = static_cast<int>(series.rows()) - 1;
   const int to = outcome.to < 0 ? last : outcome.to;
   PARK_ASSERT(to <= last);

@@ -13,8 +13,6 @@
 namespace park::study {
 namespace {
 
-bool is_any_key(const ParameterKey&) { return true; }
-
 bool is_same(const PolicyStep& a, const PolicyStep& b) {
   return a.at == b.at && a.key == b.key && a.value == b.value && a.ramp_months == b.ramp_months;
 }

@@ -8,29 +8,27 @@
 #include <cmath>
 #include <cstdint>
 #include <iterator>
-#include <limits>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "study/quantiles.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 struct Moments {
-  double mean = none;
-  double half_width = none;  ///< of the 95 % interval of the mean
+  double mean = no_value;
+  double half_width = no_value;  ///< of the 95 % interval of the mean
 };
 
 Moments moments(std::span<const double> values) {
   if (values.empty()) return {};
   const auto n = static_cast<double>(values.size());
   const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-  if (values.size() == 1) return {mean, none};
+  if (values.size() == 1) return {mean, no_value};
   double squares = 0;
   for (const double value : values) squares += (value - mean) * (value - mean);
   return {mean, t_975(values.size() - 1) * std::sqrt(squares / (n - 1) / n)};
@@ -96,7 +94,9 @@ Summary summarise(std::span<const double> values) {
   thread_local std::vector<double> kept;
   thread_local QuantileFinder finder;
   const std::span<const double> finite = finite_values(values, kept);
-  if (finite.empty()) return {none, none, none, none, none, none, 0, none, none, none, none, none, none};
+  if (finite.empty())
+    return {no_value, no_value, no_value, no_value, no_value, no_value, 0,
+            no_value, no_value, no_value, no_value, no_value, no_value};
   const auto [least, greatest] = extremes(finite);
   const Moments m = moments(finite);
   const auto [p025, p05, p125, p25, p50, p75, p875, p95, p975] = finder.find(finite, least, greatest);

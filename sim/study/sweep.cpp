@@ -3,15 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 // Places of the ensemble; levels follow.
 constexpr std::size_t reference = 0;
@@ -26,7 +24,7 @@ class OutcomeValues {
       : outcomes_(outcomes),
         columns_(columns),
         replications_(replications),
-        values_(places * outcomes.size() * replications, none) {}
+        values_(places * outcomes.size() * replications, no_value) {}
 
   /// May be called at the same time for different runs.
   void keep(std::size_t place, std::size_t replication, const RunResult& run) {

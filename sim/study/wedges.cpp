@@ -4,22 +4,20 @@
 #include <algorithm>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 /// The outcome at each place of each replication's walk.
 class Walks {
  public:
   Walks(std::size_t places, std::size_t replications)
-      : places_(places), values_(places * replications, none) {}
+      : places_(places), values_(places * replications, no_value) {}
 
   [[nodiscard]] double& at(std::size_t place, std::size_t replication) {
     return values_[replication * places_ + place];
@@ -45,8 +43,8 @@ Difference mean_of(const std::vector<double>& changes) {
 
 void weigh(Wedges& wedges, Walks& walks) {
   const std::size_t replications = wedges.runs.results.front().size();
-  std::vector<double> totals(replications, none);
-  std::vector<std::vector<double>> by_part(wedges.parts.size(), std::vector<double>(replications, none));
+  std::vector<double> totals(replications, no_value);
+  std::vector<std::vector<double>> by_part(wedges.parts.size(), std::vector<double>(replications, no_value));
   for (std::size_t r = 0; r < replications; ++r) {
     if (!walks.is_whole(r)) continue;
     totals[r] = walks.total(r);

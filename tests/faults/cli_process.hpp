@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -46,6 +47,10 @@ class ScratchFolder {
  private:
   std::filesystem::path path_;
 };
+
+inline std::size_t lines_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 inline std::string text_of(const std::filesystem::path& path) {
   std::ostringstream text;

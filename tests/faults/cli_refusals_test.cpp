@@ -8,10 +8,6 @@
 namespace park {
 namespace {
 
-std::size_t lines(const std::string& text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 TEST(CliRefusals, EveryFaultIsSaidAtOnce) {
   const ScratchFolder scratch;
   const std::string file =
@@ -20,7 +16,7 @@ TEST(CliRefusals, EveryFaultIsSaidAtOnce) {
                                 "standard_factory_rents=9", "--set", "agencies=many", "--set", "nonsense"});
   EXPECT_EQ(run.code, 2);
   EXPECT_EQ(run.out, "");
-  EXPECT_EQ(lines(run.err), 8U) << run.err;
+  EXPECT_EQ(lines_in(run.err), 8U) << run.err;
   EXPECT_NE(
       run.err.find("--set:/standard_factory_rents: expected a known key (nearest: standard_factory_rent)"),
       std::string::npos)
@@ -98,7 +94,7 @@ TEST(CliRefusals, WhatWedgesCannotTakeApartIsNamed) {
   const Finished run = parksim({"compare", shipped("baseline"), file, "--wedges", "--outcome", "job@120"});
   EXPECT_EQ(run.code, 2);
   EXPECT_EQ(run.out, "");
-  EXPECT_EQ(lines(run.err), 3U) << run.err;
+  EXPECT_EQ(lines_in(run.err), 3U) << run.err;
   EXPECT_NE(run.err.find("command line:/--outcome: expected"), std::string::npos) << run.err;
   EXPECT_NE(run.err.find("nearest: jobs"), std::string::npos) << run.err;
   EXPECT_NE(run.err.find("other.json:/base_district/labour_force: expected 150000"), std::string::npos)

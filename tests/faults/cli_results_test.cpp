@@ -21,10 +21,6 @@ using Keys = std::vector<std::string>;
 const Keys s_keys = {"mean", "lo", "hi", "p05", "p50", "p95", "n"};
 const Keys d_keys = {"mean", "lo", "hi", "n"};
 
-std::size_t lines(const std::string& text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 TEST(CliResults, RunDocumentHasItsShape) {
   const Finished run =
       parksim({"run", shipped("baseline"), "--replications", "3", "--months", "12", "--seed", "5", "--json"});
@@ -85,7 +81,7 @@ TEST(CliResults, ExplainNamesFirmsToChooseFromAndTellsOfOne) {
 TEST(CliResults, ExplainRefusesUnknownFirmsTogetherWithOtherFaults) {
   const Finished run = parksim({"explain", "nothing.json", "--firm", "x12"});
   EXPECT_EQ(run.code, 2);
-  EXPECT_EQ(lines(run.err), 2U) << run.err;
+  EXPECT_EQ(lines_in(run.err), 2U) << run.err;
   EXPECT_EQ(parksim({"explain", shipped("baseline"), "--months", "2", "--firm", "p999999"}).code, 2);
 }
 
@@ -115,7 +111,7 @@ TEST(CliResults, CalibrateRefusesEverythingWrongAtOnce) {
                           R"(", "parameters": ["agencies"], "targets": [{"pattern": "p"}]})");
   const Finished run = parksim({"calibrate", targets, "--jobs", "0"});
   EXPECT_EQ(run.code, 2);
-  EXPECT_EQ(lines(run.err), 3U) << run.err;
+  EXPECT_EQ(lines_in(run.err), 3U) << run.err;
   EXPECT_EQ(parksim({"calibrate"}).code, 2);
   EXPECT_EQ(parksim({"calibrate", folder.file("none.json")}).code, 2);
 }
@@ -181,14 +177,14 @@ TEST(CliResults, FilesAreThere) {
   ASSERT_EQ(run.code, 0) << run.err;
   EXPECT_EQ(text_of(out + "/summary.json"), run.out);
   const auto indicators = ordered_json::parse(run.out)["indicators"].size();
-  EXPECT_EQ(lines(text_of(out + "/series.csv")), 1 + 2 * 25 * indicators);
+  EXPECT_EQ(lines_in(text_of(out + "/series.csv")), 1 + 2 * 25 * indicators);
   EXPECT_TRUE(text_of(out + "/series.csv").starts_with("scenario,month,indicator,unit,mean,p05,p50,p95,n\n"));
-  EXPECT_EQ(lines(text_of(out + "/runs.csv")), 1 + 2 * 2);
+  EXPECT_EQ(lines_in(text_of(out + "/runs.csv")), 1 + 2 * 2);
   EXPECT_TRUE(
       text_of(out + "/runs.csv").starts_with("scenario,replication,seed,status,error,digest,firms_signed,"));
   EXPECT_TRUE(text_of(out + "/events.csv").starts_with("scenario,month,date,event,label,who,place,amount\n"));
   EXPECT_TRUE(text_of(out + "/firms.csv").starts_with("scenario,who,name,stage,region,"));
-  EXPECT_GT(lines(text_of(out + "/events.csv")), 2U);
+  EXPECT_GT(lines_in(text_of(out + "/events.csv")), 2U);
   for (const auto& entry : std::filesystem::directory_iterator(out)) {
     EXPECT_FALSE(entry.path().filename().string().starts_with(".")) << entry.path();
   }
@@ -253,7 +249,7 @@ TEST(CliResults, ANewFolderValidatesAndRuns) {
   const Finished validated =
       parksim({"validate", folder + "/scenario.json", folder + "/park_map.geojson", folder + "/targets.csv"});
   EXPECT_EQ(validated.code, 0) << validated.err;
-  EXPECT_EQ(lines(validated.out), 3U);
+  EXPECT_EQ(lines_in(validated.out), 3U);
   EXPECT_EQ(parksim({"run", folder + "/scenario.json", "--replications", "1", "--months", "6"}).code, 0);
   const auto digests = [](const std::string& file) {
     return ordered_json::parse(parksim({"run", file, "--replications", "1", "--json"}).out)["digest"];
@@ -355,7 +351,7 @@ TEST(CliResults, ExplanationsArePrintedForPeopleInBothLanguages) {
       all.insert(all.end(), {"--replications", "2", "--months", "3", "--lang", language});
       const Finished run = parksim(all);
       EXPECT_EQ(run.code, 0) << run.err;
-      EXPECT_GE(lines(run.out), 8U) << run.out;
+      EXPECT_GE(lines_in(run.out), 8U) << run.out;
       EXPECT_EQ(run.out.find(" nan"), std::string::npos) << run.out;
     }
   }

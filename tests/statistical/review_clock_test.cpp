@@ -16,7 +16,7 @@
 namespace park {
 namespace {
 
-constexpr std::size_t runs = 24;
+constexpr std::size_t clock_runs = 24;
 constexpr std::size_t months_per_bin = 6;
 constexpr std::size_t bins = 20;
 using Counts = std::array<double, bins>;
@@ -75,7 +75,7 @@ void count_new_searches(const World& world, Reviews& reviews) {
 
 Reviews by_clocks(const std::shared_ptr<const Scenario>& scenario) {
   Reviews reviews;
-  for (std::size_t run = 0; run < runs; ++run) {
+  for (std::size_t run = 0; run < clock_runs; ++run) {
     World world = start(scenario, 700 + run);
     while (world.month < scenario->months) {
       step(world);
@@ -87,7 +87,7 @@ Reviews by_clocks(const std::shared_ptr<const Scenario>& scenario) {
 
 Reviews by_touching(const std::shared_ptr<const Scenario>& scenario) {
   Reviews reviews;
-  for (std::size_t run = 0; run < runs; ++run) {
+  for (std::size_t run = 0; run < clock_runs; ++run) {
     // Other seeds, so that the two samples are independent.
     World world = start(scenario, 900 + run);
     while (world.month < scenario->months) {

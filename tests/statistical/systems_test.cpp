@@ -18,7 +18,7 @@ using test::paired_effect;
 using test::PairedEffect;
 using test::scenario_in_context;
 
-constexpr std::uint64_t first_seed = 20260201;
+constexpr std::uint64_t systems_seed = 20260201;
 
 /// What the report says of a system and no single row of the catalogue claims: with `more` the outcome is
 /// higher (or lower) than with `less`.
@@ -69,7 +69,7 @@ TEST_P(SystemClaim, Holds) {
   PairedEffect effect;
   for (const int replications : {32, 96, 256}) {
     study::EnsembleOptions options;
-    options.seed = first_seed + differences.size();
+    options.seed = systems_seed + differences.size();
     options.replications = replications - static_cast<int>(differences.size());
     const study::Ensemble runs = study::run_paired({less, more}, options);
     for (std::size_t r = 0; r < runs.results[0].size(); ++r) {
@@ -92,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(Report, SystemClaim, testing::ValuesIn(claims),
 TEST(Systems, TheChainOpensLightAtBothEndsAndHeavyInTheMiddle) {
   const auto scenario = test::shared(scenario_in_context("baseline"));
   const auto columns = indicator_columns(*scenario);
-  const study::RunResult run = study::run_once(scenario, first_seed, columns);
+  const study::RunResult run = study::run_once(scenario, systems_seed, columns);
   ASSERT_TRUE(run.ok()) << run.error;
   const auto opening = [&](const std::string& key) {
     return run.series.at(0, find_column(columns, "chain_completeness." + key).value());
@@ -104,7 +104,7 @@ TEST(Systems, TheChainOpensLightAtBothEndsAndHeavyInTheMiddle) {
 TEST(Systems, EveryStageOfTheChainComesWithTheWholePackage) {
   const auto scenario = test::shared(scenario_in_context("whole_package"));
   study::EnsembleOptions options;
-  options.seed = first_seed;
+  options.seed = systems_seed;
   options.replications = 24;
   const study::Ensemble runs = study::run_paired({scenario}, options);
   for (const KeyLabel& stage : stage_labels) {

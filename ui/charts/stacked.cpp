@@ -8,8 +8,6 @@
 namespace park::ui {
 namespace {
 
-double finite(float value) { return std::isfinite(value) ? static_cast<double>(value) : 0; }
-
 /// From nothing to the highest sum of all layers.
 Range range_of_sums(const std::vector<std::vector<double>>& layers) {
   std::vector<double> sums;
@@ -27,7 +25,7 @@ std::vector<double> bars_of(const StackedLayer& layer, int months_per_bar) {
   for (std::size_t m = 1; m < layer.values.size(); ++m) {
     const std::size_t bar = (m - 1) / static_cast<std::size_t>(months_per_bar);
     bars.resize(bar + 1);
-    bars[bar] += finite(layer.values[m]);
+    bars[bar] += static_cast<double>(finite(layer.values[m]));
   }
   return bars;
 }
@@ -40,7 +38,7 @@ Range range_of(const StackedChart& chart) {
       continue;
     }
     auto& values = layers.emplace_back();
-    for (const float value : layer.values) values.push_back(finite(value));
+    for (const float value : layer.values) values.push_back(static_cast<double>(finite(value)));
   }
   return range_of_sums(layers);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ struct StackedChart {
   std::optional<int> known_until;  ///< month; a bar that reaches beyond holds a part, and is drawn so
   std::optional<Range> range;      ///< held by the caller; else from the values
 };
+
+[[nodiscard]] inline float finite(float value) { return std::isfinite(value) ? value : 0; }
 
 /// Bars of a layer: sums of `months_per_bar` months each from month 1 on (the opening has none), the last one
 /// of what is left.

@@ -9,8 +9,6 @@
 namespace park::ui {
 namespace {
 
-float finite(float value) { return std::isfinite(value) ? value : 0; }
-
 /// One strip between two lines of values, as quads without outlines.
 void draw_strip(Canvas& canvas, const TimePlot& plot, const std::vector<float>& lower,
                 const std::vector<float>& upper, Color color) {

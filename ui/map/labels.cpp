@@ -12,8 +12,6 @@
 namespace park::ui {
 namespace {
 
-constexpr float nearly_full = 0.95F;
-
 /// How many firms are named at a zoom: only the largest from afar.
 std::size_t named_firms(double metres_per_pixel) {
   if (metres_per_pixel > 4.5) return 4;
@@ -84,7 +82,7 @@ class LabelCollector {
       label.text = w_.texts(key_of(works.kind));
       label.note = w_.texts("ui.map.percent", {std::to_string(std::lround(100 * share))});
       label.style = style(12, w_.theme.text);
-      label.gauge = Gauge{share, sight.share() > nearly_full ? w_.theme.trouble : w_.theme.hues[1]};
+      label.gauge = Gauge{share, sight.is_nearly_full() ? w_.theme.trouble : w_.theme.hues[1]};
       label.is_area = true;
       labels_.push_back(std::move(label));
     }

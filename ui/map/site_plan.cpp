@@ -17,8 +17,7 @@ namespace {
 constexpr double common_build_months = 12;
 constexpr double common_lot_mu = 15;  ///< what a buyer outside the chain takes at a time
 constexpr double most_covered = 0.5;  ///< of a lot, by buildings
-constexpr double standard_storey_m = 4.5;
-constexpr double hall_m = 8;
+constexpr double new_hall_m = 8;
 
 /// When a plant held its plot.
 struct PlotStay {
@@ -107,7 +106,7 @@ struct Slot {
 /// How a plant that builds for itself does it: wet and heavy work in halls, sewing on floors.
 Building plot_building(const ActivityTraits& traits, RingM footprint, int storeys) {
   const bool is_hall = traits.ground_floor_only >= 0.5;
-  return building_on(std::move(footprint), is_hall ? 1 : storeys, is_hall ? hall_m : standard_storey_m,
+  return building_on(std::move(footprint), is_hall ? 1 : storeys, is_hall ? new_hall_m : standard_storey_m,
                      is_hall ? Roof::Sawtooth : Roof::Flat);
 }
 

@@ -10,8 +10,7 @@
 namespace park::ui {
 namespace {
 
-constexpr double standard_storey_m = 4.5;
-constexpr double hall_m = 8.5;
+constexpr double old_hall_m = 8.5;
 constexpr int most_storeys = 6;
 
 std::uint32_t parcel_at(const ParkMap& map, PointM point) {
@@ -27,7 +26,7 @@ Building existing_factory(const MapFeature& feature, std::size_t ordinal) {
   const bool is_storeyed = feature.zone == "garment" || feature.zone == "services";
   if (is_storeyed)
     return building_on(std::move(ring), 3 + static_cast<int>(ordinal % 2), standard_storey_m, Roof::Flat);
-  return building_on(std::move(ring), 1, hall_m, ordinal % 3 == 0 ? Roof::Ridge : Roof::Sawtooth);
+  return building_on(std::move(ring), 1, old_hall_m, ordinal % 3 == 0 ? Roof::Ridge : Roof::Sawtooth);
 }
 
 /// The zone with the most factories among those that make garments, else among all.

@@ -10,7 +10,6 @@
 namespace park::ui {
 namespace {
 
-constexpr float nearly_full = 0.95F;
 constexpr double chimney_m = 45;
 
 RingM circle(PointM centre, double radius_m, int corners) {
@@ -29,7 +28,7 @@ void paint_tanks(Mesh& mesh, const Projection& projection, const Works& works, c
   const double standing =
       largest_capacity > 0 ? count * static_cast<double>(sight.capacity) / largest_capacity : 0;
   const double in_use = standing * static_cast<double>(std::min(1.0F, sight.share()));
-  const Color full = sight.share() > nearly_full ? theme.trouble : mixed(colors.shore, theme.hues[1], 0.45);
+  const Color full = sight.is_nearly_full() ? theme.trouble : mixed(colors.shore, theme.hues[1], 0.45);
   for (std::size_t k = 0; k < works.tanks.size(); ++k) {
     const auto place = static_cast<double>(k);
     if (place >= std::round(standing)) break;

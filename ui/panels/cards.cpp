@@ -25,11 +25,6 @@ std::string short_name(const std::string& name, const ImFont* font, float width)
   return name.substr(0, bracket);
 }
 
-bool is_worse(const PairedChange& change, Better better) {
-  if (!change.is_certain() || better == Better::Neither) return false;
-  return better == Better::Up ? change.mean < 0 : change.mean > 0;
-}
-
 /// The line under the number: never a mere arrow, always how much, in which unit and how surely.
 Verdict verdict_of(const ShownFutures& shown, const IndicatorColumn& column, std::size_t place) {
   const Look& look = shown.look();
@@ -44,7 +39,7 @@ Verdict verdict_of(const ShownFutures& shown, const IndicatorColumn& column, std
   if (std::isfinite(change.lo))
     interval =
         look.texts("ui.cards.interval", {interval_text(look.texts, change.lo, change.hi, column.unit)});
-  const bool worse = is_worse(change, column.better);
+  const bool worse = change.is_certain() && change.is_worse(column.better);
   return {look.texts("ui.cards.difference", {difference}), difference, interval,
           worse                 ? theme.trouble
           : change.is_certain() ? theme.scenario_text

@@ -29,7 +29,7 @@ constexpr std::array<Place, stage_count> places = {{{{0, 0}, {0, 0}},    // fibr
                                                     {{5, 1}, {2, 2}}}};  // logistics
 
 /// Flows below this share of the largest are left out, so that the picture stays readable.
-constexpr double least_shown = 0.012;
+constexpr double least_link = 0.012;
 
 std::string stage_key(std::string_view family, std::size_t stage) {
   std::string key(family);
@@ -97,7 +97,7 @@ void add_links(ChainGraph& graph, const Scenario& scenario) {
     }
   }
   for (const ChainLink& link : links) {
-    if (link.weight >= least_shown * largest)
+    if (link.weight >= least_link * largest)
       graph.links.push_back({link.from, link.to, link.weight / largest});
   }
 }

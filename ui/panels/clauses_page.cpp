@@ -192,7 +192,7 @@ void draw_clause(Dashboard& dashboard, const Look& look, const Box& line, const 
   ImGui::PopID();
 }
 
-bool matches(const PolicyClause& clause, const std::string& search) {
+bool is_found(const PolicyClause& clause, const std::string& search) {
   return search.empty() || clause.zh.find(search) != std::string::npos ||
          clause.en.find(search) != std::string::npos || clause.id.find(search) != std::string::npos;
 }
@@ -261,7 +261,7 @@ void draw_table(Dashboard& dashboard, const Look& look, const Box& view, const C
   for (std::size_t category = 0; category < clause_category_count; ++category) {
     std::vector<std::size_t> members;
     for (std::size_t c = 0; c < clause_count; ++c) {
-      if (clauses.at(c).category == category && matches(clauses.at(c), state.search)) members.push_back(c);
+      if (clauses.at(c).category == category && is_found(clauses.at(c), state.search)) members.push_back(c);
     }
     if (members.empty()) continue;
     const Box line = next();

@@ -18,28 +18,28 @@ std::string unsaved_labels(const Session& session, const Texts& texts) {
   return labels;
 }
 
-enum class Choice : std::uint8_t { None, Discard, Cancel };
+enum class Answer : std::uint8_t { None, Discard, Cancel };
 
 /// A question in the middle of the window; Enter does nothing, Escape cancels, so that nothing is lost by
 /// mistake.
-Choice ask(const char* id, const std::string& words, const Look& look) {
-  Choice choice = Choice::None;
+Answer ask(const char* id, const std::string& words, const Look& look) {
+  Answer answer = Answer::None;
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({size.x / 2, size.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
   if (!ImGui::BeginPopupModal(id, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_AlwaysAutoResize))
-    return choice;
+    return answer;
   ImGui::PushTextWrapPos(look.px(420));
   ImGui::TextUnformatted(words.c_str());
   ImGui::PopTextWrapPos();
   ImGui::Dummy({0, look.px(6)});
-  if (ImGui::Button(look.texts("ui.dialog.discard").c_str())) choice = Choice::Discard;
+  if (ImGui::Button(look.texts("ui.dialog.discard").c_str())) answer = Answer::Discard;
   ImGui::SameLine();
   if (ImGui::Button(look.texts("ui.dialog.cancel").c_str()) ||
       ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
-    choice = Choice::Cancel;
-  if (choice != Choice::None) ImGui::CloseCurrentPopup();
+    answer = Answer::Cancel;
+  if (answer != Answer::None) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
-  return choice;
+  return answer;
 }
 
 void ask_about_tab(Dashboard& dashboard, const Look& look) {
@@ -51,10 +51,10 @@ void ask_about_tab(Dashboard& dashboard, const Look& look) {
   }
   if (!ImGui::IsPopupOpen("close tab")) ImGui::OpenPopup("close tab");
   const std::string label = label_of(*dashboard.session.tab(*place).now(), look.texts);
-  const Choice choice = ask("close tab", look.texts("ui.dialog.close_tab", {label}), look);
-  if (choice == Choice::None) return;
+  const Answer answer = ask("close tab", look.texts("ui.dialog.close_tab", {label}), look);
+  if (answer == Answer::None) return;
   dashboard.tab_to_close.reset();
-  if (choice == Choice::Discard) dashboard.session.close(*place);
+  if (answer == Answer::Discard) dashboard.session.close(*place);
 }
 
 void ask_about_window(Dashboard& dashboard, const Look& look) {
@@ -65,10 +65,10 @@ void ask_about_window(Dashboard& dashboard, const Look& look) {
     return;
   }
   if (!ImGui::IsPopupOpen("close window")) ImGui::OpenPopup("close window");
-  const Choice choice = ask("close window", look.texts("ui.dialog.close_window", {labels}), look);
-  if (choice == Choice::None) return;
+  const Answer answer = ask("close window", look.texts("ui.dialog.close_window", {labels}), look);
+  if (answer == Answer::None) return;
   dashboard.wants_to_close = false;
-  dashboard.is_closing = choice == Choice::Discard;
+  dashboard.is_closing = answer == Answer::Discard;
 }
 
 }  // namespace

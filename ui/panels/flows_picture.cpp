@@ -7,7 +7,7 @@ namespace park::ui {
 namespace {
 
 /// Flows below this share of all are left out: they would be thinner than a line.
-constexpr double least_shown = 0.004;
+constexpr double least_flow = 0.004;
 
 /// What the park's plants buy of the chain's goods, yuan a month, by stage of seller and buyer.
 using Purchases = std::array<std::array<double, stage_count>, stage_count>;
@@ -46,7 +46,7 @@ SankeyChart flows_picture(const ShownFutures& shown, const ParkChronicle& chroni
   const std::size_t outside = chart.nodes.size();
   chart.nodes.push_back({look.texts("ui.picture.flows_outside"), look.theme.baseline, 0});
   const auto add = [&](std::size_t from, std::size_t to, double yuan) {
-    if (yuan > 0 && yuan >= least_shown * total) chart.links.push_back({from, to, yuan / 1e6});
+    if (yuan > 0 && yuan >= least_flow * total) chart.links.push_back({from, to, yuan / 1e6});
   };
   for (std::size_t t = 0; t < stage_count; ++t) {
     double missing_here = 0;

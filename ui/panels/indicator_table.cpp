@@ -38,10 +38,6 @@ std::vector<std::size_t> rows_of(const ShownFutures& shown, const ComparePageSta
   return rows;
 }
 
-bool is_worse(const PairedChange& change, Better better) {
-  return better != Better::Neither && (better == Better::Up ? change.mean < 0 : change.mean > 0);
-}
-
 void draw_cell(Canvas& canvas, Box cell, const ShownFutures& shown, std::size_t s, std::size_t c) {
   const Look& look = shown.look();
   const IndicatorColumn& column = shown.futures().columns()[c];
@@ -61,9 +57,9 @@ void draw_cell(Canvas& canvas, Box cell, const ShownFutures& shown, std::size_t 
     words += " " + interval_text(look.texts, static_cast<double>(change.lo), static_cast<double>(change.hi),
                                  column.unit);
   }
-  const Color ink = !change.is_certain()              ? look.theme.text_faint
-                    : is_worse(change, column.better) ? look.theme.trouble
-                                                      : look.theme.scenario_text;
+  const Color ink = !change.is_certain()             ? look.theme.text_faint
+                    : change.is_worse(column.better) ? look.theme.trouble
+                                                     : look.theme.scenario_text;
   canvas.text_in(look.fonts.small, below, ink, words, Align::Right);
 }
 

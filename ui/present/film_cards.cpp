@@ -172,9 +172,7 @@ class Card {
 
 Color color_of_change(const PairedChange& change, Better better, const Theme& theme, Color otherwise) {
   if (!change.is_certain()) return theme.text_muted;
-  if (better == Better::Neither) return otherwise;
-  const bool is_worse = better == Better::Up ? change.mean < 0 : change.mean > 0;
-  return is_worse ? theme.trouble : otherwise;
+  return change.is_worse(better) ? theme.trouble : otherwise;
 }
 
 void draw_film_cards(Canvas& canvas, const FilmView& view) {

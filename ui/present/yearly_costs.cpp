@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::size_t, 5> hues = {1, 0, 2, 3, 4};
 constexpr std::size_t hue_of_others = 7;
 
-struct Category {
+struct CostCategory {
   std::string key;
   std::string label;
   double everywhere = 0;  ///< sum over months and scenarios
@@ -26,13 +26,13 @@ double sum_of(const std::vector<float>& values) {
 }
 
 /// The dearest first.
-std::vector<Category> categories_of(const ShownFutures& shown) {
+std::vector<CostCategory> cost_categories(const ShownFutures& shown) {
   const Texts& texts = shown.look().texts;
   const std::string family = "fiscal_cost";
-  std::vector<Category> categories;
+  std::vector<CostCategory> categories;
   for (const IndicatorColumn& column : shown.futures().columns()) {
     if (!column.key.starts_with(family + ".")) continue;
-    Category category{column.key, std::string(texts.pick(column.zh, column.en)), 0};
+    CostCategory category{column.key, std::string(texts.pick(column.zh, column.en)), 0};
     // Without the family's name and the sign after it.
     const std::size_t name = category.label.find(texts.is_chinese() ? "·" : ", ");
     if (name != std::string::npos) category.label.erase(0, name + 2);
@@ -40,7 +40,7 @@ std::vector<Category> categories_of(const ShownFutures& shown) {
       category.everywhere += sum_of(shown.means(place, column.key));
     categories.push_back(std::move(category));
   }
-  std::ranges::stable_sort(categories, std::greater<>{}, &Category::everywhere);
+  std::ranges::stable_sort(categories, std::greater<>{}, &CostCategory::everywhere);
   return categories;
 }
 
@@ -54,7 +54,7 @@ StackedChart yearly_costs(const ShownFutures& shown) {
   chart.axis = shown.axis();
   chart.is_bars = true;
   chart.months_per_bar = 12;
-  const std::vector<Category> categories = categories_of(shown);
+  const std::vector<CostCategory> categories = cost_categories(shown);
   StackedLayer others{look.texts("ui.brief.others"), look.theme.hues[hue_of_others],
                       std::vector<float>(shown.futures().months() + 1, 0)};
   for (std::size_t k = 0; k < categories.size(); ++k) {

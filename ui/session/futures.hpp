@@ -29,6 +29,9 @@ struct PairedChange {
 
   /// The interval leaves out nought.
   [[nodiscard]] bool is_certain() const { return n > 1 && (lo > 0 || hi < 0); }
+  [[nodiscard]] bool is_worse(Better better) const {
+    return better != Better::Neither && (better == Better::Up ? mean < 0 : mean > 0);
+  }
 };
 
 /// What one policy clause did in a run, mean over runs.

@@ -107,6 +107,7 @@ struct UtilitySight {
 
   friend bool operator==(const UtilitySight&, const UtilitySight&) = default;
   [[nodiscard]] float share() const { return capacity > 0 ? load / capacity : 0; }
+  [[nodiscard]] bool is_nearly_full() const { return share() > 0.95F; }
 };
 enum class Utility : std::uint8_t { Wastewater, Plating, Steam, Count };
 inline constexpr auto utility_count = static_cast<std::size_t>(Utility::Count);

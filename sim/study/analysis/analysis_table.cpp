@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/no_value.hpp"
 #include "scenario/csv_reader.hpp"
 #include "scenario/fault_list.hpp"
 #include "scenario/field_reader.hpp"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr std::size_t max_columns = 4096;
 constexpr std::size_t max_rows = 2'000'000;
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 std::optional<double> number_in(const std::string& text) {
   double value = 0;
@@ -110,7 +110,7 @@ class TableReader {
       const auto value = number_in(text);
       if (!value && !is_missing(text))
         faults_.add(cell_pointer(record.line, outcome_columns_[o] + 1), "a number, or nothing", quoted(text));
-      input_.outcomes[o].values.push_back(value.value_or(none));
+      input_.outcomes[o].values.push_back(value.value_or(no_value));
     }
     if (seed_column_) input_.seeds.push_back(seed_cell(record));
     lines_.push_back(record.line);

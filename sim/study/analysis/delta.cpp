@@ -5,18 +5,17 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <numeric>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "study/analysis/columns.hpp"
 #include "study/tasks.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t dummies = 100;
 constexpr std::size_t grid_points = 256;
 constexpr double reach = 4;  ///< bandwidths after which a Gaussian kernel is nothing
@@ -152,7 +151,7 @@ double dummy_delta(const WholeDensity& whole, const ClusteredSample& sample, con
 }
 
 DeltaIndex index_of_factor(double raw, const std::vector<double>& resampled, double dummy) {
-  if (resampled.empty()) return {{raw, none, none}, raw, dummy};
+  if (resampled.empty()) return {{raw, no_value, no_value}, raw, dummy};
   const double mean =
       std::accumulate(resampled.begin(), resampled.end(), 0.0) / static_cast<double>(resampled.size());
   return {normal_estimate(2 * raw - mean, resampled), raw, dummy};

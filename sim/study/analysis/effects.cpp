@@ -10,11 +10,11 @@
 #include <optional>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double family_wise = 0.05;
 
 /// The only factor that a point sets; nothing if it sets none or several.
@@ -41,7 +41,7 @@ double range_of(const FactorEffects& factor, bool has_reference) {
     least = std::min(least, level.effect.change.mean);
     greatest = std::max(greatest, level.effect.change.mean);
   }
-  return greatest >= least ? greatest - least : none;
+  return greatest >= least ? greatest - least : no_value;
 }
 
 /// Marks factors with a level that is no noise among all levels of all factors, and sorts by range.
@@ -74,7 +74,7 @@ FactorEffectsTable judged(std::vector<FactorEffects> factors) {
 
 Effect effect_of(std::span<const double> changes) {
   const std::vector<double> zeros(changes.size(), 0.0);
-  Effect effect{difference(changes, zeros), none};
+  Effect effect{difference(changes, zeros), no_value};
   const Difference& change = effect.change;
   if (change.n < 2) return effect;
   const double half = (change.hi - change.lo) / 2;

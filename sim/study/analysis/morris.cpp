@@ -2,14 +2,12 @@
 #include "study/analysis/morris.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 /// The one factor in which two points differ; nothing if there is none or more than one.
 std::optional<std::size_t> differing_factor(std::span<const double> points, std::size_t factors,
@@ -50,13 +48,13 @@ struct Sums {
   }
   [[nodiscard]] double mu() const { return effects / count; }
   [[nodiscard]] double mu_star() const { return sizes / count; }
-  [[nodiscard]] double sigma() const { return count > 1 ? std::sqrt(squares / (count - 1)) : none; }
+  [[nodiscard]] double sigma() const { return count > 1 ? std::sqrt(squares / (count - 1)) : no_value; }
 };
 
 /// Elementary effects of one factor, by block; NaN for none.
 class Effects {
  public:
-  explicit Effects(std::size_t blocks) : by_block_(blocks, none) {}
+  explicit Effects(std::size_t blocks) : by_block_(blocks, no_value) {}
 
   void put(std::size_t block, double effect) { by_block_[block] = effect; }
 
@@ -103,7 +101,7 @@ std::vector<Effects> elementary_effects(std::span<const double> unit, std::size_
 
 MorrisIndex index_of_factor(const Effects& effects, std::size_t blocks, const Resampling& resampling) {
   const std::size_t count = effects.count();
-  if (count == 0) return {{none, none, none}, {none, none, none}, none, 0};
+  if (count == 0) return {{no_value, no_value, no_value}, {no_value, no_value, no_value}, no_value, 0};
   const Sums all = effects.sums([](std::size_t) { return 1.0; });
   std::vector<double> mu_stars;
   std::vector<double> sigmas;

@@ -3,23 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "study/analysis/columns.hpp"
 #include "study/tasks.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t dummies = 200;
 
 double median_of(std::vector<double> distances) {
   std::erase_if(distances, [](double distance) { return !std::isfinite(distance); });
-  if (distances.empty()) return none;
+  if (distances.empty()) return no_value;
   std::sort(distances.begin(), distances.end());
   return quantile_of_sorted(distances, 0.5);
 }
@@ -97,7 +96,7 @@ std::vector<double> class_distances(const std::vector<PawnStep>& steps, const Sa
   }
   std::vector<double> distances;
   distances.reserve(found.size());
-  for (const Class& one : found) distances.push_back(one.size > 0 ? one.distance : none);
+  for (const Class& one : found) distances.push_back(one.size > 0 ? one.distance : no_value);
   return distances;
 }
 

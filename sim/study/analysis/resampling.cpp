@@ -4,17 +4,16 @@
 #include <algorithm>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 #include "study/statistics.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double normal_975 = 1.959963984540054;
 
 double normal_below(double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); }
@@ -53,7 +52,7 @@ double quantile_of_sorted(std::span<const double> sorted, double probability) {
 }
 
 Estimate percentile_estimate(double value, std::vector<double> resampled, std::size_t units) {
-  if (resampled.empty() || units < 2) return {value, none, none};
+  if (resampled.empty() || units < 2) return {value, no_value, no_value};
   std::sort(resampled.begin(), resampled.end());
   const auto n = static_cast<double>(units);
   const double tail = normal_below(-std::sqrt(n / (n - 1)) * t_975(units - 1));
@@ -61,7 +60,7 @@ Estimate percentile_estimate(double value, std::vector<double> resampled, std::s
 }
 
 Estimate normal_estimate(double value, std::span<const double> resampled) {
-  if (resampled.size() < 2) return {value, none, none};
+  if (resampled.size() < 2) return {value, no_value, no_value};
   const auto n = static_cast<double>(resampled.size());
   const double mean = std::accumulate(resampled.begin(), resampled.end(), 0.0) / n;
   double squares = 0;

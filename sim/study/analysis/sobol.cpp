@@ -4,17 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <string>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "study/openturns/sobol_plugin.hpp"
 #include "study/plugin.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 ParkSobolFunction sobol_function() {
   void* const function = plugin_function(
@@ -32,7 +30,7 @@ bool varies(const std::vector<double>& values) {
 std::vector<SobolIndex> sobol_indices(const SobolSample& sample, const Resampling& resampling) {
   const std::size_t points = sample.base * (sample.factors + 2);
   PARK_ASSERT(sample.inputs.size() == points * sample.factors && sample.outputs.size() == points);
-  constexpr Estimate no_estimate{none, none, none};
+  constexpr Estimate no_estimate{no_value, no_value, no_value};
   if (sample.base < 2 || !varies(sample.outputs)) return {sample.factors, {no_estimate, no_estimate}};
   const ParkSobolFunction estimate = sobol_function();
   std::vector<ParkSobolIndex> found(sample.factors);

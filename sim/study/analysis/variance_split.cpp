@@ -3,18 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <set>
 #include <vector>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "study/statistics.hpp"
 
 namespace park::study {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t most_groups = 50;
 
 /// Values by point; with common seeds in the order of the seeds, all as many.
@@ -24,7 +23,7 @@ struct Table {
 };
 
 struct Components {
-  double parameters = none, seeds = none, shared = none;
+  double parameters = no_value, seeds = no_value, shared = no_value;
 
   [[nodiscard]] double share() const { return parameters / (parameters + seeds); }
 };
@@ -120,20 +119,20 @@ double jackknife_square(std::size_t parts, const Leave& share_without) {
 /// Half the width of the 95 % interval; both sources of chance add up, degrees by Satterthwaite.
 double half_width(const Table& table) {
   const std::size_t groups = std::min(table.rows.size(), most_groups);
-  if (groups < 3) return none;
+  if (groups < 3) return no_value;
   const double of_points = jackknife_square(groups, [&](std::size_t g) {
     return components_of(table, {g, groups, SIZE_MAX}).share();
   });
   const std::size_t seeds = table.rows.front().size();
   double of_seeds = 0;
   if (table.has_common_seeds) {
-    if (seeds < 3) return none;
+    if (seeds < 3) return no_value;
     of_seeds = jackknife_square(seeds, [&](std::size_t r) {
       return components_of(table, {SIZE_MAX, groups, r}).share();
     });
   }
   const double square = of_points + of_seeds;
-  if (!(square > 0)) return square == 0 ? 0 : none;
+  if (!(square > 0)) return square == 0 ? 0 : no_value;
   const double spread = of_points * of_points / static_cast<double>(groups - 1) +
                         of_seeds * of_seeds / static_cast<double>(std::max<std::size_t>(seeds, 2) - 1);
   const auto degrees = static_cast<std::size_t>(std::max(1.0, square * square / spread));

@@ -7,6 +7,7 @@
 #include "scenario/field_reader.hpp"
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
+#include "scenario/number_fields.hpp"
 #include "study/calibration/observed_months.hpp"
 #include "study/patterns/pattern_cases.hpp"
 
@@ -14,7 +15,6 @@ namespace park::study {
 namespace {
 
 constexpr std::size_t max_path_characters = 4096;
-constexpr double largest = 1e15;
 
 /// Reads one TARGETS file into a plan.
 class PlanReader {
@@ -79,8 +79,8 @@ class PlanReader {
     FieldReader reader(entry, pointer, faults_);
     const bool has_key = reader.require("key") != nullptr;
     const auto key = has_key ? reader.text("key", max_path_characters) : std::nullopt;
-    const auto min = reader.number("min", -largest, largest);
-    const auto max = reader.number("max", -largest, largest);
+    const auto min = reader.number("min", -max_stated_number, max_stated_number);
+    const auto max = reader.number("max", -max_stated_number, max_stated_number);
     reader.reject_unknown();
     auto factor = key ? fitted_factor(*key, reader.pointer_of("key")) : std::nullopt;
     if (!factor) return;
@@ -166,8 +166,8 @@ class PlanReader {
     const auto text = target.text("outcome", max_path_characters);
     const bool has_low = target.require("low") != nullptr;
     const bool has_high = target.require("high") != nullptr;
-    const auto low = target.number("low", -largest, largest);
-    const auto high = target.number("high", -largest, largest);
+    const auto low = target.number("low", -max_stated_number, max_stated_number);
+    const auto high = target.number("high", -max_stated_number, max_stated_number);
     if (low && high && *low >= *high)
       faults_.add(target.pointer_of("high"), "more than low, " + number_text(*low), number_text(*high));
     if (!text || !has_low || !has_high || !low || !high) return;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace park::study {
@@ -21,6 +23,10 @@ struct Distribution {
 
   bool operator==(const Distribution&) const = default;
 };
+
+/// In the order of Distribution::Kind.
+inline constexpr auto distribution_keys = std::to_array<std::string_view>(
+    {"uniform", "triangular", "normal", "log_uniform", "integer", "discrete"});
 
 [[nodiscard]] Distribution uniform(double min, double max);
 /// Whole numbers from min to max, equally likely.

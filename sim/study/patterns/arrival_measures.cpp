@@ -74,13 +74,13 @@ class JobsPromise final : public PatternMeasure {
   double in_place_ = 0;
 };
 
-constexpr std::array<PatternMeasureKind, 2> measures = {{
+constexpr std::array<PatternMeasureKind, 2> arrival_measure_rows = {{
     {"stage_order", PatternStatistic::PooledGap, &make_measure<StageOrder>},
     {"jobs_promise", PatternStatistic::MeanOfRuns, &make_measure<JobsPromise>},
 }};
 
 }  // namespace
 
-std::span<const PatternMeasureKind> arrival_measures() { return measures; }
+std::span<const PatternMeasureKind> arrival_measures() { return arrival_measure_rows; }
 
 }  // namespace park::study

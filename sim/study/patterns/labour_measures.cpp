@@ -111,7 +111,7 @@ class WageGap final : public PatternMeasure {
   double value_ = no_value;
 };
 
-constexpr std::array<PatternMeasureKind, 3> measures = {{
+constexpr std::array<PatternMeasureKind, 3> labour_measure_rows = {{
     {"wage_gap", PatternStatistic::MeanOfRuns, &make_measure<WageGap>},
     {"spring_festival", PatternStatistic::EveryYear, &make_measure<SpringFestival>},
     {"festival_recovery", PatternStatistic::MeanOfRuns, &make_measure<FestivalRecovery>},
@@ -119,6 +119,6 @@ constexpr std::array<PatternMeasureKind, 3> measures = {{
 
 }  // namespace
 
-std::span<const PatternMeasureKind> labour_measures() { return measures; }
+std::span<const PatternMeasureKind> labour_measures() { return labour_measure_rows; }
 
 }  // namespace park::study

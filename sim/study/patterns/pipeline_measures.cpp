@@ -101,7 +101,7 @@ class OwnPlot final : public SigningToProduction {
   }
 };
 
-constexpr std::array<PatternMeasureKind, 3> measures = {{
+constexpr std::array<PatternMeasureKind, 3> pipeline_measure_rows = {{
     {"started_share", PatternStatistic::MeanOfRuns, &make_measure<StartedShare>},
     {"ready_factory_speed", PatternStatistic::PooledMedian, &make_measure<ReadyFactory>},
     {"own_build_speed", PatternStatistic::PooledMedian, &make_measure<OwnPlot>},
@@ -109,6 +109,6 @@ constexpr std::array<PatternMeasureKind, 3> measures = {{
 
 }  // namespace
 
-std::span<const PatternMeasureKind> pipeline_measures() { return measures; }
+std::span<const PatternMeasureKind> pipeline_measures() { return pipeline_measure_rows; }
 
 }  // namespace park::study

@@ -84,7 +84,7 @@ class InlandOverseas final : public PatternMeasure {
   double overseas_ = 0;
 };
 
-constexpr std::array<PatternMeasureKind, 5> measures = {{
+constexpr std::array<PatternMeasureKind, 5> pool_measure_rows = {{
     {"size_tail", PatternStatistic::MeanOfRuns, &make_measure<Once<&hill_exponent, false>>},
     {"above_scale_pool", PatternStatistic::MeanOfRuns, &make_measure<Once<&above_scale_in_pool, false>>},
     {"above_scale_park", PatternStatistic::MeanOfRuns, &make_measure<Once<&above_scale_in_park, true>>},
@@ -94,6 +94,6 @@ constexpr std::array<PatternMeasureKind, 5> measures = {{
 
 }  // namespace
 
-std::span<const PatternMeasureKind> pool_measures() { return measures; }
+std::span<const PatternMeasureKind> pool_measures() { return pool_measure_rows; }
 
 }  // namespace park::study

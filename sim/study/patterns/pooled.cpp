@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 
 namespace park::study {
 namespace {
 
 constexpr std::size_t resamples = 1000;
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 /// The order statistic that leaves `share` below it; infinite values sort last.
 double sorted_quantile(const std::vector<double>& sorted, double share) {
@@ -24,9 +23,9 @@ double sorted_quantile(const std::vector<double>& sorted, double share) {
 
 PooledValue pooled_value(std::size_t runs, std::uint64_t seed,
                          const std::function<double(RunWeights)>& statistic) {
-  if (runs == 0) return {none, none, none};
+  if (runs == 0) return {no_value, no_value, no_value};
   std::vector<double> weights(runs, 1.0);
-  PooledValue result{statistic(weights), none, none};
+  PooledValue result{statistic(weights), no_value, no_value};
   if (runs == 1) return result;
   std::vector<double> values;
   values.reserve(resamples);

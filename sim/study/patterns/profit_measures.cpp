@@ -35,12 +35,12 @@ class LossMaking final : public PatternMeasure {
   GroupSum firms_;
 };
 
-constexpr std::array<PatternMeasureKind, 1> measures = {{
+constexpr std::array<PatternMeasureKind, 1> profit_measure_rows = {{
     {"loss_making", PatternStatistic::MeanOfRuns, &make_measure<LossMaking>},
 }};
 
 }  // namespace
 
-std::span<const PatternMeasureKind> profit_measures() { return measures; }
+std::span<const PatternMeasureKind> profit_measures() { return profit_measure_rows; }
 
 }  // namespace park::study

@@ -97,7 +97,7 @@ class LandTail final : public PatternMeasure {
   DurationCounts durations_;
 };
 
-constexpr std::array<PatternMeasureKind, 3> measures = {{
+constexpr std::array<PatternMeasureKind, 3> site_measure_rows = {{
     {"occupancy_saturation", PatternStatistic::PooledRatio, &make_measure<OccupancySaturation>},
     {"vacancy", PatternStatistic::MeanOfRuns, &make_measure<Vacancy>},
     {"land_tail", PatternStatistic::PooledMedianShort, &make_measure<LandTail>},
@@ -105,6 +105,6 @@ constexpr std::array<PatternMeasureKind, 3> measures = {{
 
 }  // namespace
 
-std::span<const PatternMeasureKind> site_measures() { return measures; }
+std::span<const PatternMeasureKind> site_measures() { return site_measure_rows; }
 
 }  // namespace park::study

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "scenario/number_fields.hpp"
 #include "scenario/parameter_values.hpp"
 #include "study/plan/study_plan.hpp"
 
@@ -16,7 +17,6 @@ using nlohmann::json;
 
 constexpr std::size_t max_key_characters = 200;
 constexpr std::size_t max_discrete_values = 1000;
-constexpr double largest = 1e15;
 
 /// Reads one distribution of a factor and reports every fault.
 class DistributionReader {
@@ -135,8 +135,10 @@ class DistributionReader {
       faults_.add(pointer, "[mean, sd] or [mean, sd, low, high]", described(value));
       return std::nullopt;
     }
-    const auto mean = read_number(value[0], pointer_to(pointer, std::size_t{0}), faults_, -largest, largest);
-    const auto sd = read_number(value[1], pointer_to(pointer, std::size_t{1}), faults_, 1e-9, largest);
+    const auto mean = read_number(value[0], pointer_to(pointer, std::size_t{0}), faults_, -max_stated_number,
+                                  max_stated_number);
+    const auto sd =
+        read_number(value[1], pointer_to(pointer, std::size_t{1}), faults_, 1e-9, max_stated_number);
     Distribution d = whole_range();
     if (value.size() == 4) {
       const auto low = allowed(value[2], pointer_to(pointer, std::size_t{2}));

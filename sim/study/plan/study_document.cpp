@@ -12,8 +12,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 6> distribution_keys = {"uniform",     "triangular", "normal",
-                                                               "log_uniform", "integer",    "discrete"};
 constexpr std::array<std::string_view, 6> outcome_keys = {"at",     "mean",       "sum",
                                                           "trough", "peak_month", "peak_year"};
 

@@ -4,6 +4,7 @@
 
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
+#include "scenario/number_fields.hpp"
 #include "scenario/scenario_draft.hpp"
 #include "scenario/shipped_facts.hpp"
 #include "study/comparison.hpp"
@@ -19,7 +20,6 @@ using nlohmann::json;
 
 constexpr std::size_t max_scenarios = 50;
 constexpr double max_levels = 1000;
-constexpr double largest = 1e15;
 
 /// Reads one study file and everything it names.
 class StudyReader {
@@ -223,7 +223,7 @@ class StudyReader {
                   std::to_string(plan.most));
     }
     static_cast<void>(reader.require("half_width"));
-    plan.half_width = reader.number("half_width", 1e-12, largest).value_or(1);
+    plan.half_width = reader.number("half_width", 1e-12, max_stated_number).value_or(1);
     if (reader.require("outcome") == nullptr) return;
     const auto name = reader.text("outcome", max_path_characters);
     if (!name || outline_.outcomes.empty()) return;

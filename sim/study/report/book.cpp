@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t max_name_characters = 31;
+constexpr std::size_t max_sheet_name_characters = 31;
 constexpr std::size_t max_text_characters = 32000;  ///< Excel holds 32,767 in a cell
 /// Fixed, so that the same results give the same bytes: 2026-01-01.
 constexpr std::time_t created = 1'767'225'600;
@@ -67,7 +67,7 @@ std::string sheet_name(const std::string& wanted, const std::set<std::string>& t
   std::string base = clean.empty() ? "Sheet" : clean;
   for (int copy = 1;; ++copy) {
     const std::string end = copy == 1 ? std::string() : " (" + std::to_string(copy) + ")";
-    std::string name = first_characters(base, max_name_characters - end.size());
+    std::string name = first_characters(base, max_sheet_name_characters - end.size());
     while (!name.empty() && name.back() == '\'') name.pop_back();
     if (name.empty()) name = "Sheet";
     name += end;

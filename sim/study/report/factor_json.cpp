@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "study/report/factor_json.hpp"
 
-#include <array>
-
 #include "study/document_parts.hpp"
 
 namespace park::study {
-namespace {
-
-constexpr std::array<std::string_view, 6> distribution_keys = {"uniform",     "triangular", "normal",
-                                                               "log_uniform", "integer",    "discrete"};
-
-}  // namespace
-
 nlohmann::ordered_json factor_json(const StudyFactor& factor, const ReportContext& context) {
   nlohmann::ordered_json row = parameter_json(context, factor.key);
   const Distribution& d = factor.distribution;

@@ -3,17 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <mutex>
 
+#include "core/no_value.hpp"
 #include "study/runner/replication_rounds.hpp"
 #include "study/runner/shared_pools.hpp"
 #include "study/tasks.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 class Runner {
  public:
@@ -97,7 +95,7 @@ class Runner {
       row.status = result.is_bug ? "bug" : "failed";
     }
     for (const StudyOutcome& one : outline_.outcomes)
-      row.outcomes.push_back(result.ok() ? evaluate(one.outcome, result.series, columns_) : none);
+      row.outcomes.push_back(result.ok() ? evaluate(one.outcome, result.series, columns_) : no_value);
     store_.add(std::move(row));
     const std::lock_guard guard(mutex_);
     ++done_;

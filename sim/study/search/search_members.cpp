@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "scenario/number_fields.hpp"
 #include "scenario/scenario_draft.hpp"
 #include "study/search/nsga2.hpp"
 
@@ -12,7 +13,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double largest = 1e15;
 constexpr std::size_t most_objectives = 6;
 constexpr std::size_t most_constraints = 100;
 constexpr double most_futures = 10000;
@@ -95,8 +95,8 @@ void read_constraint(const json& value, const std::string& pointer, FaultList& f
                      SearchOutline& outline) {
   FieldReader reader(value, pointer, faults);
   const auto outcome = read_outcome_name(reader, outline);
-  const auto most = reader.number("at_most", -largest, largest);
-  const auto least = reader.number("at_least", -largest, largest);
+  const auto most = reader.number("at_most", -max_stated_number, max_stated_number);
+  const auto least = reader.number("at_least", -max_stated_number, max_stated_number);
   const bool has_bound = reader.has("at_most") || reader.has("at_least");
   const auto robust = read_robust(reader.find("robust"), reader.pointer_of("robust"), faults, false);
   reader.reject_unknown();
@@ -119,11 +119,11 @@ void read_budget(FieldReader& reader, SearchOutline& outline) {
   if (member->is_object()) {
     FieldReader budget(*member, pointer, faults);
     static_cast<void>(budget.require("yuan"));
-    yuan = budget.number("yuan", 0, largest);
+    yuan = budget.number("yuan", 0, max_stated_number);
     robust = read_robust(budget.find("robust"), budget.pointer_of("robust"), faults, false);
     budget.reject_unknown();
   } else {
-    yuan = read_number(*member, pointer, faults, 0, largest);
+    yuan = read_number(*member, pointer, faults, 0, max_stated_number);
   }
   if (!yuan || !robust || outline.study.outcomes.size() < 2) return;
   outline.budget_yuan = yuan;

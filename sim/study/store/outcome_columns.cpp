@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "study/store/outcome_columns.hpp"
 
-#include <limits>
+#include "core/no_value.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<std::vector<double>> values_of_scenario(const StudyResults& results, std::size_t scenario,
                                                     std::size_t outcome) {
@@ -14,7 +12,7 @@ std::vector<std::vector<double>> values_of_scenario(const StudyResults& results,
   for (const RunRow& run : results.runs) {
     if (run.place.scenario != scenario || run.place.point >= by_point.size()) continue;
     auto& values = by_point[run.place.point];
-    if (values.size() <= run.place.replication) values.resize(run.place.replication + 1, none);
+    if (values.size() <= run.place.replication) values.resize(run.place.replication + 1, no_value);
     if (run.status == "ok" && outcome < run.outcomes.size())
       values[run.place.replication] = run.outcomes[outcome];
   }
@@ -46,7 +44,7 @@ std::vector<std::vector<double>> values_by_point(const StudyResults& results, co
   const auto reference = values_of_scenario(results, 0, column.outcome);
   for (std::size_t p = 0; p < values.size(); ++p) {
     for (std::size_t r = 0; r < values[p].size(); ++r)
-      values[p][r] -= r < reference[p].size() ? reference[p][r] : none;
+      values[p][r] -= r < reference[p].size() ? reference[p][r] : no_value;
   }
   return values;
 }

@@ -12,12 +12,12 @@ const PairedChange more = {12, 9, 15, 64};
 const PairedChange less = {-12, -15, -9, 64};
 const PairedChange unsure = {2, -1, 5, 64};
 
-std::vector<Callout> called(const test::MadeFutures& made, std::vector<std::string> keys = {"jobs"}) {
+std::vector<Callout> called(const MadeFutures& made, std::vector<std::string> keys = {"jobs"}) {
   return callouts(made.made(), keys);
 }
 
 TEST(Callouts, ComeInTheFirstOfSixSignificantMonths) {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  MadeFutures made({"baseline", "whole_package"}, 24);
   EXPECT_TRUE(called(made).empty());
   made.change_from(1, 0, "jobs", unsure);
   EXPECT_TRUE(called(made).empty());
@@ -30,7 +30,7 @@ TEST(Callouts, ComeInTheFirstOfSixSignificantMonths) {
 }
 
 TEST(Callouts, FiveMonthsAreChance) {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  MadeFutures made({"baseline", "whole_package"}, 24);
   made.change_from(1, 20, "jobs", more);  // 20 to 24
   EXPECT_TRUE(called(made).empty());
   made.change_from(1, 19, "jobs", more);
@@ -38,7 +38,7 @@ TEST(Callouts, FiveMonthsAreChance) {
 }
 
 TEST(Callouts, AMonthThatIsNotSureOrHasTheOtherSignBeginsAnew) {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  MadeFutures made({"baseline", "whole_package"}, 24);
   made.change_from(1, 3, "jobs", more);
   made.change(1, 6, "jobs") = unsure;
   EXPECT_EQ(called(made).at(0).month, 7);
@@ -50,7 +50,7 @@ TEST(Callouts, AMonthThatIsNotSureOrHasTheOtherSignBeginsAnew) {
 }
 
 TEST(Callouts, WhatDiffersAtTheOpeningHasNotComeAbout) {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  MadeFutures made({"baseline", "whole_package"}, 24);
   made.change_from(1, 0, "jobs", more);
   EXPECT_TRUE(called(made).empty());
   made.change_from(1, 12, "jobs", less);
@@ -58,13 +58,13 @@ TEST(Callouts, WhatDiffersAtTheOpeningHasNotComeAbout) {
 }
 
 TEST(Callouts, ASingleRunIsNeverSure) {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  MadeFutures made({"baseline", "whole_package"}, 24);
   made.change_from(1, 1, "jobs", {12, 9, 15, 1});
   EXPECT_TRUE(called(made).empty());
 }
 
 TEST(Callouts, OfEveryScenarioAndIndicatorByMonth) {
-  test::MadeFutures made({"baseline", "whole_package", "chain_first"}, 24);
+  MadeFutures made({"baseline", "whole_package", "chain_first"}, 24);
   made.change_from(1, 9, "jobs", more);
   made.change_from(2, 4, "jobs", less);
   made.change_from(2, 9, "output", more);
@@ -77,7 +77,7 @@ TEST(Callouts, OfEveryScenarioAndIndicatorByMonth) {
 }
 
 TEST(Callouts, WordsInBothLanguages) {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+  MadeFutures made({"baseline", "whole_package"}, 24);
   made.change_from(1, 15, "firms_producing", more);
   const auto found = called(made, {"firms_producing"});
   ASSERT_EQ(found.size(), 1U);

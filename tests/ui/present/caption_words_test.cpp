@@ -37,7 +37,7 @@ class CaptionWords : public ::testing::Test {
     return caption_words({caption, caption}, made_.made(), now, texts);
   }
 
-  test::MadeFutures made_;
+  MadeFutures made_;
   Texts zh_ = Texts::load(Language::Chinese);
   Texts en_ = Texts::load(Language::English);
 };
@@ -104,9 +104,9 @@ TEST(CaptionWordsOfTheDefault, HaveAValueForEverything) {
   for (const auto& names : {std::vector<const char*>{"whole_package"}, {"baseline", "whole_package"}}) {
     LiveEnsemble::Asked asked;
     for (const char* name : names) {
-      Scenario scenario = park::test::shipped_scenario(name, {"pool_agents=1500"});
+      Scenario scenario = test::shipped_scenario(name, {"pool_agents=1500"});
       scenario.months = 36;
-      asked.scenarios.push_back(park::test::shared(std::move(scenario)));
+      asked.scenarios.push_back(test::shared(std::move(scenario)));
       asked.owners.push_back(asked.owners.size());
     }
     asked.seed = 2026;

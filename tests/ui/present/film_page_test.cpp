@@ -19,8 +19,8 @@ std::size_t count(std::string_view text, std::string_view word) {
 }
 
 /// Two scenarios over two years; jobs grow, and nothing is known of wages.
-test::MadeFutures two_years() {
-  test::MadeFutures made({"baseline", "whole_package"}, 24);
+MadeFutures two_years() {
+  MadeFutures made({"baseline", "whole_package"}, 24);
   made.mean_everywhere(0, "jobs", 100);
   made.mean_everywhere(1, "jobs", 400);
   made.change_from(1, 5, "jobs", {300, 280, 320, 64});

@@ -8,7 +8,7 @@
 #include "session/futures.hpp"
 #include "shipped_scenario.hpp"
 
-namespace park::ui::test {
+namespace park::ui {
 
 /// Futures with values written by hand; whatever is not written has no value.
 class MadeFutures {
@@ -78,4 +78,4 @@ class MadeFutures {
   std::vector<std::vector<PairedChange>> changes_;
 };
 
-}  // namespace park::ui::test
+}  // namespace park::ui

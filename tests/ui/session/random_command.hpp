@@ -8,7 +8,7 @@
 #include "core/random.hpp"
 #include "session/commands.hpp"
 
-namespace park::ui::test {
+namespace park::ui {
 
 /// Commands as a hand that hits any control might give: most are allowed, some are not.
 class RandomCommands {
@@ -89,4 +89,4 @@ class RandomCommands {
   const ParameterRow* row_ = nullptr;
 };
 
-}  // namespace park::ui::test
+}  // namespace park::ui

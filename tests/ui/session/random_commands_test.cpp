@@ -56,9 +56,9 @@ void expect_code_reads_back(const Scenario& scenario, const State& base, int com
 
 TEST(RandomCommands, ThousandsKeepEveryPromise) {
   constexpr std::uint64_t seed = 20260501;
-  test::RandomCommands commands(seed);
-  const auto baseline = park::test::shared(park::test::shipped_scenario("baseline"));
-  EditedScenario scenario(park::test::shared(park::test::shipped_scenario("whole_package")), baseline);
+  RandomCommands commands(seed);
+  const auto baseline = test::shared(test::shipped_scenario("baseline"));
+  EditedScenario scenario(test::shared(test::shipped_scenario("whole_package")), baseline);
   PlainHistory history(scenario.now());
   int refused = 0;
   for (int i = 0; i < 5000; ++i) {

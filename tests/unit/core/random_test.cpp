@@ -15,12 +15,12 @@ namespace park {
 namespace {
 
 // Random123's known answers for philox4x32 with ten rounds (its file kat_vectors).
-static_assert(philox4x32_10({0, 0, 0, 0}, {0, 0}) ==
+static_assert(philox4x32_10(PhiloxCounter{0, 0, 0, 0}, {0, 0}) ==
               PhiloxCounter{0x6627e8d5U, 0xe169c58dU, 0xbc57ac4cU, 0x9b00dbd8U});
-static_assert(philox4x32_10({0xffffffffU, 0xffffffffU, 0xffffffffU, 0xffffffffU},
+static_assert(philox4x32_10(PhiloxCounter{0xffffffffU, 0xffffffffU, 0xffffffffU, 0xffffffffU},
                             {0xffffffffU, 0xffffffffU}) ==
               PhiloxCounter{0x408f276dU, 0x41c83b0eU, 0xa20bc7c6U, 0x6d5451fdU});
-static_assert(philox4x32_10({0x243f6a88U, 0x85a308d3U, 0x13198a2eU, 0x03707344U},
+static_assert(philox4x32_10(PhiloxCounter{0x243f6a88U, 0x85a308d3U, 0x13198a2eU, 0x03707344U},
                             {0xa4093822U, 0x299f31d0U}) ==
               PhiloxCounter{0xd16cfe09U, 0x94fdccebU, 0x5001e420U, 0x24126ea1U});
 
@@ -28,18 +28,19 @@ static_assert(philox4x32_10({0x243f6a88U, 0x85a308d3U, 0x13198a2eU, 0x03707344U}
 TEST(Philox, GivesThePublishedAnswersAtRunTime) {
   volatile std::uint32_t zero = 0;
   volatile std::uint32_t ones = 0xffffffffU;
-  EXPECT_EQ(philox4x32_10({zero, zero, zero, zero}, {zero, zero}),
+  EXPECT_EQ(philox4x32_10(PhiloxCounter{zero, zero, zero, zero}, {zero, zero}),
             (PhiloxCounter{0x6627e8d5U, 0xe169c58dU, 0xbc57ac4cU, 0x9b00dbd8U}));
-  EXPECT_EQ(philox4x32_10({ones, ones, ones, ones}, {ones, ones}),
+  EXPECT_EQ(philox4x32_10(PhiloxCounter{ones, ones, ones, ones}, {ones, ones}),
             (PhiloxCounter{0x408f276dU, 0x41c83b0eU, 0xa20bc7c6U, 0x6d5451fdU}));
 }
 
 TEST(RandomStream, LaysOutSeedIdentityDrawMonthAndBlock) {
   RandomStream stream(0x299f31d0a4093822U, Draw::Choice, 0x85a308d3243f6a88U, 77);
   for (std::uint32_t block = 0; block < 3; ++block) {
-    const PhiloxCounter expected = philox4x32_10(
-        {0x243f6a88U, 0x85a308d3U, (static_cast<std::uint32_t>(Draw::Choice) << 16U) | 77U, block},
-        {0xa4093822U, 0x299f31d0U});
+    const PhiloxCounter expected =
+        philox4x32_10(PhiloxCounter{0x243f6a88U, 0x85a308d3U,
+                                    (static_cast<std::uint32_t>(Draw::Choice) << 16U) | 77U, block},
+                      {0xa4093822U, 0x299f31d0U});
     for (const std::uint32_t word : expected) EXPECT_EQ(stream(), word);
   }
 }

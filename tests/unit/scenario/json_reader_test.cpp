@@ -14,32 +14,32 @@ using nlohmann::json;
 using test::problem_at;
 using test::text_of;
 
-struct Reading {
+struct JsonReading {
   std::optional<json> document;
   Problems problems;
 };
 
-Reading read(std::string_view text) {
-  Reading reading;
+JsonReading read(std::string_view text) {
+  JsonReading reading;
   FaultList faults("in.json", reading.problems);
   reading.document = read_json(text, faults);
   return reading;
 }
 
 TEST(JsonReader, ReadsEveryKindOfValue) {
-  const Reading reading = read(R"({"a":[1,-2,0.5,"文字",true,null,{}],"b":18446744073709551615})");
+  const JsonReading reading = read(R"({"a":[1,-2,0.5,"文字",true,null,{}],"b":18446744073709551615})");
   EXPECT_TRUE(reading.problems.empty()) << text_of(reading.problems);
   EXPECT_EQ(reading.document,
             json::parse(R"({"a":[1,-2,0.5,"文字",true,null,{}],"b":18446744073709551615})"));
 }
 
 TEST(JsonReader, TakesAByteOrderMarkAndWindowsLines) {
-  const Reading reading = read("\xEF\xBB\xBF{\r\n\"a\": 1\r\n}\r\n");
+  const JsonReading reading = read("\xEF\xBB\xBF{\r\n\"a\": 1\r\n}\r\n");
   EXPECT_EQ(reading.document, json::parse(R"({"a":1})"));
 }
 
 TEST(JsonReader, SyntaxFaultsNameLineAndColumn) {
-  const Reading reading = read("{\n  \"文\": 1,\n  \"b\": NaN\n}");
+  const JsonReading reading = read("{\n  \"文\": 1,\n  \"b\": NaN\n}");
   EXPECT_FALSE(reading.document);
   ASSERT_EQ(reading.problems.size(), 1U);
   EXPECT_EQ(reading.problems[0].pointer, "/ (3, 8)");
@@ -48,14 +48,14 @@ TEST(JsonReader, SyntaxFaultsNameLineAndColumn) {
 
 TEST(JsonReader, ColumnsCountCharacters) {
   // Column 5 is the stray letter: brace, quote, one Chinese character, quote, letter.
-  const Reading reading = read("{\"文\"x}");
+  const JsonReading reading = read("{\"文\"x}");
   ASSERT_EQ(reading.problems.size(), 1U);
   EXPECT_EQ(reading.problems[0].pointer, "/ (1, 5)");
 }
 
 class JsonReaderRefuses : public testing::TestWithParam<std::string_view> {};
 TEST_P(JsonReaderRefuses, AndSaysWhere) {
-  const Reading reading = read(GetParam());
+  const JsonReading reading = read(GetParam());
   EXPECT_FALSE(reading.document);
   ASSERT_EQ(reading.problems.size(), 1U) << text_of(reading.problems);
   EXPECT_TRUE(reading.problems[0].pointer.starts_with("/ (")) << reading.problems[0].pointer;
@@ -67,7 +67,7 @@ INSTANTIATE_TEST_SUITE_P(Texts, JsonReaderRefuses,
                                          "\"a\nb\"", "{'a':1}"));
 
 TEST(JsonReader, DuplicateKeysAreNamedAndTheFirstStays) {
-  const Reading reading = read("{\"a\":{\"b\":1,\n\"b\":{\"c\":2,\"c\":3}}}");
+  const JsonReading reading = read("{\"a\":{\"b\":1,\n\"b\":{\"c\":2,\"c\":3}}}");
   ASSERT_TRUE(reading.document);
   EXPECT_EQ(*reading.document, json::parse(R"({"a":{"b":1}})"));
   ASSERT_EQ(reading.problems.size(), 2U) << text_of(reading.problems);
@@ -76,7 +76,7 @@ TEST(JsonReader, DuplicateKeysAreNamedAndTheFirstStays) {
 }
 
 TEST(JsonReader, EveryOverflowIsNamedAndTheRestIsRead) {
-  const Reading reading = read("{\"x\":[1,1e400,-1e999],\"a/b\":" + std::string(400, '9') + ",\"z\":2}");
+  const JsonReading reading = read("{\"x\":[1,1e400,-1e999],\"a/b\":" + std::string(400, '9') + ",\"z\":2}");
   ASSERT_TRUE(reading.document);
   EXPECT_EQ(reading.problems.size(), 3U) << text_of(reading.problems);
   EXPECT_EQ(problem_at(reading.problems, "/x/1").got, "1e400");
@@ -87,7 +87,7 @@ TEST(JsonReader, EveryOverflowIsNamedAndTheRestIsRead) {
 }
 
 TEST(JsonReader, DenormalAndLargestNumbersAreNumbers) {
-  const Reading reading = read("[1e-320, 1.7976931348623157e308, 1e-999]");
+  const JsonReading reading = read("[1e-320, 1.7976931348623157e308, 1e-999]");
   ASSERT_TRUE(reading.document) << text_of(reading.problems);
   EXPECT_EQ(reading.document->at(1).get<double>(), 1.7976931348623157e308);
 }
@@ -99,7 +99,7 @@ std::string nested(int depth) {
 
 TEST(JsonReader, SixtyFourLevelsAreFineAndOneMoreIsNot) {
   EXPECT_TRUE(read(nested(64)).document);
-  const Reading reading = read(nested(65));
+  const JsonReading reading = read(nested(65));
   EXPECT_FALSE(reading.document);
   problem_at(reading.problems, "/ (1, 65)");
 }
@@ -107,7 +107,7 @@ TEST(JsonReader, SixtyFourLevelsAreFineAndOneMoreIsNot) {
 TEST(JsonReader, TooManyValuesAreRefused) {
   std::string text = "[0";
   for (std::size_t i = 0; i < max_json_values; ++i) text += ",0";
-  const Reading reading = read(text + "]");
+  const JsonReading reading = read(text + "]");
   EXPECT_FALSE(reading.document);
   EXPECT_EQ(reading.problems.size(), 1U);
 }

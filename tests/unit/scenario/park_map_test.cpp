@@ -46,14 +46,14 @@ std::string map_of(const std::string& features) {
   return R"({"type":"FeatureCollection","features":[)" + features + "]}";
 }
 
-Problems problems_of(const std::string& text) {
+Problems map_problems(const std::string& text) {
   const auto map = load_park_map(text, "map.geojson");
   return map.ok() ? Problems{} : map.problems();
 }
 
 /// The only problem of a map, which must have exactly one.
 Problem only_problem(const std::string& text) {
-  const Problems problems = problems_of(text);
+  const Problems problems = map_problems(text);
   EXPECT_EQ(problems.size(), 1U);
   for (const Problem& problem : problems) SCOPED_TRACE(to_string(problem));
   return problems.empty() ? Problem{} : problems.front();
@@ -172,7 +172,7 @@ TEST(ParkMap, OtherFeaturesKeepTheirShapes) {
 }
 
 TEST(ParkMap, NeighboursMayShareAnEdge) {
-  EXPECT_TRUE(problems_of(map_of(parcel("a", square(0)) + "," + parcel("b", square(1)))).empty());
+  EXPECT_TRUE(map_problems(map_of(parcel("a", square(0)) + "," + parcel("b", square(1)))).empty());
 }
 
 TEST(ParkMap, OverlapIsNamedWithBothParcelsAndItsArea) {
@@ -184,7 +184,7 @@ TEST(ParkMap, OverlapIsNamedWithBothParcelsAndItsArea) {
 }
 
 TEST(ParkMap, DrawingErrorsAreNoOverlap) {
-  EXPECT_TRUE(problems_of(map_of(parcel("a", square(0)) + "," + parcel("b", square(0.999)))).empty());
+  EXPECT_TRUE(map_problems(map_of(parcel("a", square(0)) + "," + parcel("b", square(0.999)))).empty());
 }
 
 TEST(ParkMap, CrossingEdgesAreNamed) {
@@ -221,7 +221,7 @@ TEST(ParkMap, TooFewPointsAreNamed) {
 
 TEST(ParkMap, CoordinatesOutsideWgs84AreNamed) {
   const std::string metres = "[[[610000,22.55],[110.052,95],[110.052,22.552],[610000,22.55]]]";
-  const Problems problems = problems_of(map_of(parcel("a", metres)));
+  const Problems problems = map_problems(map_of(parcel("a", metres)));
   ASSERT_EQ(problems.size(), 3U);
   EXPECT_EQ(problems[0].pointer, "/features/0/geometry/coordinates/0/0/0");
   EXPECT_EQ(problems[1].pointer, "/features/0/geometry/coordinates/0/1/1");
@@ -250,7 +250,7 @@ TEST(ParkMap, UnknownKindNamesTheNearest) {
 }
 
 TEST(ParkMap, MissingIdAndKindAreNamed) {
-  const Problems problems = problems_of(map_of(parcel("a", square()) + "," + feature("", square(3))));
+  const Problems problems = map_problems(map_of(parcel("a", square()) + "," + feature("", square(3))));
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(problems[0].pointer, "/features/1/properties/id");
   EXPECT_EQ(problems[1].pointer, "/features/1/properties/kind");
@@ -296,14 +296,14 @@ TEST(ParkMap, MapWithoutParcelsIsNamed) {
 }
 
 TEST(ParkMap, NotAFeatureCollection) {
-  EXPECT_FALSE(problems_of("[]").empty());
-  EXPECT_FALSE(problems_of("").empty());
-  EXPECT_FALSE(problems_of("{").empty());
-  EXPECT_FALSE(problems_of("{}").empty());
+  EXPECT_FALSE(map_problems("[]").empty());
+  EXPECT_FALSE(map_problems("").empty());
+  EXPECT_FALSE(map_problems("{").empty());
+  EXPECT_FALSE(map_problems("{}").empty());
   EXPECT_EQ(only_problem(R"({"type":"Topology","features":[)" + parcel("a", square()) + "]}").pointer,
             "/type");
-  EXPECT_FALSE(problems_of(R"({"type":"FeatureCollection","features":{}})").empty());
-  EXPECT_FALSE(problems_of(map_of("7")).empty());
+  EXPECT_FALSE(map_problems(R"({"type":"FeatureCollection","features":{}})").empty());
+  EXPECT_FALSE(map_problems(map_of("7")).empty());
 }
 
 TEST(ParkMap, OtherReferenceSystemsAreNamed) {
@@ -311,8 +311,8 @@ TEST(ParkMap, OtherReferenceSystemsAreNamed) {
     std::string text = map_of(parcel("a", square()));
     return text.insert(1, R"("crs":{"type":"name","properties":{"name":")" + name + R"("}},)");
   };
-  EXPECT_TRUE(problems_of(with_crs("urn:ogc:def:crs:OGC:1.3:CRS84")).empty());
-  EXPECT_TRUE(problems_of(with_crs("urn:ogc:def:crs:EPSG::4490")).empty());
+  EXPECT_TRUE(map_problems(with_crs("urn:ogc:def:crs:OGC:1.3:CRS84")).empty());
+  EXPECT_TRUE(map_problems(with_crs("urn:ogc:def:crs:EPSG::4490")).empty());
   EXPECT_EQ(only_problem(with_crs("urn:ogc:def:crs:EPSG::3857")).pointer, "/crs");
 }
 
@@ -346,15 +346,15 @@ TEST(ParkMap, DatesMustBelongToTheState) {
 TEST(ParkMap, IdleLandMayHaveBeenUsed) {
   const std::string supplied = R"("approved":"2015-01","expropriated":"2015-06","supplied":"2016-01")";
   const std::string idle = R"("legal_state":"idle","dates":{)" + supplied;
-  EXPECT_TRUE(problems_of(map_of(parcel("a", square(), idle + "}"))).empty());
-  EXPECT_TRUE(problems_of(map_of(parcel("a", square(), idle + R"(,"used":"2017-01"})"))).empty());
+  EXPECT_TRUE(map_problems(map_of(parcel("a", square(), idle + "}"))).empty());
+  EXPECT_TRUE(map_problems(map_of(parcel("a", square(), idle + R"(,"used":"2017-01"})"))).empty());
 }
 
 TEST(ParkMap, AllFaultsAtOnce) {
   const std::string text =
       map_of(parcel("a", square(0)) + "," + parcel("a", square(0.5), R"("legal_state":"sold")") + "," +
              feature(R"("kind":"lake")", square(4)));
-  EXPECT_EQ(problems_of(text).size(), 5U);  // id twice, state, overlap; id missing, kind
+  EXPECT_EQ(map_problems(text).size(), 5U);  // id twice, state, overlap; id missing, kind
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using test::text_of;
 
 constexpr const char* header = "name,stage,region,employees,investment,leader\n";
 
-Checked<std::vector<TargetFirm>> load(const std::string& bytes) {
+Checked<std::vector<TargetFirm>> read_list(const std::string& bytes) {
   return load_target_list(bytes, "list.csv");
 }
 
@@ -42,15 +42,15 @@ const std::string chinese =
     "20,否\n";
 
 TEST(TargetList, EnglishAndChinese) {
-  expect_two_firms(load(english));
-  expect_two_firms(load(chinese));
+  expect_two_firms(read_list(english));
+  expect_two_firms(read_list(chinese));
 }
 
 TEST(TargetList, ByteOrderMarkAndWindowsLines) {
   std::string text = "\xEF\xBB\xBF" + chinese;
   for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2))
     text.replace(at, 1, "\r\n");
-  expect_two_firms(load(text));
+  expect_two_firms(read_list(text));
 }
 
 TEST(TargetList, Gb18030) {
@@ -61,24 +61,24 @@ TEST(TargetList, Gb18030) {
       "\xB7\xC4\xC9\xB4\xBC\xD7,\xB7\xC4\xC9\xB4,\xB3\xA4\xC8\xFD\xBD\xC7,320,150.5,\xCA\xC7\r\n"
       "\xD6\xAF\xB2\xBC\xD2\xD2,\xD6\xAF\xB2\xBC,\xD4\xC1\xB8\xDB\xB0\xC4\xB4\xF3\xCD\xE5\xC7\xF8,80,20,"
       "\xB7\xF1\r\n";
-  expect_two_firms(load(bytes));
+  expect_two_firms(read_list(bytes));
 }
 
 TEST(TargetList, OtherOrderWordsAndUnits) {
-  expect_two_firms(
-      load("龙头企业,投资额（万元）, 用工人数 "
-           ",所在地区,产业链环节,企业\n1,15050,320,长江三角洲,棉纺,纺纱甲\n0,2000,80,珠三角,织造,织布乙\n"));
+  expect_two_firms(read_list(
+      "龙头企业,投资额（万元）, 用工人数 "
+      ",所在地区,产业链环节,企业\n1,15050,320,长江三角洲,棉纺,纺纱甲\n0,2000,80,珠三角,织造,织布乙\n"));
 }
 
 TEST(TargetList, FaultsNameLineAndColumnAllAtOnce) {
-  const auto loaded = load(std::string(header) +
-                           "甲,spining,bohai_rim,10,1,0\n"       // 2: stage
-                           "乙,fibre,north,-1,1,0\n"             // 3: region, employees
-                           ",fibre,bohai_rim,10.5,x,maybe\n"     // 4: name, employees, investment, leader
-                           "丙,fibre,bohai_rim,200001,-1,0\n"    // 5: employees, investment
-                           "丁,fibre,bohai_rim,10,1\n"           // 6: a cell is missing
-                           "甲,fibre,bohai_rim,10,nan,0\n"       // 7: name again, investment
-                           "戊,fibre,bohai_rim,0,1e400,0,9\n");  // 8: a cell too many
+  const auto loaded = read_list(std::string(header) +
+                                "甲,spining,bohai_rim,10,1,0\n"     // 2: stage
+                                "乙,fibre,north,-1,1,0\n"           // 3: region, employees
+                                ",fibre,bohai_rim,10.5,x,maybe\n"   // 4: name, employees, investment, leader
+                                "丙,fibre,bohai_rim,200001,-1,0\n"  // 5: employees, investment
+                                "丁,fibre,bohai_rim,10,1\n"         // 6: a cell is missing
+                                "甲,fibre,bohai_rim,10,nan,0\n"     // 7: name again, investment
+                                "戊,fibre,bohai_rim,0,1e400,0,9\n");  // 8: a cell too many
   ASSERT_FALSE(loaded.ok());
   const Problems& problems = loaded.problems();
   for (const char* pointer : {"/2/2", "/3/3", "/3/4", "/4/1", "/4/4", "/4/5", "/4/6", "/5/4", "/5/5", "/6/6",
@@ -91,7 +91,8 @@ TEST(TargetList, FaultsNameLineAndColumnAllAtOnce) {
 }
 
 TEST(TargetList, HeadingsAreChecked) {
-  const auto loaded = load("name,stages,region,region,leader,employees\n甲,fibre,bohai_rim,bohai_rim,1,5\n");
+  const auto loaded =
+      read_list("name,stages,region,region,leader,employees\n甲,fibre,bohai_rim,bohai_rim,1,5\n");
   ASSERT_FALSE(loaded.ok());
   EXPECT_EQ(problem_at(loaded.problems(), "/1/2").expected, "a known heading (nearest: stage)");
   problem_at(loaded.problems(), "/1/4");
@@ -103,7 +104,7 @@ TEST(TargetList, EmptyListsAndStrangeBytesAreRefused) {
   for (const std::string& bytes :
        {std::string(), std::string("\xEF\xBB\xBF"), std::string("\n\r\n,,\n"), std::string(header),
         std::string("\xFF\xFE") + "n", std::string("a\0b", 3), std::string("\xFF\xFF\x80")}) {
-    EXPECT_FALSE(load(bytes).ok());
+    EXPECT_FALSE(read_list(bytes).ok());
   }
 }
 
@@ -114,14 +115,15 @@ std::string firms(int count) {
 }
 
 TEST(TargetList, FiveThousandFirmsAndNoMore) {
-  EXPECT_EQ(load(firms(5000)).value().size(), 5000U);
-  const auto loaded = load(firms(5001));
+  EXPECT_EQ(read_list(firms(5000)).value().size(), 5000U);
+  const auto loaded = read_list(firms(5001));
   ASSERT_FALSE(loaded.ok());
   problem_at(loaded.problems(), "/5002/1");
 }
 
 TEST(TargetList, TheShippedListHasTenLeadersUpstream) {
-  const auto loaded = load(read_file(shipped_data_folder() / "scenarios" / "data" / "targets.csv").value());
+  const auto loaded =
+      read_list(read_file(shipped_data_folder() / "scenarios" / "data" / "targets.csv").value());
   ASSERT_TRUE(loaded.ok()) << text_of(loaded.problems());
   for (const Stage stage : {Stage::Fibre, Stage::Spinning, Stage::Weaving}) {
     EXPECT_GE(std::ranges::count_if(loaded.value(),

@@ -13,8 +13,6 @@
 namespace park::study {
 namespace {
 
-EnsembleOptions few(int replications, int jobs = 0) { return few_runs(31, replications, jobs); }
-
 const Constraint& constraint_on(const char* lever) {
   const auto all = constraints();
   return *std::find_if(all.begin(), all.end(), [&](const Constraint& c) { return c.lever == lever; });
@@ -62,33 +60,33 @@ TEST(Constraints, AtTheMaximumTheStepIsDownwards) {
 TEST(Constraints, ATimelineOverTheWholeRangeLeavesNoRoom) {
   const auto scenario = shipped_variant("baseline", 6, {"agencies=0", "agencies@3=10"});
   EXPECT_EQ(with_one_step(scenario, constraint_on("agencies")).direction, StepDirection::Nowhere);
-  const Bottlenecks found = find_bottlenecks(scenario, few(1));
+  const Bottlenecks found = find_bottlenecks(scenario, few_runs(31, 1));
   EXPECT_EQ(price_of(found, "agencies").gain[0].n, 0U);
 }
 
 TEST(ShadowPrices, AnUpwardStepIsTheGainOfOneMore) {
   const auto scenario = shipped_variant("baseline", 18);
-  const Bottlenecks found = find_bottlenecks(scenario, few(3));
+  const Bottlenecks found = find_bottlenecks(scenario, few_runs(31, 3));
   const ShadowPrice& price = price_of(found, "agencies");
   EXPECT_EQ(price.direction, StepDirection::Up);
-  EXPECT_EQ(price.gain[3].mean,
-            mean_difference(shipped_variant("baseline", 18, {"agencies=1"}), scenario, few(3), "fiscal_npv"));
+  EXPECT_EQ(price.gain[3].mean, mean_difference(shipped_variant("baseline", 18, {"agencies=1"}), scenario,
+                                                few_runs(31, 3), "fiscal_npv"));
   EXPECT_LT(price.gain[3].mean, 0);  // an agency's retainer is due whether or not anyone comes
 }
 
 TEST(ShadowPrices, ADownwardStepKeepsTheSignOfOneMore) {
   const auto scenario = shipped_variant("baseline", 18, {"agencies=10"});
-  const Bottlenecks found = find_bottlenecks(scenario, few(3));
+  const Bottlenecks found = find_bottlenecks(scenario, few_runs(31, 3));
   const ShadowPrice& price = price_of(found, "agencies");
   EXPECT_EQ(price.direction, StepDirection::Down);
-  EXPECT_EQ(price.gain[3].mean,
-            mean_difference(scenario, shipped_variant("baseline", 18, {"agencies=9"}), few(3), "fiscal_npv"));
+  EXPECT_EQ(price.gain[3].mean, mean_difference(scenario, shipped_variant("baseline", 18, {"agencies=9"}),
+                                                few_runs(31, 3), "fiscal_npv"));
   EXPECT_LT(price.gain[3].mean, 0);
 }
 
 TEST(HoldUps, AreWhatTheJournalsOfTheRunsSay) {
   const auto scenario = shipped_variant("whole_package", 30);
-  const Bottlenecks found = find_bottlenecks(scenario, few(2));
+  const Bottlenecks found = find_bottlenecks(scenario, few_runs(31, 2));
   double by_hand = 0;
   RunOptions options;
   options.each_month = [&](const World& world) {
@@ -112,7 +110,7 @@ TEST(HoldUps, AreWhatTheJournalsOfTheRunsSay) {
 
 TEST(UsualTimes, AreReportedApartFromHoldUps) {
   const auto scenario = shipped_variant("whole_package", 30);
-  const Bottlenecks found = find_bottlenecks(scenario, few(1));
+  const Bottlenecks found = find_bottlenecks(scenario, few_runs(31, 1));
   double by_hand = 0;
   RunOptions options;
   options.each_month = [&](const World& world) {
@@ -129,8 +127,8 @@ TEST(UsualTimes, AreReportedApartFromHoldUps) {
 
 TEST(Bottlenecks, AreTheSameForAnyNumberOfJobs) {
   const auto scenario = shipped_variant("whole_package", 12);
-  const std::string one = bottlenecks_document(find_bottlenecks(scenario, few(4, 1)));
-  EXPECT_EQ(one, bottlenecks_document(find_bottlenecks(scenario, few(4, 2))));
+  const std::string one = bottlenecks_document(find_bottlenecks(scenario, few_runs(31, 4, 1)));
+  EXPECT_EQ(one, bottlenecks_document(find_bottlenecks(scenario, few_runs(31, 4, 2))));
   const auto document = nlohmann::json::parse(one);
   EXPECT_EQ(document["shadow_prices"].size(), constraints().size());
   EXPECT_EQ(document["complete"], true);

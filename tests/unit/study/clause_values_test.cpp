@@ -12,8 +12,6 @@
 namespace park::study {
 namespace {
 
-EnsembleOptions few(int replications, int jobs = 0) { return few_runs(21, replications, jobs); }
-
 std::size_t clause_named(const Scenario& scenario, const char* id) {
   return find_key(scenario.facts->clauses, std::string("clause.") + id)->clause;
 }
@@ -40,11 +38,11 @@ void expect_same(const Difference& a, const Difference& b) {
 
 TEST(ClauseValues, AreHandMadePairedDifferences) {
   const auto scenario = shipped_variant("whole_package", 12);
-  const ClauseValues values = value_clauses(scenario, few(3));
+  const ClauseValues values = value_clauses(scenario, few_runs(21, 3));
   // It scales the training subsidy, which is paid from the first month on.
   const ClauseValue& training = value_named(values, "training_01");
   const auto without = shipped_variant("whole_package", 12, {"clause.training_01=0"});
-  expect_same(training.leave_one_out[3], by_hand(scenario, without, few(3), "fiscal_npv"));
+  expect_same(training.leave_one_out[3], by_hand(scenario, without, few_runs(21, 3), "fiscal_npv"));
   EXPECT_LT(training.leave_one_out[3].mean, 0);
   std::vector<std::string> settings;
   for (const PolicyClause& clause : scenario->facts->clauses.clauses) {
@@ -53,7 +51,7 @@ TEST(ClauseValues, AreHandMadePairedDifferences) {
   const auto none = shipped_variant("whole_package", 12, settings);
   settings.emplace_back("clause.training_01=1");
   const auto alone = shipped_variant("whole_package", 12, settings);
-  expect_same(training.add_one_in[3], by_hand(alone, none, few(3), "fiscal_npv"));
+  expect_same(training.add_one_in[3], by_hand(alone, none, few_runs(21, 3), "fiscal_npv"));
   EXPECT_LT(training.add_one_in[3].mean, 0);
 }
 
@@ -74,7 +72,7 @@ TEST(ClauseValues, AClauseLeftOutLosesItsTimelineToo) {
 
 TEST(ClauseValues, UsersAndCostAreOfClausesThatPay) {
   const auto scenario = shipped_variant("whole_package", 60);
-  const ClauseValues values = value_clauses(scenario, few(1));
+  const ClauseValues values = value_clauses(scenario, few_runs(21, 1));
   World world = start(scenario, 21);
   for (int month = 0; month < 60; ++month) step(world);
   double paid = 0;
@@ -95,7 +93,7 @@ TEST(ClauseValues, UsersAndCostAreOfClausesThatPay) {
 
 TEST(ClauseValues, NothingIsSettledInTheFirstMonths) {
   const auto scenario = shipped_variant("whole_package", 2);
-  const ClauseValues values = value_clauses(scenario, few(2, 1));
+  const ClauseValues values = value_clauses(scenario, few_runs(21, 2, 1));
   for (const ClauseValue& value : values.clauses) EXPECT_TRUE(value.unused.value_or(true));
   const auto document = nlohmann::json::parse(clauses_document(values));
   ASSERT_EQ(document["clauses"].size(), clause_count);
@@ -104,7 +102,7 @@ TEST(ClauseValues, NothingIsSettledInTheFirstMonths) {
     EXPECT_EQ(row["scales"].is_null(), !row["users"].is_null()) << row["id"];
     EXPECT_EQ(row["unused"].is_null(), row["users"].is_null()) << row["id"];
   }
-  EXPECT_EQ(clauses_document(values), clauses_document(value_clauses(scenario, few(2, 2))));
+  EXPECT_EQ(clauses_document(values), clauses_document(value_clauses(scenario, few_runs(21, 2, 2))));
 }
 
 }  // namespace

@@ -8,12 +8,11 @@
 #include <limits>
 #include <vector>
 
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 TEST(Statistics, QuantileOfStudentsTIsThatOfTheTables) {
   EXPECT_NEAR(t_975(1), 12.706, 5e-4);
@@ -36,7 +35,7 @@ TEST(Statistics, SummaryOfFiveNumbersByHand) {
 }
 
 TEST(Statistics, ValuesThatAreNotThereDoNotCount) {
-  const std::vector<double> values = {none, 2, std::numeric_limits<double>::infinity(), 4};
+  const std::vector<double> values = {no_value, 2, std::numeric_limits<double>::infinity(), 4};
   const Summary s = summarise(values);
   EXPECT_DOUBLE_EQ(s.mean, 3);
   EXPECT_EQ(s.n, 2U);
@@ -61,8 +60,8 @@ TEST(Statistics, NothingHasNoMean) {
 }
 
 TEST(Statistics, DifferenceIsPaired) {
-  const std::vector<double> values = {12, 23, 31, none, 5};
-  const std::vector<double> reference = {10, 20, 30, 40, none};
+  const std::vector<double> values = {12, 23, 31, no_value, 5};
+  const std::vector<double> reference = {10, 20, 30, 40, no_value};
   const Difference d = difference(values, reference);
   EXPECT_DOUBLE_EQ(d.mean, 2);
   EXPECT_EQ(d.n, 3U);

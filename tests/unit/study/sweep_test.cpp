@@ -15,8 +15,6 @@ namespace {
 
 constexpr auto jobs_at_end = "jobs";
 
-EnsembleOptions few(int replications, int jobs = 0) { return few_runs(31, replications, jobs); }
-
 SweepRequest request_for(const Scenario& scenario, std::vector<ParameterGroup> groups, std::size_t levels,
                          const std::vector<std::string>& outcomes = {jobs_at_end}) {
   SweepRequest request;
@@ -82,11 +80,12 @@ TEST(SweepRanking, ALevelWithoutAValueIsNotTheStrongest) {
 
 TEST(Sweep, AnEffectIsThePairedDifferenceOfTwoScenarios) {
   const auto scenario = shipped_variant("whole_package", 18);
-  const Sweep swept = sweep(scenario, request_for(*scenario, {ParameterGroup::Uncertainty}, 2), few(3));
+  const Sweep swept =
+      sweep(scenario, request_for(*scenario, {ParameterGroup::Uncertainty}, 2), few_runs(31, 3));
   const auto& levels = factor_on(swept, "footloose_rate").levels;
   ASSERT_EQ(levels.size(), 2U);
   const Ensemble by_hand =
-      run_paired({scenario, shipped_variant("whole_package", 18, {"footloose_rate=14"})}, few(3));
+      run_paired({scenario, shipped_variant("whole_package", 18, {"footloose_rate=14"})}, few_runs(31, 3));
   const Difference expected =
       compare(by_hand, 1).final_difference(1, *find_column(by_hand.columns, jobs_at_end));
   EXPECT_EQ(levels[1].effect[0].mean, expected.mean);
@@ -96,7 +95,8 @@ TEST(Sweep, AnEffectIsThePairedDifferenceOfTwoScenarios) {
 
 TEST(Sweep, AValueTheScenarioHasAlreadyAndOneNobodyReadsAreExactlyZero) {
   const auto scenario = shipped_variant("whole_package", 18, {"origin_rent=25"});
-  const Sweep swept = sweep(scenario, request_for(*scenario, {ParameterGroup::Uncertainty}, 3), few(3));
+  const Sweep swept =
+      sweep(scenario, request_for(*scenario, {ParameterGroup::Uncertainty}, 3), few_runs(31, 3));
   const Difference& same = factor_on(swept, "origin_rent").levels.back().effect[0];
   EXPECT_EQ(same.mean, 0);
   EXPECT_EQ(same.lo, 0);
@@ -109,7 +109,7 @@ TEST(Sweep, AValueTheScenarioHasAlreadyAndOneNobodyReadsAreExactlyZero) {
 
 TEST(Sweep, AFactorsTimelineAndShocksGiveWayToTheLevel) {
   const auto timed = shipped_variant("baseline", 12, {"service_officers=40", "service_officers@3=0"});
-  const Sweep swept = sweep(timed, request_for(*timed, {ParameterGroup::Lever}, 2), few(1));
+  const Sweep swept = sweep(timed, request_for(*timed, {ParameterGroup::Lever}, 2), few_runs(31, 1));
   std::size_t place = 2;
   for (const SweptFactor& factor : swept.factors) {
     if (factor.factor.key == "service_officers") break;
@@ -126,7 +126,7 @@ TEST(Sweep, MovesEveryParameterOfTheGroupsButTheResolution) {
   const Sweep swept = sweep(scenario,
                             request_for(*scenario, {ParameterGroup::Structural, ParameterGroup::Lever}, 2,
                                         {"jobs", "mean(output,1-1)"}),
-                            few(1));
+                            few_runs(31, 1));
   EXPECT_EQ(swept.factors.size(), structural_count - 1 + lever_count);
   EXPECT_EQ(swept.factors.front().factor.key, "pool_weight");
   EXPECT_EQ(swept.factors.front().levels.front().effect.size(), 2U);
@@ -135,11 +135,12 @@ TEST(Sweep, MovesEveryParameterOfTheGroupsButTheResolution) {
 
 TEST(Sweep, ThePolicyIsComparedWithEveryLeverAtItsDefault) {
   const auto scenario = shipped_variant("whole_package", 18, {"footloose_rate=10"});
-  const Sweep swept = sweep(scenario, request_for(*scenario, {ParameterGroup::Uncertainty}, 2), few(2));
+  const Sweep swept =
+      sweep(scenario, request_for(*scenario, {ParameterGroup::Uncertainty}, 2), few_runs(31, 2));
   const auto bare = without_policy(*scenario);
   EXPECT_EQ(bare->parameters.levers.service_officers, Levers{}.service_officers);
   EXPECT_EQ(bare->parameters.uncertainties.footloose_rate, 10) << "the world stays as it is";
-  const Ensemble by_hand = run_paired({bare, scenario}, few(2));
+  const Ensemble by_hand = run_paired({bare, scenario}, few_runs(31, 2));
   EXPECT_EQ(swept.policy_effect[0].mean,
             compare(by_hand, 1).final_difference(1, *find_column(by_hand.columns, jobs_at_end)).mean);
   EXPECT_NE(swept.policy_effect[0].mean, 0);
@@ -148,8 +149,8 @@ TEST(Sweep, ThePolicyIsComparedWithEveryLeverAtItsDefault) {
 TEST(Sweep, IsTheSameForAnyNumberOfJobs) {
   const auto scenario = shipped_variant("whole_package", 6);
   const SweepRequest request = request_for(*scenario, {ParameterGroup::Uncertainty}, 2);
-  const std::string one = sweep_document(sweep(scenario, request, few(4, 1)), {jobs_at_end});
-  EXPECT_EQ(one, sweep_document(sweep(scenario, request, few(4, 2)), {jobs_at_end}));
+  const std::string one = sweep_document(sweep(scenario, request, few_runs(31, 4, 1)), {jobs_at_end});
+  EXPECT_EQ(one, sweep_document(sweep(scenario, request, few_runs(31, 4, 2)), {jobs_at_end}));
   EXPECT_EQ(nlohmann::json::parse(one)["complete"], true);
 }
 
@@ -157,7 +158,7 @@ TEST(Sweep, AnInterruptedOneSaysSoAndKeepsWholeReplications) {
   const auto scenario = shipped_variant("whole_package", 3);
   const SweepRequest request = request_for(*scenario, {ParameterGroup::Uncertainty}, 2);
   std::atomic<bool> stop = false;
-  EnsembleOptions options = few(50, 1);
+  EnsembleOptions options = few_runs(31, 50, 1);
   options.cancel = &stop;
   // One replication is the scenario, the one without policy and two levels of each uncertainty.
   const std::size_t two_replications = 2 * (2 + 2 * uncertainty_count);

@@ -15,8 +15,6 @@ namespace {
 
 using ScenarioPtr = std::shared_ptr<const Scenario>;
 
-EnsembleOptions few(int replications, int jobs = 0) { return few_runs(11, replications, jobs); }
-
 Wedges wedges_of(const ScenarioPtr& a, const ScenarioPtr& b, const char* outcome,
                  const EnsembleOptions& options) {
   const auto columns = indicator_columns(*a);
@@ -33,7 +31,7 @@ const Difference& value_of(const Wedges& wedges, const char* key) {
 TEST(Wedges, PartsSumToTheTotal) {
   const auto a = shipped_variant("baseline", 18);
   const auto b = shipped_variant("whole_package", 18);
-  const Wedges wedges = wedges_of(a, b, "jobs", few(4));
+  const Wedges wedges = wedges_of(a, b, "jobs", few_runs(11, 4));
   ASSERT_GT(wedges.parts.size(), 40U);
   double sum = 0;
   for (const Difference& value : wedges.values) sum += value.mean;
@@ -45,8 +43,8 @@ TEST(Wedges, PartsSumToTheTotal) {
 TEST(Wedges, TheTotalIsThePairedDifferenceOfTheTwoScenarios) {
   const auto a = shipped_variant("baseline", 12);
   const auto b = shipped_variant("whole_package", 12);
-  const Wedges wedges = wedges_of(a, b, "firms_signed", few(3));
-  const Ensemble paired = run_paired({a, b}, few(3));
+  const Wedges wedges = wedges_of(a, b, "firms_signed", few_runs(11, 3));
+  const Ensemble paired = run_paired({a, b}, few_runs(11, 3));
   const std::size_t column = *find_column(paired.columns, "firms_signed");
   double sum = 0;
   for (std::size_t r = 0; r < 3; ++r) {
@@ -61,7 +59,7 @@ TEST(Wedges, ALeverThatDoesNothingGetsExactlyNothing) {
   // There is no plating park in the baseline, so the month in which it would open moves nothing.
   const auto b =
       shipped_variant("baseline", 18, {"plating_park_month=30", "agencies=5", "rent_free_months=36"});
-  const Wedges wedges = wedges_of(a, b, "firms_signed", few(4));
+  const Wedges wedges = wedges_of(a, b, "firms_signed", few_runs(11, 4));
   ASSERT_EQ(wedges.parts.size(), 3U);
   const Difference& nothing = value_of(wedges, "plating_park_month");
   EXPECT_EQ(nothing.mean, 0);
@@ -73,7 +71,7 @@ TEST(Wedges, ALeverThatDoesNothingGetsExactlyNothing) {
 TEST(Wedges, OneLeverIsTheWholeDifference) {
   const auto a = shipped_variant("baseline", 18);
   const auto b = shipped_variant("baseline", 18, {"agencies=5"});
-  const Wedges wedges = wedges_of(a, b, "firms_signed", few(4));
+  const Wedges wedges = wedges_of(a, b, "firms_signed", few_runs(11, 4));
   ASSERT_EQ(wedges.parts.size(), 1U);
   EXPECT_NE(wedges.total.mean, 0);
   EXPECT_EQ(wedges.values[0].mean, wedges.total.mean);
@@ -83,7 +81,7 @@ TEST(Wedges, OneLeverIsTheWholeDifference) {
 
 TEST(Wedges, EqualScenariosDifferByNothing) {
   const auto a = shipped_variant("baseline", 2);
-  const Wedges wedges = wedges_of(a, a, "jobs", few(2));
+  const Wedges wedges = wedges_of(a, a, "jobs", few_runs(11, 2));
   EXPECT_TRUE(wedges.parts.empty());
   EXPECT_EQ(wedges.total.n, 2U);
   EXPECT_EQ(wedges.total.mean, 0);
@@ -93,7 +91,7 @@ TEST(Wedges, TimelinesAndShocksAreOnePartEach) {
   const auto a = shipped_variant("baseline", 12);
   const auto b = shipped_variant(
       "baseline", 12, {"agencies@2=5", "rent_free_months@3=36", "tariff_shock@4=20", "clause.rent_01=0"});
-  const Wedges wedges = wedges_of(a, b, "firms_signed", few(2));
+  const Wedges wedges = wedges_of(a, b, "firms_signed", few_runs(11, 2));
   std::vector<std::string> keys;
   for (const ScenarioPart& part : wedges.parts) keys.push_back(part.key);
   EXPECT_EQ(keys, (std::vector<std::string>{"clause.rent_01", "policy timeline", "shocks"}));
@@ -102,15 +100,17 @@ TEST(Wedges, TimelinesAndShocksAreOnePartEach) {
 TEST(Wedges, AreTheSameForAnyNumberOfJobs) {
   const auto a = shipped_variant("baseline", 8);
   const auto b = shipped_variant("whole_package", 8);
-  const std::string one = wedges_document(wedges_of(a, b, "firms_signed", few(4, 1)), *a, *b, "firms_signed");
-  const std::string two = wedges_document(wedges_of(a, b, "firms_signed", few(4, 2)), *a, *b, "firms_signed");
+  const std::string one =
+      wedges_document(wedges_of(a, b, "firms_signed", few_runs(11, 4, 1)), *a, *b, "firms_signed");
+  const std::string two =
+      wedges_document(wedges_of(a, b, "firms_signed", few_runs(11, 4, 2)), *a, *b, "firms_signed");
   EXPECT_EQ(one, two);
 }
 
 TEST(Wedges, AReplicationWithoutAValueCountsNowhere) {
   const auto a = shipped_variant("baseline", 2);
   const auto b = shipped_variant("baseline", 2, {"agencies=5"});
-  const Wedges wedges = wedges_of(a, b, "developer_payback_month", few(3));
+  const Wedges wedges = wedges_of(a, b, "developer_payback_month", few_runs(11, 3));
   EXPECT_EQ(wedges.total.n, 0U);
   EXPECT_EQ(wedges.values[0].n, 0U);
 }
@@ -119,7 +119,7 @@ TEST(Wedges, StoppedKeepsWholeWalks) {
   const auto a = shipped_variant("baseline", 4);
   const auto b = shipped_variant("baseline", 4, {"agencies=5", "rent_free_months=36"});
   std::atomic<bool> cancel = false;
-  EnsembleOptions options = few(20, 1);
+  EnsembleOptions options = few_runs(11, 20, 1);
   options.cancel = &cancel;
   options.progress = [&](std::size_t done, std::size_t all) {
     EXPECT_EQ(all, 60U);

@@ -5,18 +5,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "core/assert.hpp"
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 #include "study/analysis/analysis_document.hpp"
 #include "unit/study/analysis/known_functions.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 AnalysisInput input_of(std::size_t factors, std::vector<double> values, std::vector<double> y) {
   AnalysisInput input;
@@ -96,7 +94,7 @@ TEST(Analysis, NegativeIndicesAndWideIntervalsAreExplained) {
 TEST(Analysis, BaseRowsWithAMissingRunAreLeftOutWhole) {
   AnalysisInput input = ishigami_by_rows(256);
   AnalysisInput shorter = ishigami_by_rows(256);
-  input.outcomes[0].values[255 * 5 + 2] = none;
+  input.outcomes[0].values[255 * 5 + 2] = no_value;
   shorter.rows = 255 * 5;
   shorter.values.resize(shorter.rows * 3);
   shorter.outcomes[0].values.resize(shorter.rows);
@@ -120,7 +118,7 @@ TEST(Analysis, MorrisEffectsArePerRange) {
   EXPECT_DOUBLE_EQ(stated.morris[1].mu_star.value, 60);
   EXPECT_TRUE(stated.pawn.empty());
   EXPECT_TRUE(speaks_of(stated.remarks, "Only 6 values"));
-  for (AnalysisFactor& factor : input.factors) factor.min = factor.max = none;  // the sample's: 0 to 10
+  for (AnalysisFactor& factor : input.factors) factor.min = factor.max = no_value;  // the sample's: 0 to 10
   EXPECT_DOUBLE_EQ(analyze(input).outcomes.front().morris[0].mu_star.value, 20);
 }
 

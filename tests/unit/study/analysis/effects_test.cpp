@@ -6,13 +6,12 @@
 #include <array>
 #include <cmath>
 
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 #include "study/analysis/clause_effects.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 /// `y[point][r]` under seed 7 + r.
 PairedPoints paired(const std::vector<std::vector<double>>& y) {
@@ -32,7 +31,7 @@ PairedPoints paired(const std::vector<std::vector<double>>& y) {
 TEST(PairedPoints, ShareTheSeedsThatAllHave) {
   const std::vector<std::size_t> points = {0, 0, 0, 1, 1, 1};
   const std::vector<std::uint64_t> seeds = {5, 3, 4, 4, 6, 3};
-  const std::vector<double> y = {50, 30, 40, 41, 61, none};
+  const std::vector<double> y = {50, 30, 40, 41, 61, no_value};
   const std::array<std::size_t, 2> both = {1, 0};
   const auto shared = PairedPoints(points, seeds, y).shared(both);
   EXPECT_EQ(shared, (std::vector<std::vector<double>>{{41}, {40}}));
@@ -54,13 +53,13 @@ TEST(Effect, IsThePairedTTest) {
 
 TEST(Effect, HolmJudgesThemTogether) {
   // 0.01 <= 0.05 / 4, 0.015 <= 0.05 / 3, 0.03 > 0.05 / 2: the rest is not looked at.
-  const std::vector<double> p = {0.03, none, 0.01, 0.04, 0.015};
+  const std::vector<double> p = {0.03, no_value, 0.01, 0.04, 0.015};
   EXPECT_EQ(significant_together(p), (std::vector<bool>{false, false, true, false, true}));
 }
 
 TEST(Effect, OneAtATimeAgainstTheBasePoint) {
   // Base 100, 110, 90; a at 1 and 3; b at 0 changes nothing.
-  const std::vector<double> values = {none, none, 3, none, 1, none, none, 0};
+  const std::vector<double> values = {no_value, no_value, 3, no_value, 1, no_value, no_value, 0};
   const auto table = one_at_a_time_effects(
       values, 2, paired({{100, 110, 90}, {110, 121, 99}, {95, 104, 86}, {100, 110, 90}}));
   ASSERT_EQ(table.factors.size(), 2U);
@@ -84,7 +83,7 @@ TEST(Effect, OneAtATimeAgainstTheBasePoint) {
 }
 
 TEST(Effect, ARangeReachesToTheBasePoint) {
-  const std::vector<double> values = {none, 2, 3};
+  const std::vector<double> values = {no_value, 2, 3};
   const auto table = one_at_a_time_effects(values, 1, paired({{1, 1}, {5, 5}, {6, 6}}));
   EXPECT_DOUBLE_EQ(table.factors[0].range, 5);
   EXPECT_DOUBLE_EQ(table.factors[0].across.change.mean, 1);
@@ -110,7 +109,7 @@ TEST(Effect, MainEffectsOfAFactorial) {
   EXPECT_NEAR(table.factors[1].levels[1].effect.change.mean, 0, 1e-12);
   EXPECT_NEAR(table.factors[1].across.change.mean, 2, 1e-12);
   EXPECT_EQ(table.factors[1].across.change.n, 3U);
-  y[2][1] = none;  // that seed has not all points
+  y[2][1] = no_value;  // that seed has not all points
   EXPECT_EQ(factorial_effects(values, 2, paired(y)).factors[0].across.change.n, 2U);
 }
 
@@ -123,7 +122,7 @@ TEST(ClauseEffect, IsTheMeanOfLossAndGain) {
     std::vector<double> runs;
     for (const double seed : {100.0, 250.0, 180.0}) runs.push_back(outcome(is_in[0], is_in[2], seed));
     y.push_back(runs);
-    for (const bool one : is_in) values.push_back(one ? none : 0);
+    for (const bool one : is_in) values.push_back(one ? no_value : 0);
   };
   point({true, true, true});
   point({false, true, true});
@@ -160,7 +159,7 @@ TEST(ClauseEffect, NoiseIsSeldomClear) {
   for (std::size_t point = 0; point < 2 * clauses + 2; ++point) {
     for (std::size_t f = 0; f < clauses; ++f) {
       const bool is_in = point <= clauses ? point != f + 1 : point == clauses + 2 + f;
-      values.push_back(is_in ? none : 0);
+      values.push_back(is_in ? no_value : 0);
     }
   }
   for (std::size_t s = 0; s < studies; ++s) {

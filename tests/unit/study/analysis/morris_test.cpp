@@ -4,14 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> product_and_sum(const std::vector<double>& unit, double (*f)(double, double)) {
   std::vector<double> y;
@@ -82,13 +80,13 @@ TEST(Morris, ABlockThatIsNeitherNamesThePoint) {
 
 TEST(Morris, AnEffectWithAMissingEndDoesNotCount) {
   auto y = product_and_sum(two_trajectories, [](double a, double b) { return a * b; });
-  y[1] = none;  // both effects of the first trajectory end or begin there
+  y[1] = no_value;  // both effects of the first trajectory end or begin there
   const auto indices = morris_indices(two_trajectories, 2, y, {});
   EXPECT_EQ(indices[0].effects, 1U);
   EXPECT_DOUBLE_EQ(indices[0].mu_star.value, 0.5);
   EXPECT_TRUE(std::isnan(indices[0].mu_star.lo));
   EXPECT_TRUE(std::isnan(indices[0].sigma.value));
-  for (double& value : y) value = none;
+  for (double& value : y) value = no_value;
   EXPECT_EQ(morris_indices(two_trajectories, 2, y, {})[0].effects, 0U);
 }
 

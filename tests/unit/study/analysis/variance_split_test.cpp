@@ -5,15 +5,13 @@
 
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
-#include <limits>
 #include <vector>
 
+#include "core/no_value.hpp"
 #include "core/random.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 struct Runs {
   std::vector<std::size_t> points;
@@ -106,13 +104,13 @@ TEST(VarianceSplit, WithoutReplicationsThereIsNone) {
   const std::vector<std::size_t> points = {0, 1, 2};
   EXPECT_FALSE(split_variance(points, {}, std::vector<double>{1, 2, 3}));
   const std::vector<std::size_t> replicated = {0, 0, 1, 1};
-  EXPECT_FALSE(split_variance(replicated, {}, std::vector<double>{1, 2, none, 3}));
+  EXPECT_FALSE(split_variance(replicated, {}, std::vector<double>{1, 2, no_value, 3}));
 }
 
 TEST(VarianceSplit, APointWithoutAllCommonSeedsDoesNotCount) {
   const std::vector<std::size_t> points = {0, 0, 1, 1, 2, 2};
   const std::vector<std::uint64_t> seeds = {8, 9, 8, 9, 8, 9};
-  const auto split = split_variance(points, seeds, std::vector<double>{1, 3, 5, 7, 100, none});
+  const auto split = split_variance(points, seeds, std::vector<double>{1, 3, 5, 7, 100, no_value});
   ASSERT_TRUE(split);
   EXPECT_EQ(split->points, 2U);
   EXPECT_DOUBLE_EQ(split->parameters_variance, 8);

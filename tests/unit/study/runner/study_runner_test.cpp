@@ -28,7 +28,7 @@ Study study_of(const std::string& members, const std::string& scenarios = R"("ba
   return std::move(study).value();
 }
 
-Study small_study() {
+Study two_factor_study() {
   return study_of(R"("factors":["rent_free_months","home_bias"],"design":{"latin_hypercube":{"n":6}},
                      "outcomes":["jobs","firms_signed@6"],"replications":3)");
 }
@@ -70,7 +70,7 @@ class StudyRunner : public ::testing::Test {
 };
 
 TEST_F(StudyRunner, RowsAreTheRunsOfTheirScenarios) {
-  const Study study = small_study();
+  const Study study = two_factor_study();
   const StudyTally tally = run_into(file("a.db"), study);
   EXPECT_EQ(tally.done, 18U);
   EXPECT_EQ(tally.failed, 0U);
@@ -98,7 +98,7 @@ TEST_F(StudyRunner, RowsAreTheRunsOfTheirScenarios) {
 }
 
 TEST_F(StudyRunner, ExportIsTheSameForAnyThreadsShardsAndStops) {
-  const Study study = small_study();
+  const Study study = two_factor_study();
   StudyOptions options;
   options.jobs = 1;
   static_cast<void>(run_into(file("one.db"), study, options));
@@ -132,7 +132,7 @@ TEST_F(StudyRunner, ExportIsTheSameForAnyThreadsShardsAndStops) {
 }
 
 TEST_F(StudyRunner, AnIncompleteMergeGoesOnWhereItIs) {
-  const Study study = small_study();
+  const Study study = two_factor_study();
   StudyOptions part;
   part.shard = {1, 3};
   static_cast<void>(run_into(file("1.db"), study, part));
@@ -145,7 +145,7 @@ TEST_F(StudyRunner, AnIncompleteMergeGoesOnWhereItIs) {
 }
 
 TEST_F(StudyRunner, MergeRefusesWhatDoesNotBelongTogether) {
-  const Study study = small_study();
+  const Study study = two_factor_study();
   const Study other = study_of(R"("factors":["rent_free_months"],"design":{"latin_hypercube":{"n":4}},
                                   "outcomes":["jobs"],"replications":1)");
   StudyOptions options;
@@ -161,7 +161,7 @@ TEST_F(StudyRunner, MergeRefusesWhatDoesNotBelongTogether) {
 }
 
 TEST_F(StudyRunner, AFailedRunIsARow) {
-  const Study study = small_study();
+  const Study study = two_factor_study();
   StudyOptions options;
   options.live = [](const auto& scenario, std::uint64_t seed, const auto& columns, const RunOptions& run) {
     if (seed == 2027) {

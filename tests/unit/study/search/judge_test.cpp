@@ -5,10 +5,10 @@
 
 #include <cmath>
 
+#include "core/no_value.hpp"
+
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 TEST(Robust, OneNumberOfManyFutures) {
   const std::vector<double> values = {5, 1, 3, 2, 4};
@@ -23,7 +23,7 @@ TEST(Robust, OneNumberOfManyFutures) {
 }
 
 TEST(Robust, AMissingValueLeavesNone) {
-  const std::vector<double> values = {5, none, 3};
+  const std::vector<double> values = {5, no_value, 3};
   for (const auto kind : {Robust::Kind::Mean, Robust::Kind::Worst, Robust::Kind::Quantile})
     EXPECT_TRUE(std::isnan(robust_value({kind, 0.1}, Direction::Maximise, values)));
   EXPECT_TRUE(std::isnan(robust_value({}, Direction::Maximise, {})));
@@ -46,7 +46,7 @@ TEST(FutureRuns, AveragesReplicationsWithinAFuture) {
   EXPECT_FALSE(runs.has(1, 1));
   EXPECT_FALSE(runs.is_complete());
   EXPECT_TRUE(std::isnan(runs.by_future(0)[1]));
-  runs.put(1, 1, std::vector<double>{7, none});
+  runs.put(1, 1, std::vector<double>{7, no_value});
   EXPECT_TRUE(runs.is_complete());
   EXPECT_EQ(runs.by_future(0), (std::vector<double>{2, 6}));
   EXPECT_TRUE(std::isnan(runs.by_future(1)[1]));
@@ -96,8 +96,8 @@ TEST_F(JudgeTest, WhoBreaksALimitIsDominatedByAllWhoKeepIt) {
 
 TEST_F(JudgeTest, WithoutAValueNobodyIsFeasible) {
   const Judge judge(outline_);
-  EXPECT_GT(judge.judge(runs({{none, 1, 50}, {30, 5, 50}})).violation, 1000);
-  EXPECT_GT(judge.judge(runs({{1, 1, none}, {30, 5, 50}})).violation, 1000);
+  EXPECT_GT(judge.judge(runs({{no_value, 1, 50}, {30, 5, 50}})).violation, 1000);
+  EXPECT_GT(judge.judge(runs({{1, 1, no_value}, {30, 5, 50}})).violation, 1000);
 }
 
 TEST_F(JudgeTest, ALowerLimitIsBrokenFromBelow) {

@@ -4,14 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
+#include "core/no_value.hpp"
 #include "study/store/outcome_columns.hpp"
 
 namespace park::study {
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 RunRow run(std::uint64_t point, std::uint64_t scenario, std::uint64_t replication, double outcome) {
   RunRow row;
@@ -23,7 +21,7 @@ RunRow run(std::uint64_t point, std::uint64_t scenario, std::uint64_t replicatio
 }
 
 /// Two factors, two points, two replications; the second replication of the second point failed.
-StudyResults small_study() {
+StudyResults small_results() {
   StudyResults results;
   results.outline.scenarios = {"here"};
   results.outline.outcomes = {{"people", Outcome{"jobs"}}};
@@ -32,13 +30,13 @@ StudyResults small_study() {
   results.design.kind = "latin_hypercube";
   results.design.units = {0.1, 0.9, 0.6, 0.4};
   results.design.values = {1, 90, 6, 40};
-  results.runs = {run(0, 0, 0, 10), run(0, 0, 1, 12), run(1, 0, 0, 30), run(1, 0, 1, none)};
+  results.runs = {run(0, 0, 0, 10), run(0, 0, 1, 12), run(1, 0, 0, 30), run(1, 0, 1, no_value)};
   results.is_complete = true;
   return results;
 }
 
 TEST(AnalysisInput, HasARowForEachPointAndReplication) {
-  const AnalysisInput input = analysis_input(small_study(), "s.db").value();
+  const AnalysisInput input = analysis_input(small_results(), "s.db").value();
   EXPECT_EQ(input.rows, 4U);
   EXPECT_EQ(input.values, (std::vector<double>{1, 90, 1, 90, 6, 40, 6, 40}));
   EXPECT_EQ(input.unit, (std::vector<double>{0.1, 0.9, 0.1, 0.9, 0.6, 0.4, 0.6, 0.4}));
@@ -55,7 +53,7 @@ TEST(AnalysisInput, HasARowForEachPointAndReplication) {
 }
 
 TEST(AnalysisInput, NamesAnOutcomeOnceForEachScenario) {
-  StudyResults results = small_study();
+  StudyResults results = small_results();
   results.outline.scenarios = {"here", "there"};
   results.runs = {run(0, 0, 0, 10), run(0, 1, 0, 20), run(1, 0, 0, 30), run(1, 1, 0, 40)};
   const AnalysisInput input = analysis_input(results, "s.db").value();
@@ -72,9 +70,10 @@ TEST(AnalysisInput, NamesAnOutcomeOnceForEachScenario) {
 
 /// Every run of every scenario failed: more failures than there are rows.
 TEST(AnalysisInput, CountsRunsAndNotRows) {
-  StudyResults results = small_study();
+  StudyResults results = small_results();
   results.outline.scenarios = {"here", "there"};
-  results.runs = {run(0, 0, 0, none), run(0, 1, 0, none), run(1, 0, 0, none), run(1, 1, 0, none)};
+  results.runs = {run(0, 0, 0, no_value), run(0, 1, 0, no_value), run(1, 0, 0, no_value),
+                  run(1, 1, 0, no_value)};
   const AnalysisInput input = analysis_input(results, "s.db").value();
   EXPECT_EQ(input.rows, 2U);
   EXPECT_EQ(input.runs->failed, 4U);
@@ -82,9 +81,10 @@ TEST(AnalysisInput, CountsRunsAndNotRows) {
 }
 
 TEST(AnalysisInput, ValuesByPointAreThoseOfItsColumn) {
-  StudyResults results = small_study();
+  StudyResults results = small_results();
   results.outline.scenarios = {"here", "there"};
-  results.runs = {run(0, 0, 0, 10), run(0, 1, 0, 25), run(0, 1, 1, 26), run(1, 0, 0, none), run(1, 1, 0, 40)};
+  results.runs = {run(0, 0, 0, 10), run(0, 1, 0, 25), run(0, 1, 1, 26), run(1, 0, 0, no_value),
+                  run(1, 1, 0, 40)};
   EXPECT_EQ(values_by_point(results, {0, 1, false}), (std::vector<std::vector<double>>{{25, 26}, {40}}));
   const auto differences = values_by_point(results, {0, 1, true});
   EXPECT_EQ(differences[0][0], 15);
@@ -93,9 +93,9 @@ TEST(AnalysisInput, ValuesByPointAreThoseOfItsColumn) {
 }
 
 TEST(AnalysisInput, LeavesFactorsAsTheDesignDoes) {
-  StudyResults left = small_study();
+  StudyResults left = small_results();
   left.outline.design.kind = DesignKind::OneAtATime;
-  left.design.values = {none, none, 6, none};
+  left.design.values = {no_value, no_value, 6, no_value};
   left.design.units = left.design.values;
   left.runs.back() = run(1, 0, 1, 33);
   const AnalysisInput input = analysis_input(left, "s.db").value();
@@ -109,12 +109,12 @@ TEST(AnalysisInput, LeavesFactorsAsTheDesignDoes) {
 }
 
 TEST(AnalysisInput, RefusesWhatCannotBeAnalysed) {
-  StudyResults unfinished = small_study();
+  StudyResults unfinished = small_results();
   unfinished.is_complete = false;
   EXPECT_TRUE(analysis_input(unfinished, "s.db").ok()) << "a sample may be looked at while it grows";
   unfinished.outline.design.kind = DesignKind::Morris;
   EXPECT_FALSE(analysis_input(unfinished, "s.db").ok());
-  StudyResults empty = small_study();
+  StudyResults empty = small_results();
   empty.runs.clear();
   EXPECT_FALSE(analysis_input(empty, "s.db").ok());
 }

@@ -49,6 +49,7 @@ struct SourceOfNumber {
 template <std::size_t Count>
 [[nodiscard]] std::vector<std::string_view> keys_of(const std::array<KeyLabel, Count>& labels) {
   std::vector<std::string_view> keys;
+  keys.reserve(Count);
   for (const KeyLabel& label : labels) keys.push_back(label.key);
   return keys;
 }

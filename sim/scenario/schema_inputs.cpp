@@ -117,7 +117,7 @@ Schema targets_schema() {
                         described_as(std::move(schema), zh, en), true};
   };
   Schema name = text_schema(1, max_target_name_characters);
-  name["pattern"] = "^[^\\u0000-\\u001f\\u007f]+$";
+  name["pattern"] = R"(^[^\u0000-\u001f\u007f]+$)";
   const Schema row = object_schema(
       {member(TargetColumn::Name, std::move(name), "企业名称", "The firm's name"),
        member(TargetColumn::Stage, key_schema(label_keys(stage_labels)), "环节", "Stage; Chinese names too"),

@@ -41,7 +41,7 @@ Schema text_schema(std::size_t min_length, std::size_t max_length) {
   schema["type"] = "string";
   if (min_length > 0) schema["minLength"] = min_length;
   schema["maxLength"] = max_length;
-  schema["pattern"] = "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$";
+  schema["pattern"] = R"(^[^\u0000-\u0008\u000b-\u001f\u007f]*$)";
   return schema;
 }
 

@@ -76,6 +76,8 @@ struct ProblemsDialogState {
   std::string file;
   Problems problems;
   bool is_new = false;
+  Problems told = {};  ///< the problems in the language of the window, once shown
+  Language told_in = Language::English;
 };
 
 struct CodeDialogState {

@@ -3,6 +3,7 @@
 
 #include "panels/dialog_parts.hpp"
 #include "panels/file_dialog.hpp"
+#include "session/problem_words.hpp"
 
 namespace park::ui {
 namespace {
@@ -30,6 +31,18 @@ void draw_table(const Problems& problems, const Look& look, float height) {
   ImGui::EndTable();
 }
 
+/// In the language of the window, put into words when they or the language are new.
+const Problems& told(ProblemsDialogState& state, const Texts& texts) {
+  if (!state.told.empty() && state.told_in == texts.language()) return state.told;
+  state.told_in = texts.language();
+  state.told = state.problems;
+  if (texts.is_chinese()) {
+    const ProblemWords words = ProblemWords::load(texts);
+    for (Problem& problem : state.told) problem = words(problem);
+  }
+  return state.told;
+}
+
 }  // namespace
 
 void draw_problems_dialog(Dashboard& dashboard, const Look& look) {
@@ -40,7 +53,7 @@ void draw_problems_dialog(Dashboard& dashboard, const Look& look) {
   if (!begin_dialog("problems", look.texts("ui.problems.title", {count}), look, look.px(960), height)) return;
   wrapped(look.theme.text_muted, look.texts("ui.problems.untouched", {state.file}), look.px(900));
   ImGui::Dummy({0, look.px(2)});
-  draw_table(state.problems, look, ImGui::GetContentRegionAvail().y - look.px(42));
+  draw_table(told(state, look.texts), look, ImGui::GetContentRegionAvail().y - look.px(42));
   const bool is_copied = ImGui::Button(look.texts("ui.problems.copy").c_str());
   if (is_copied) {
     std::string all;
@@ -51,6 +64,7 @@ void draw_problems_dialog(Dashboard& dashboard, const Look& look) {
   const bool is_done = ImGui::Button(look.texts("ui.problems.close").c_str());
   if (is_done || is_dialog_left()) {
     state.problems.clear();
+    state.told.clear();
     ImGui::CloseCurrentPopup();
   }
   end_dialog();

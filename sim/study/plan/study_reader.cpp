@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
@@ -24,8 +25,8 @@ constexpr double max_levels = 1000;
 /// Reads one study file and everything it names.
 class StudyReader {
  public:
-  StudyReader(const std::string& name, const std::filesystem::path& folder, Problems& problems)
-      : folder_(folder), problems_(problems), faults_(name, problems) {
+  StudyReader(const std::string& name, std::filesystem::path folder, Problems& problems)
+      : folder_(std::move(folder)), problems_(problems), faults_(name, problems) {
     outline_.name = std::filesystem::path(name).stem().string();
   }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "session/problem_words.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "scenario/json_reader.hpp"
+#include "scenario/load.hpp"
+
+namespace park::ui {
+namespace {
+
+/// The place that `{0}` to `{9}` at `at` means.
+std::optional<std::size_t> place_at(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size() || text[at] != '{' || text[at + 2] != '}') return std::nullopt;
+  if (text[at + 1] < '0' || text[at + 1] > '9') return std::nullopt;
+  return static_cast<std::size_t>(text[at + 1] - '0');
+}
+
+}  // namespace
+
+ProblemWords ProblemWords::load(const Texts& texts) {
+  const std::filesystem::path path = shipped_data_folder() / "assets" / "i18n" / "problems.zh.json";
+  const auto bytes = read_file(path);
+  if (!bytes.ok()) throw WorldError(to_string(bytes.problems().front()));
+  Problems problems;
+  FaultList faults(path.string(), problems);
+  const auto document = read_json(bytes.value(), faults);
+  if (!problems.empty()) throw WorldError(to_string(problems.front()));
+  if (!document || !document->is_object()) throw WorldError(path.string() + " holds no patterns");
+  ProblemWords words;
+  words.texts_ = &texts;
+  for (const auto& [english, chinese] : document->items()) {
+    if (!chinese.is_string()) throw WorldError(path.string() + ": " + english + " is no text");
+    words.patterns_.push_back(take_apart(english, chinese.get<std::string>()));
+  }
+  std::ranges::stable_sort(words.patterns_, std::ranges::greater{}, &Pattern::letters);
+  return words;
+}
+
+ProblemWords::Pattern ProblemWords::take_apart(std::string_view english, std::string chinese) {
+  Pattern pattern{{""}, {}, std::move(chinese)};
+  for (std::size_t i = 0; i < english.size(); ++i) {
+    if (const auto place = place_at(english, i)) {
+      pattern.gaps.push_back(*place);
+      pattern.pieces.emplace_back();
+      i += 2;
+    } else {
+      pattern.pieces.back() += english[i];
+    }
+  }
+  return pattern;
+}
+
+std::size_t ProblemWords::Pattern::letters() const {
+  std::size_t sum = 0;
+  for (const std::string& piece : pieces) sum += piece.size();
+  return sum;
+}
+
+std::optional<std::vector<std::string_view>> ProblemWords::Pattern::match(std::string_view text) const {
+  if (!text.starts_with(pieces.front())) return std::nullopt;
+  if (gaps.empty() && text != pieces.front()) return std::nullopt;
+  text.remove_prefix(pieces.front().size());
+  std::vector<std::string_view> parts(gaps.size());
+  for (std::size_t g = 0; g < gaps.size(); ++g) {
+    const std::string& next = pieces[g + 1];
+    const bool is_last = g + 1 == gaps.size();
+    if (is_last && (text.size() <= next.size() || !text.ends_with(next))) return std::nullopt;
+    const std::size_t end = is_last ? text.size() - next.size() : text.find(next, 1);
+    if (end == std::string_view::npos || gaps[g] >= parts.size()) return std::nullopt;
+    parts[gaps[g]] = text.substr(0, end);
+    text.remove_prefix(end + next.size());
+  }
+  return parts;
+}
+
+std::string ProblemWords::fill(const Pattern& pattern, const std::vector<std::string_view>& parts) const {
+  std::string text;
+  for (std::size_t i = 0; i < pattern.chinese.size(); ++i) {
+    const auto place = place_at(pattern.chinese, i);
+    if (!place || *place >= parts.size()) {
+      text += pattern.chinese[i];
+      continue;
+    }
+    // What stands in quotes is the file's own.
+    const bool is_quoted = text.ends_with("“");
+    text += is_quoted ? std::string(parts[*place]) : (*this)(parts[*place]);
+    i += 2;
+  }
+  return text;
+}
+
+std::string ProblemWords::operator()(std::string_view english) const {
+  for (const Pattern& pattern : patterns_) {
+    if (const auto parts = pattern.match(english)) return fill(pattern, *parts);
+  }
+  return texts_->unit(english);
+}
+
+Problem ProblemWords::operator()(const Problem& problem) const {
+  return {problem.file, problem.pointer, (*this)(problem.expected), (*this)(problem.got)};
+}
+
+}  // namespace park::ui

@@ -110,6 +110,13 @@ def free_ports(count):
     sys.exit("no free ports")
 
 
+def start_node(folder, node):
+    done = subprocess.run(["slurmd", "-N", node, "-f", os.environ["SLURM_CONF"]], check=False)
+    if done.returncode != 0:  # why stands in its log alone
+        log = folder / "log" / f"slurmd_{node}.log"
+        sys.exit(f"slurmd {node}: exit {done.returncode}\n" + (log.read_text(errors="replace") if log.is_file() else ""))
+
+
 def start_daemons(folder):
     key = folder / "munge.key"
     key.touch(mode=0o600)
@@ -126,7 +133,7 @@ def start_daemons(folder):
         f"--log-file={folder}/log/munged.log", f"--seed-file={folder}/munge.seed")
     run("slurmctld", "-f", os.environ["SLURM_CONF"])
     for node in ("n1", "n2"):
-        run("slurmd", "-N", node, "-f", os.environ["SLURM_CONF"])
+        start_node(folder, node)
 
 
 def pid_in(path):

@@ -3,7 +3,7 @@
 
 #include "panels/dialog_parts.hpp"
 #include "panels/file_dialog.hpp"
-#include "session/problem_words.hpp"
+#include "study/words/problem_words.hpp"
 
 namespace park::ui {
 namespace {

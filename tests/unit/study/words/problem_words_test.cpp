@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/problem_words.hpp"
+#include "study/words/problem_words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 #include "scenario/target_list.hpp"
 #include "shipped_scenario.hpp"
 
-namespace park::ui {
+namespace park {
 namespace {
 
 Texts chinese() {
@@ -100,4 +100,4 @@ TEST_F(ProblemWordsTest, CommonFaultsOfEveryKindOfFileAreToldInChinese) {
 }
 
 }  // namespace
-}  // namespace park::ui
+}  // namespace park

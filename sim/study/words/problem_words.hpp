@@ -9,7 +9,7 @@
 #include "core/checked.hpp"
 #include "study/words/texts.hpp"
 
-namespace park::ui {
+namespace park {
 
 /// What the readers of files complain of, in Chinese. They write English with names and numbers in it;
 /// `assets/i18n/problems.zh.json` holds their patterns, such as `a number from {0} to {1}`.
@@ -40,4 +40,4 @@ class ProblemWords {
   const Texts* texts_ = nullptr;
 };
 
-}  // namespace park::ui
+}  // namespace park

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/problem_words.hpp"
+#include "study/words/problem_words.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -7,7 +7,7 @@
 #include "scenario/json_reader.hpp"
 #include "scenario/load.hpp"
 
-namespace park::ui {
+namespace park {
 namespace {
 
 /// The place that `{0}` to `{9}` at `at` means.
@@ -102,4 +102,4 @@ Problem ProblemWords::operator()(const Problem& problem) const {
   return {problem.file, problem.pointer, (*this)(problem.expected), (*this)(problem.got)};
 }
 
-}  // namespace park::ui
+}  // namespace park

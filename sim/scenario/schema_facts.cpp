@@ -27,7 +27,7 @@ Schema array_of_exactly(std::size_t count, Schema items) {
 }
 
 Schema activities_schema() {
-  Schema list = array_of(key_schema(label_keys(activity_labels)));
+  Schema list = array_of(key_schema(keys_of(activity_labels)));
   list["minItems"] = 1;
   return any_of({constant("all"), std::move(list)});
 }
@@ -94,8 +94,8 @@ Schema chain_schema() {
     Schema traits = object_schema(fact_members(activity_fields(), true));
     activities.push_back({std::string(label.key), described_as(std::move(traits), label.zh, label.en), true});
   }
-  Schema bought = object_schema({{"stage", key_schema(label_keys(stage_labels)), true},
-                                 {"by", key_schema(label_keys(activity_labels)), true},
+  Schema bought = object_schema({{"stage", key_schema(keys_of(stage_labels)), true},
+                                 {"by", key_schema(keys_of(activity_labels)), true},
                                  {"share", fact_schema(0, 1), true}});
   Schema head =
       schema_head("chain", "产业链投入产出表", "The chain: what each activity needs, buys and sells");

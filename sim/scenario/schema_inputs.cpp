@@ -69,7 +69,7 @@ Schema properties_schema() {
   const Schema truth = nullable(Schema{{"type", "boolean"}});
   parcel["properties"] = {{"farmland", truth},
                           {"reserve", truth},
-                          {"reserved_for", nullable(key_schema(label_keys(stage_labels)))},
+                          {"reserved_for", nullable(key_schema(keys_of(stage_labels)))},
                           {"legal_state", key_schema(legal_state_keys)},
                           {"dates", nullable(std::move(dates))}};
   parcel["required"] = {"legal_state"};
@@ -120,9 +120,8 @@ Schema targets_schema() {
   name["pattern"] = R"(^[^\u0000-\u001f\u007f]+$)";
   const Schema row = object_schema(
       {member(TargetColumn::Name, std::move(name), "企业名称", "The firm's name"),
-       member(TargetColumn::Stage, key_schema(label_keys(stage_labels)), "环节", "Stage; Chinese names too"),
-       member(TargetColumn::Region, key_schema(label_keys(region_labels)), "区域",
-              "Region; Chinese names too"),
+       member(TargetColumn::Stage, key_schema(keys_of(stage_labels)), "环节", "Stage; Chinese names too"),
+       member(TargetColumn::Region, key_schema(keys_of(region_labels)), "区域", "Region; Chinese names too"),
        member(TargetColumn::Employees, number_schema(1, max_target_employees, true), "用工", "Workers"),
        member(TargetColumn::Investment, number_schema(0, max_target_investment_million_yuan), "投资(百万元)",
               "Million yuan; a heading 投资(万元) or 投资(亿元) is converted"),

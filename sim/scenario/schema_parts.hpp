@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "policy/keys.hpp"
+#include "scenario/facts_reader.hpp"
 #include "scenario/number_fields.hpp"
 
 namespace park {
@@ -37,14 +38,6 @@ struct SchemaMember {
 
 /// `{"value","low","high","unit","source"}` with the bounds of the value.
 [[nodiscard]] Schema fact_schema(double min, double max, bool is_whole = false);
-
-template <std::size_t Count>
-[[nodiscard]] std::vector<std::string_view> label_keys(const std::array<KeyLabel, Count>& labels) {
-  std::vector<std::string_view> keys;
-  keys.reserve(Count);
-  for (const KeyLabel& label : labels) keys.push_back(label.key);
-  return keys;
-}
 
 /// An object with a member for each label.
 template <std::size_t Count>

@@ -2,38 +2,15 @@
 #include "study/words/problem_words.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "scenario/json_reader.hpp"
-#include "scenario/load.hpp"
+#include "study/words/word_table.hpp"
 
 namespace park {
-namespace {
-
-/// The place that `{0}` to `{9}` at `at` means.
-std::optional<std::size_t> place_at(std::string_view text, std::size_t at) {
-  if (at + 2 >= text.size() || text[at] != '{' || text[at + 2] != '}') return std::nullopt;
-  if (text[at + 1] < '0' || text[at + 1] > '9') return std::nullopt;
-  return static_cast<std::size_t>(text[at + 1] - '0');
-}
-
-}  // namespace
-
 ProblemWords ProblemWords::load(const Texts& texts) {
-  const std::filesystem::path path = shipped_data_folder() / "assets" / "i18n" / "problems.zh.json";
-  const auto bytes = read_file(path);
-  if (!bytes.ok()) throw WorldError(to_string(bytes.problems().front()));
-  Problems problems;
-  FaultList faults(path.string(), problems);
-  const auto document = read_json(bytes.value(), faults);
-  if (!problems.empty()) throw WorldError(to_string(problems.front()));
-  if (!document || !document->is_object()) throw WorldError(path.string() + " holds no patterns");
   ProblemWords words;
   words.texts_ = &texts;
-  for (const auto& [english, chinese] : document->items()) {
-    if (!chinese.is_string()) throw WorldError(path.string() + ": " + english + " is no text");
-    words.patterns_.push_back(take_apart(english, chinese.get<std::string>()));
-  }
+  for (const auto& [english, chinese] : read_word_table("problems.zh.json"))
+    words.patterns_.push_back(take_apart(english, chinese));
   std::ranges::stable_sort(words.patterns_, std::ranges::greater{}, &Pattern::letters);
   return words;
 }
@@ -44,7 +21,7 @@ ProblemWords::Pattern ProblemWords::take_apart(std::string_view english, std::st
     if (const auto place = place_at(english, i)) {
       pattern.gaps.push_back(*place);
       pattern.pieces.emplace_back();
-      i += 2;
+      i += mark_length - 1;
     } else {
       pattern.pieces.back() += english[i];
     }
@@ -86,7 +63,7 @@ std::string ProblemWords::fill(const Pattern& pattern, const std::vector<std::st
     // What stands in quotes is the file's own.
     const bool is_quoted = text.ends_with("“");
     text += is_quoted ? std::string(parts[*place]) : (*this)(parts[*place]);
-    i += 2;
+    i += mark_length - 1;
   }
   return text;
 }

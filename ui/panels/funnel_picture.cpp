@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "charts/number_text.hpp"
+#include "core/no_value.hpp"
 
 namespace park::ui {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t least_firms = 5;
 
 struct StepRow {
@@ -45,7 +44,7 @@ std::string note_of(const ShownFutures& shown, std::size_t step, const ParkChron
   const Texts& texts = shown.look().texts;
   const std::size_t scenario = shown.scenario();
   const double before = shown.mean(scenario, step_rows[step - 1].indicator);
-  const double share = before > 0 ? shown.mean(scenario, step_rows[step].indicator) / before : none;
+  const double share = before > 0 ? shown.mean(scenario, step_rows[step].indicator) / before : no_value;
   std::string note = std::isfinite(share) ? value_text(texts, share, "share") : std::string();
   if (chronicle == nullptr) return note;
   const double months = months_between_milestones(*chronicle, step_rows[step].milestone, shown.month());
@@ -68,7 +67,7 @@ double months_between_milestones(const ParkChronicle& chronicle, Milestone to, i
     if (begin == PlantRecord::never || end == PlantRecord::never || begin <= 0 || end > month) continue;
     if (plant.counts_as_firm) months.push_back(end - begin);
   }
-  if (months.size() < least_firms) return none;
+  if (months.size() < least_firms) return no_value;
   const auto middle = months.begin() + static_cast<std::ptrdiff_t>(months.size() / 2);
   std::nth_element(months.begin(), middle, months.end());
   return *middle;
@@ -85,7 +84,7 @@ FunnelChart funnel_picture(const ShownFutures& shown, const ParkChronicle* chron
     const auto end = static_cast<int>(shown.futures().months());
     chart.steps.push_back({look.texts(step_rows[i].label), look.theme.milestones[i],
                            shown.mean(scenario, step_rows[i].indicator),
-                           shown.is_baseline_alone() ? none : shown.mean(0, step_rows[i].indicator),
+                           shown.is_baseline_alone() ? no_value : shown.mean(0, step_rows[i].indicator),
                            note_of(shown, i, chronicle)});
     // Bars grow with the months instead of always filling the width.
     chart.full = std::max(chart.full, shown.mean_at(scenario, step_rows[i].indicator, end));

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "charts/number_text.hpp"
+#include "core/no_value.hpp"
 
 namespace park::ui {
 
@@ -34,8 +34,7 @@ WaterfallChart wedges_picture(const ShownFutures& shown, const Finding<study::We
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return std::abs(wedges.values[a].mean) > std::abs(wedges.values[b].mean);
   });
-  const double none = std::numeric_limits<double>::quiet_NaN();
-  WaterfallPart others{texts("ui.wedges.others"), 0, none, none};
+  WaterfallPart others{texts("ui.wedges.others"), 0, no_value, no_value};
   for (std::size_t i = 0; i < order.size(); ++i) {
     const study::Difference& value = wedges.values[order[i]];
     if (i < wedges_shown) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/large_pages.hpp"
 
+#include <malloc.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
+#include <bit>
+#include <cstdint>
 #include <cstdlib>
 #include <mutex>
 
@@ -65,7 +69,27 @@ Piece* cut(std::size_t bytes) {
   return ::new (place) Piece{from.block};
 }
 
+constexpr int heap_growth = 64 << 20;  ///< bytes that the heap grows by at once
+/// Larger than this comes from the system and goes back to it at once. Stated, since glibc no longer finds it
+/// out by itself where the growth is stated.
+constexpr int largest_in_heap = 4 << 20;
+
 }  // namespace
+
+void use_large_pages_for_heap() {
+  mallopt(M_MMAP_THRESHOLD, largest_in_heap);
+  mallopt(M_TOP_PAD, heap_growth);
+  mallopt(M_TRIM_THRESHOLD, 2 * heap_growth);
+  const auto before = std::bit_cast<std::uintptr_t>(sbrk(0));
+  void* growth = std::malloc(largest_in_heap / 2);  // more than is left of the first heap
+  if (growth == nullptr) return;
+  *static_cast<volatile char*>(growth) = 0;  // else the compiler leaves the pair out
+  const auto after = std::bit_cast<std::uintptr_t>(sbrk(0));
+  std::free(growth);
+  const std::uintptr_t begin = (before + page - 1) / page * page;
+  if (after <= begin) return;  // another allocator, or no more memory
+  static_cast<void>(madvise(std::bit_cast<void*>(begin), after - begin, MADV_HUGEPAGE));
+}
 
 void* take_large_pages(std::size_t bytes) {
   if (bytes > largest_piece) {

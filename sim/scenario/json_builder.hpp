@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <rapidjson/error/error.h>
+#include <rapidjson/reader.h>
+#include <rapidjson/stream.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <deque>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -18,40 +25,8 @@
 
 namespace park {
 
-// Only json_reader.cpp includes this header: it brings in all of nlohmann/json.
+// Only json_reader.cpp includes this header: it brings in all of nlohmann/json and of RapidJSON.
 using nlohmann::json;
-
-/// The parser's number for "out of range: number overflow".
-inline constexpr int overflow_error_id = 406;
-
-/// Walks the text and lets the builder know how far the parser has read: its SAX interface does not say.
-class TrackedIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  TrackedIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-  reference operator*() const { return *at_; }
-  TrackedIterator& operator++() {
-    ++at_;
-    *furthest_ = at_;
-    return *this;
-  }
-  TrackedIterator operator++(int) {
-    TrackedIterator before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const TrackedIterator& a, const TrackedIterator& b) { return a.at_ != b.at_; }
-
- private:
-  const char* at_;
-  const char** furthest_;
-};
 
 /// A fault before it has a file.
 struct JsonFault {
@@ -60,56 +35,105 @@ struct JsonFault {
   std::string got;
 };
 
-/// A number too large for a double: where its text ends, and its place in the document.
+/// A number too large for a double: where its text begins, and its place in the document.
 struct Overflow {
-  std::size_t end = 0;
+  std::size_t begin = 0;
   std::string token;
   json::json_pointer place;
   std::string pointer;
 };
 
-/// One pass over the text. Returns false from a callback to stop the parser.
-class DocumentBuilder final : public nlohmann::json_sax<json> {
+[[nodiscard]] inline std::string place_text(TextPlace at) {
+  return "/ (" + std::to_string(at.line) + ", " + std::to_string(at.column) + ")";
+}
+
+/// What stands where JSON does not allow it.
+[[nodiscard]] inline const char* words_for(rapidjson::ParseErrorCode code) {
+  switch (code) {
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+      return "more behind the end of the document";
+    case rapidjson::kParseErrorObjectMissName:
+      return "a member without a name in double quotes";
+    case rapidjson::kParseErrorObjectMissColon:
+      return "a name without a colon behind it";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+      return "a member with neither a comma nor } behind it";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+      return "an element with neither a comma nor ] behind it";
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+      return "\\u without four hexadecimal digits";
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+      return "half of a pair of \\u escapes";
+    case rapidjson::kParseErrorStringEscapeInvalid:
+      return "a text with a line break, a control character or an unknown escape";
+    case rapidjson::kParseErrorStringMissQuotationMark:
+      return "a text without closing quotes";
+    case rapidjson::kParseErrorStringInvalidEncoding:
+      return "bytes that are not UTF-8";
+    case rapidjson::kParseErrorNumberMissFraction:
+      return "a decimal point without digits behind it";
+    case rapidjson::kParseErrorNumberMissExponent:
+      return "an exponent without digits";
+    default:
+      return "what is neither a value nor null";
+  }
+}
+
+/// One pass over the text by RapidJSON's reader, which calls what is public here for each part of it. What
+/// returns false stops it. The reader works on a copy of the text and leaves decoded strings in it.
+class DocumentBuilder final : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DocumentBuilder> {
  public:
-  explicit DocumentBuilder(std::string_view text) : text_(text), furthest_(text.data()) {}
+  /// `text`: without NUL, which the reader takes for the end. It must outlive the builder.
+  explicit DocumentBuilder(std::string_view text) : text_(text), copy_(text), stream_(copy_.data()) {}
 
   bool run() {
-    const char* begin = text_.data();
-    return json::sax_parse(TrackedIterator(begin, &furthest_),
-                           TrackedIterator(begin + text_.size(), &furthest_), this);
+    rapidjson::Reader reader;
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag |
+                               rapidjson::kParseNumbersAsStringsFlag;
+    const rapidjson::ParseResult result = reader.Parse<flags>(stream_, *this);
+    if (!result.IsError()) return true;
+    if (result.Code() == rapidjson::kParseErrorNumberTooBig) {
+      note_overflow(result.Offset());
+    } else if (result.Code() != rapidjson::kParseErrorTermination) {
+      const bool is_end = result.Offset() >= text_.size();
+      faults.push_back({place_text(place_of(text_, result.Offset())), "valid JSON",
+                        is_end ? "the end of the file" : words_for(result.Code())});
+    }
+    return false;
   }
 
-  bool null() override { return put(json(nullptr)); }
-  bool boolean(bool value) override { return put(json(value)); }
-  bool number_integer(json::number_integer_t value) override { return put(json(value)); }
-  bool number_unsigned(json::number_unsigned_t value) override { return put(json(value)); }
-  bool number_float(json::number_float_t value, const std::string&) override { return put(json(value)); }
-  bool string(std::string& value) override { return put(json(std::move(value))); }
-  bool binary(json::binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(json(json::value_t::object)); }
-  bool start_array(std::size_t) override { return open(json(json::value_t::array)); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
+  bool Null() { return put(json(nullptr)); }
+  bool Bool(bool value) { return put(json(value)); }
+  bool String(const char* text, rapidjson::SizeType size, bool) { return put(json(std::string(text, size))); }
+  bool StartObject() { return open(json(json::value_t::object)); }
+  bool StartArray() { return open(json(json::value_t::array)); }
+  bool EndObject(rapidjson::SizeType) { return close(); }
+  bool EndArray(rapidjson::SizeType) { return close(); }
 
-  bool key(std::string& name) override {
+  bool Key(const char* text, rapidjson::SizeType size, bool) {
     Frame& frame = frames_.back();
-    frame.key = std::move(name);
+    frame.key.assign(text, size);
     auto [place, is_new] = frame.node->get_ref<json::object_t&>().try_emplace(frame.key);
     if (!is_new) {
-      faults.push_back({shown_pointer(), "each key once", "the key again in line " + std::to_string(line())});
+      const std::size_t line = place_of(text_, offset_of(text)).line;
+      faults.push_back({shown_pointer(), "each key once", "the key again in line " + std::to_string(line)});
       ignored_.emplace_back();
     }
     target_ = is_new ? &place->second : &ignored_.back();
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& token, const json::exception& error) override {
-    if (error.id == overflow_error_id) {
-      overflow = Overflow{position, token, path(), shown_pointer()};
-    } else {
-      const TextPlace at = place_of(text_, position == 0 ? 0 : position - 1);
-      faults.push_back({place_text(at), "valid JSON", reason(error.what())});
+  /// A whole number if it is written as one and fits 64 bits, else a double.
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+    const std::string_view token(text, size);
+    if (token.find_first_of(".eE") == std::string_view::npos) {
+      if (const auto whole = parsed<json::number_unsigned_t>(token)) return put(json(*whole));
+      if (const auto whole = parsed<json::number_integer_t>(token)) return put(json(*whole));
     }
+    auto number = parsed<json::number_float_t>(token);
+    if (!number) number = std::strtod(text, nullptr);  // too small for a double, or too large
+    if (std::isfinite(*number)) return put(json(*number));
+    note_overflow(offset_of(text));
     return false;
   }
 
@@ -123,13 +147,31 @@ class DocumentBuilder final : public nlohmann::json_sax<json> {
     std::string key;
   };
 
+  /// The number that is all of `token`, if `Number` can hold it.
+  template <class Number>
+  static std::optional<Number> parsed(std::string_view token) {
+    Number number{};
+    const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
+    if (error != std::errc() || end != token.data() + token.size()) return std::nullopt;
+    return number;
+  }
+
+  /// Of a string or number that the reader hands over: it stands in the copy.
+  [[nodiscard]] std::size_t offset_of(const char* text) const {
+    return static_cast<std::size_t>(text - copy_.data());
+  }
+
+  void note_overflow(std::size_t begin) {
+    const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789eE", begin), text_.size());
+    overflow = Overflow{begin, std::string(text_.substr(begin, end - begin)), path(), shown_pointer()};
+  }
+
   /// The place a value goes to: the root, the member whose key came last, or the end of an array.
   json* next_place() {
     if (frames_.empty()) return &document;
     json* parent = frames_.back().node;
     if (parent->is_object()) return target_;
-    parent->push_back(nullptr);
-    return &parent->back();
+    return &parent->get_ref<json::array_t&>().emplace_back();
   }
 
   json* place(json value) {
@@ -187,25 +229,14 @@ class DocumentBuilder final : public nlohmann::json_sax<json> {
     return pointer;
   }
 
-  [[nodiscard]] TextPlace here() const {
-    const auto read = static_cast<std::size_t>(furthest_ - text_.data());
+  [[nodiscard]] TextPlace here() {
+    const std::size_t read = stream_.Tell();
     return place_of(text_, read == 0 ? 0 : read - 1);
-  }
-  [[nodiscard]] std::size_t line() const { return here().line; }
-
-  static std::string place_text(TextPlace at) {
-    return "/ (" + std::to_string(at.line) + ", " + std::to_string(at.column) + ")";
-  }
-
-  /// The part of the parser's message that says what it met, without its own line and column.
-  static std::string reason(std::string_view message) {
-    const std::size_t dash = message.find(" - ");
-    if (dash != std::string_view::npos) message.remove_prefix(dash + 3);
-    return shown(message, 160);
   }
 
   std::string_view text_;
-  const char* furthest_;
+  std::string copy_;
+  rapidjson::InsituStringStream stream_;
   std::vector<Frame> frames_;
   json* target_ = nullptr;
   std::deque<json> ignored_;  ///< values of keys that came twice

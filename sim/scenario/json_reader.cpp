@@ -21,11 +21,9 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 bool blank_out(std::string& text, const Overflow& overflow) {
   constexpr std::string_view stand_in = "null";
   const std::size_t length = overflow.token.size();
-  if (overflow.end > text.size() || length > overflow.end || length < stand_in.size()) return false;
-  const std::size_t begin = overflow.end - length;
-  if (text.compare(begin, length, overflow.token) != 0) return false;
-  text.replace(begin, length, length, ' ');
-  text.replace(begin, stand_in.size(), stand_in);
+  if (length < stand_in.size() || text.compare(overflow.begin, length, overflow.token) != 0) return false;
+  text.replace(overflow.begin, length, length, ' ');
+  text.replace(overflow.begin, stand_in.size(), stand_in);
   return true;
 }
 
@@ -43,6 +41,10 @@ std::optional<json> read_json(std::string_view bytes, FaultList& faults) {
   std::string text(without_byte_order_mark(bytes));
   if (is_blank(text)) {
     faults.add("/ (1, 1)", "a JSON document", "an empty file");
+    return std::nullopt;
+  }
+  if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
+    faults.add(place_text(place_of(text, nul)), "valid JSON", "a byte of zero");
     return std::nullopt;
   }
   std::vector<Overflow> overflows;

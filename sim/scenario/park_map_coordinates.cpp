@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "scenario/park_map_coordinates.hpp"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -18,14 +19,28 @@ constexpr std::size_t max_points = 20'000;
 
 bool is_filled_array(const json& value) { return value.is_array() && !value.empty(); }
 
-std::optional<LonLat> read_position(const json& value, const std::string& pointer, FaultList& faults) {
+/// Longitude (`axis` 0) or latitude (1) of a position, in degrees. A map has thousands: where a number stands
+/// is written out only if it is faulty.
+std::optional<double> read_degrees(const json& position, std::size_t axis, double limit,
+                                   const std::string& list, std::size_t index, FaultList& faults) {
+  const json& value = position[axis];
+  if (value.is_number()) {
+    const double degrees = value.get<double>();
+    if (std::abs(degrees) <= limit) return degrees;
+  }
+  return read_number(value, pointer_to(pointer_to(list, index), axis), faults, -limit, limit);
+}
+
+/// The position `value`, which stands in `list` at `index`.
+std::optional<LonLat> read_position(const json& value, const std::string& list, std::size_t index,
+                                    FaultList& faults) {
   if (value.is_discarded()) return std::nullopt;  // reported when it was parsed
   if (!value.is_array() || value.size() < 2) {
-    faults.add(pointer, "a position [longitude, latitude]", described(value));
+    faults.add(pointer_to(list, index), "a position [longitude, latitude]", described(value));
     return std::nullopt;
   }
-  const auto lon = read_number(value[0], pointer_to(pointer, std::size_t{0}), faults, -180, 180);
-  const auto lat = read_number(value[1], pointer_to(pointer, std::size_t{1}), faults, -90, 90);
+  const auto lon = read_degrees(value, 0, 180, list, index, faults);
+  const auto lat = read_degrees(value, 1, 90, list, index, faults);
   if (!lon || !lat) return std::nullopt;
   return LonLat{*lon, *lat};
 }
@@ -41,8 +56,7 @@ std::optional<Positions> read_positions(const json& value, const std::string& po
   Positions positions;
   positions.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    if (const auto position = read_position(value[i], pointer_to(pointer, i), faults))
-      positions.push_back(*position);
+    if (const auto position = read_position(value[i], pointer, i, faults)) positions.push_back(*position);
   }
   if (positions.size() != count) return std::nullopt;
   return positions;

@@ -53,6 +53,9 @@ class MonthSample {
   std::vector<double> values_;
 };
 
+/// So few runs are summarised sooner than threads are started for them.
+constexpr std::size_t few_runs = 4;
+
 }  // namespace
 
 std::vector<std::string> unique_names(const std::vector<std::shared_ptr<const Scenario>>& scenarios) {
@@ -75,7 +78,8 @@ Comparison compare(const Ensemble& ensemble, int jobs) {
   result.values.assign(result.names.size(), MonthTable<Summary>(columns, months));
   result.differences.assign(result.names.size(), MonthTable<Difference>(columns, months));
   result.differences.front() = {};
-  for_each_task(months + 1, jobs, [&](std::size_t month) {
+  const std::size_t runs = ensemble.scenarios.size() * ensemble.results.front().size();
+  for_each_task(months + 1, runs <= few_runs ? 1 : jobs, [&](std::size_t month) {
     const MonthSample reference(ensemble.results.front(), month, columns);
     for (std::size_t s = 0; s < result.names.size(); ++s) {
       const MonthSample sample(ensemble.results[s], month, columns);

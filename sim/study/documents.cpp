@@ -17,6 +17,16 @@ namespace {
 
 using nlohmann::ordered_json;
 
+constexpr std::size_t most_members = 12;  ///< of a document
+
+/// An empty object with room for so many members: one that grows copies all of them, nlohmann's ordered map
+/// being a vector of pairs that cannot be moved.
+ordered_json object_of(std::size_t members) {
+  ordered_json::object_t object;
+  object.reserve(members);
+  return object;
+}
+
 /// One member of every month's value, as an array.
 template <class Value>
 ordered_json over_time(const MonthTable<Value>& table, std::size_t column, double Value::*member) {
@@ -31,19 +41,22 @@ ordered_json over_time(const MonthTable<Value>& table, std::size_t column, doubl
 /// Not one part of an indicator, such as one stage's.
 bool is_whole(const IndicatorColumn& column) { return column.key.find('.') == std::string::npos; }
 
+constexpr std::size_t most_courses = 10;
+
 /// Mean and quantiles of a column over time, put into `target`; the edges of the bands of 95, 75 and 50 % of
 /// the runs for whole indicators only.
 void put_courses(ordered_json& target, const MonthTable<Summary>& table, std::size_t column, bool has_bands) {
-  constexpr std::array<std::pair<const char*, double Summary::*>, 10> members = {{{"mean", &Summary::mean},
-                                                                                  {"p05", &Summary::p05},
-                                                                                  {"p50", &Summary::p50},
-                                                                                  {"p95", &Summary::p95},
-                                                                                  {"p025", &Summary::p025},
-                                                                                  {"p125", &Summary::p125},
-                                                                                  {"p25", &Summary::p25},
-                                                                                  {"p75", &Summary::p75},
-                                                                                  {"p875", &Summary::p875},
-                                                                                  {"p975", &Summary::p975}}};
+  constexpr std::array<std::pair<const char*, double Summary::*>, most_courses> members = {
+      {{"mean", &Summary::mean},
+       {"p05", &Summary::p05},
+       {"p50", &Summary::p50},
+       {"p95", &Summary::p95},
+       {"p025", &Summary::p025},
+       {"p125", &Summary::p125},
+       {"p25", &Summary::p25},
+       {"p75", &Summary::p75},
+       {"p875", &Summary::p875},
+       {"p975", &Summary::p975}}};
   constexpr std::size_t always = 4;
   for (const auto& [name, member] : std::span(members).first(has_bands ? members.size() : always))
     target[name] = over_time(table, column, member);
@@ -104,20 +117,22 @@ ordered_json pairing_json(const Ensemble& ensemble, const Comparison& comparison
 std::string run_document(const Ensemble& ensemble, const Comparison& comparison) {
   const Scenario& scenario = *ensemble.scenarios.front();
   const MonthTable<Summary>& values = comparison.values.front();
-  ordered_json indicators = ordered_json::object();
-  ordered_json final_values = ordered_json::object();
+  ordered_json indicators = object_of(ensemble.columns.size());
+  ordered_json final_values = object_of(ensemble.columns.size());
   for (std::size_t c = 0; c < ensemble.columns.size(); ++c) {
     const IndicatorColumn& column = ensemble.columns[c];
-    ordered_json entry = {{"unit", column.unit}};
+    ordered_json entry = object_of(1 + most_courses);
+    entry["unit"] = column.unit;
     put_courses(entry, values, c, is_whole(column));
     indicators[column.key] = std::move(entry);
     final_values[column.key] = summary_json(comparison.final_value(0, c));
   }
-  ordered_json document = {{"scenario", comparison.names.front()},
-                           {"replications", ensemble.results.front().size()},
-                           {"seed", ensemble.seed},
-                           {"start", to_string(scenario.start)},
-                           {"months", scenario.months}};
+  ordered_json document = object_of(most_members);
+  document["scenario"] = comparison.names.front();
+  document["replications"] = ensemble.results.front().size();
+  document["seed"] = ensemble.seed;
+  document["start"] = to_string(scenario.start);
+  document["months"] = scenario.months;
   document["indicators"] = std::move(indicators);
   document["final"] = std::move(final_values);
   document["digest"] = digests(ensemble.results.front());
@@ -127,21 +142,23 @@ std::string run_document(const Ensemble& ensemble, const Comparison& comparison)
 }
 
 std::string compare_document(const Ensemble& ensemble, const Comparison& comparison) {
-  ordered_json indicators = ordered_json::object();
-  ordered_json final_values = ordered_json::object();
-  ordered_json final_differences = ordered_json::object();
+  const std::size_t scenarios = comparison.names.size();
+  ordered_json indicators = object_of(ensemble.columns.size());
+  ordered_json final_values = object_of(ensemble.columns.size());
+  ordered_json final_differences = object_of(ensemble.columns.size());
   for (std::size_t c = 0; c < ensemble.columns.size(); ++c) {
     const IndicatorColumn& column = ensemble.columns[c];
     ordered_json entry = {
-        {"unit", column.unit}, {"values", ordered_json::object()}, {"difference", ordered_json::object()}};
-    ordered_json last = ordered_json::object();
-    ordered_json last_difference = ordered_json::object();
-    for (std::size_t s = 0; s < comparison.names.size(); ++s) {
+        {"unit", column.unit}, {"values", object_of(scenarios)}, {"difference", object_of(scenarios)}};
+    ordered_json last = object_of(scenarios);
+    ordered_json last_difference = object_of(scenarios);
+    for (std::size_t s = 0; s < scenarios; ++s) {
       const std::string& name = comparison.names[s];
-      put_courses(entry["values"][name], comparison.values[s], c, is_whole(column));
+      ordered_json& courses = entry["values"][name] = object_of(most_courses);
+      put_courses(courses, comparison.values[s], c, is_whole(column));
       last[name] = summary_json(comparison.final_value(s, c));
       if (s == 0) continue;
-      ordered_json& over_months = entry["difference"][name];
+      ordered_json& over_months = entry["difference"][name] = object_of(3);
       over_months["mean"] = over_time(comparison.differences[s], c, &Difference::mean);
       over_months["lo"] = over_time(comparison.differences[s], c, &Difference::lo);
       over_months["hi"] = over_time(comparison.differences[s], c, &Difference::hi);
@@ -151,10 +168,11 @@ std::string compare_document(const Ensemble& ensemble, const Comparison& compari
     final_values[column.key] = std::move(last);
     final_differences[column.key] = std::move(last_difference);
   }
-  ordered_json document = {{"scenarios", comparison.names},
-                           {"replications", ensemble.results.front().size()},
-                           {"seed", ensemble.seed},
-                           {"months", ensemble.scenarios.front()->months}};
+  ordered_json document = object_of(most_members);
+  document["scenarios"] = comparison.names;
+  document["replications"] = ensemble.results.front().size();
+  document["seed"] = ensemble.seed;
+  document["months"] = ensemble.scenarios.front()->months;
   document["indicators"] = std::move(indicators);
   document["final"] = std::move(final_values);
   document["difference_final"] = std::move(final_differences);

@@ -115,6 +115,7 @@ LIBRARY_LAYERS = {
     "openturns/": ("study",),
     "pagmo/": ("study",),
     "nlohmann/": ("scenario", "study", "cli"),
+    "rapidjson/": ("scenario",),
     "boost/": ("core", "scenario", "world", "rules", "simulation", "indicators", "study"),
     "SFML/": ("backend", "charts", "map", "panels", "present", "window"),
     "imgui.h": ("backend", "charts", "map", "panels", "present", "window"),

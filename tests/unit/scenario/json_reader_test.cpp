@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "scratch_folder.hpp"
@@ -51,6 +54,30 @@ TEST(JsonReader, ColumnsCountCharacters) {
   const JsonReading reading = read("{\"文\"x}");
   ASSERT_EQ(reading.problems.size(), 1U);
   EXPECT_EQ(reading.problems[0].pointer, "/ (1, 5)");
+}
+
+TEST(JsonReader, SaysWhatStandsInTheWay) {
+  EXPECT_EQ(read("{\"a\" 1}").problems.at(0).got, "a name without a colon behind it");
+  EXPECT_EQ(read("[1, 2").problems.at(0).got, "the end of the file");
+  EXPECT_EQ(read("[\"\xff\"]").problems.at(0).got, "bytes that are not UTF-8");
+}
+
+TEST(JsonReader, AByteOfZeroIsNoEnd) {
+  const JsonReading reading = read(std::string_view("{}\n\0{", 5));
+  EXPECT_FALSE(reading.document);
+  ASSERT_EQ(reading.problems.size(), 1U);
+  EXPECT_EQ(reading.problems[0].pointer, "/ (2, 1)");
+}
+
+TEST(JsonReader, WholeNumbersStayWholeAndTheOthersAreExact) {
+  const JsonReading reading = read("[-9223372036854775808, 18446744073709551616, 0.1, -0.0, 5e-324, 1E+2]");
+  ASSERT_TRUE(reading.document) << text_of(reading.problems);
+  EXPECT_EQ(reading.document->at(0).get<std::int64_t>(), std::numeric_limits<std::int64_t>::min());
+  EXPECT_TRUE(reading.document->at(1).is_number_float());
+  EXPECT_EQ(reading.document->at(2).get<double>(), 0.1);
+  EXPECT_TRUE(std::signbit(reading.document->at(3).get<double>()));
+  EXPECT_EQ(reading.document->at(4).get<double>(), std::numeric_limits<double>::denorm_min());
+  EXPECT_EQ(reading.document->at(5), 100.0);
 }
 
 class JsonReaderRefuses : public testing::TestWithParam<std::string_view> {};

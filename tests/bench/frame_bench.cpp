@@ -11,6 +11,7 @@
 
 #include "backend/display.hpp"
 #include "backend/partial_display.hpp"
+#include "core/large_pages.hpp"
 #include "present/film_export.hpp"
 #include "present/shots.hpp"
 #include "scenario/load.hpp"
@@ -208,6 +209,7 @@ void add_film(const char* name, Size size) {
 
 int main(int count, char** arguments) {
   using namespace park::ui;
+  park::use_large_pages_for_heap();  // as parkview does
   benchmark::Initialize(&count, arguments);
   const DisplayConnection display;
   if (display.fault() != DisplayFault::None) {

@@ -14,7 +14,7 @@ constexpr float least_levers_width = 224, most_levers_width = 320;
 constexpr float card_height = 102, low_card_height = 82, least_card_width = 176;
 constexpr float least_slot_width = 250, least_slot_height = 150;
 constexpr float least_main_width = 340, least_main_height = 200;
-constexpr float low_window = 560;  // below it cards do without the line of the interval
+constexpr float low_window = 520;  // below it cards do without the line of the interval
 constexpr std::size_t most_cards = 8;
 
 /// How many of this size, with gutters between, fit.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "charts/number_text.hpp"
+#include "core/no_value.hpp"
 #include "panels/clause_words.hpp"
 #include "panels/controls.hpp"
 #include "panels/dialog_parts.hpp"
@@ -167,7 +168,7 @@ void draw_clause(Dashboard& dashboard, const Look& look, const Box& line, const 
     canvas.text_in(look.fonts.small, columns.who, look.theme.text_faint,
                    eligibility_words(clause, look.texts));
   const auto moved =
-      slider(look, "intensity", columns.intensity, 0, max_clause_value, now, {baseline, saved});
+      slider(look, "intensity", columns.intensity, {0, max_clause_value}, now, {baseline, saved});
   if (moved) {
     const double value = snapped(scale_of({nullptr, c}), *moved);
     if (value != now) edit(dashboard, SetPolicy{key, value, {}, 0});
@@ -236,8 +237,8 @@ void draw_category(Dashboard& dashboard, const Look& look, const Box& line, cons
   canvas.text_in(look.fonts.strong, columns.name, look.theme.scenario_text, look.texts.pick(row.zh, row.en));
   canvas.text_in(look.fonts.small, columns.payment, look.theme.text_muted,
                  look.texts("ui.clauses.on_of", {std::to_string(on), std::to_string(members.size())}));
-  const double none = std::numeric_limits<double>::quiet_NaN();
-  if (const auto moved = slider(look, "all", columns.intensity, 0, max_clause_value, mean, {none, none}))
+  if (const auto moved =
+          slider(look, "all", columns.intensity, {0, max_clause_value}, mean, {no_value, no_value}))
     edit(dashboard, SetClauseCategory{category, snapped(scale_of({nullptr, 0}), *moved)});
   canvas.text_in(look.fonts.body, columns.value, look.theme.text_muted,
                  control_number(look.texts, scale_of({nullptr, 0}), std::round(mean * 100) / 100, false),
@@ -302,7 +303,7 @@ void draw_tools(Dashboard& dashboard, const Look& look, Box line, const Clauses&
                  look.theme.text_muted, name);
   const Box value = line.take_right(std::min(line.w, look.px(64)));
   const Box track = line.take_left(std::min(line.w, look.px(260)));
-  const auto moved = slider(look, "over all", track, lever.min, lever.max, now,
+  const auto moved = slider(look, "over all", track, {lever.min, lever.max}, now,
                             {clauses.tab.baseline()->parameters.levers.clause_intensity,
                              clauses.tab.saved()->parameters.levers.clause_intensity});
   const Scale scale = scale_of({&lever, 0});

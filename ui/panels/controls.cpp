@@ -18,20 +18,21 @@ bool hit(const char* id, const Box& box) {
   return ImGui::InvisibleButton(id, {std::max(1.0F, box.w), std::max(1.0F, box.h)});
 }
 
-float place_on(const Box& track, double min, double max, double value) {
-  const double share = max > min ? std::clamp((value - min) / (max - min), 0.0, 1.0) : 0;
+float place_on(const Box& track, SliderRange range, double value) {
+  const double length = range.max - range.min;
+  const double share = length > 0 ? std::clamp((value - range.min) / length, 0.0, 1.0) : 0;
   return track.x + track.w * static_cast<float>(share);
 }
 
-void draw_marks(Canvas& canvas, const Box& track, double min, double max, const SliderMarks& marks) {
+void draw_marks(Canvas& canvas, const Box& track, SliderRange range, const SliderMarks& marks) {
   const float y = track.middle_y();
   const float h = canvas.px(6);
   if (std::isfinite(marks.baseline)) {
-    const float x = std::round(place_on(track, min, max, marks.baseline));
+    const float x = std::round(place_on(track, range, marks.baseline));
     canvas.fill({x - canvas.px(1), y - h, canvas.px(2), 2 * h}, canvas.theme().baseline);
   }
   if (std::isfinite(marks.saved)) {
-    const float x = place_on(track, min, max, marks.saved);
+    const float x = place_on(track, range, marks.saved);
     const float w = canvas.px(4);
     const float top = y + canvas.px(4);
     canvas.list().AddTriangleFilled({x, top}, {x + w, top + w}, {x - w, top + w},
@@ -41,7 +42,7 @@ void draw_marks(Canvas& canvas, const Box& track, double min, double max, const 
 
 }  // namespace
 
-std::optional<double> slider(const Look& look, const char* id, const Box& box, double min, double max,
+std::optional<double> slider(const Look& look, const char* id, const Box& box, SliderRange range,
                              double value, const SliderMarks& marks) {
   const float knob = look.px(6.5F);
   const Box track = box.inset(knob, 0, knob, 0);
@@ -52,16 +53,16 @@ std::optional<double> slider(const Look& look, const char* id, const Box& box, d
   if (is_active) {
     const float share =
         std::clamp((ImGui::GetIO().MousePos.x - track.x) / std::max(1.0F, track.w), 0.0F, 1.0F);
-    moved = min + static_cast<double>(share) * (max - min);
+    moved = range.min + static_cast<double>(share) * (range.max - range.min);
     value = *moved;
   }
   Canvas canvas(look);
   const float y = track.middle_y();
-  const float x = place_on(track, min, max, value);
+  const float x = place_on(track, range, value);
   const float half = look.px(2);
   canvas.fill({track.x, y - half, track.w, 2 * half}, look.theme.field_hover, half);
   canvas.fill({track.x, y - half, x - track.x, 2 * half}, look.theme.accent, half);
-  draw_marks(canvas, track, min, max, marks);
+  draw_marks(canvas, track, range, marks);
   canvas.dot(x, y, knob,
              is_active || is_hovered ? look.theme.text : mixed(look.theme.text, look.theme.text_muted, 0.35));
   return moved;
@@ -159,8 +160,8 @@ int stepper(const Look& look, const char* id, const Box& box, const std::string&
   ImGui::PushID(id);
   ImGui::PushButtonRepeat(true);
   Box middle = box;
-  const Box sides[] = {middle.take_left(box.h), middle.take_right(box.h)};
-  for (int side = 0; side < 2; ++side) {
+  const std::array<Box, 2> sides = {middle.take_left(box.h), middle.take_right(box.h)};
+  for (std::size_t side = 0; side < sides.size(); ++side) {
     const Box& place = sides[side];
     if (hit(side == 0 ? "less" : "more", place)) change = side == 0 ? -1 : 1;
     const Color ink = ImGui::IsItemHovered() ? look.theme.text : look.theme.text_muted;

@@ -9,6 +9,12 @@
 
 namespace park::ui {
 
+/// What a slider reaches from and to.
+struct SliderRange {
+  double min = 0;
+  double max = 1;
+};
+
 /// Values a slider marks beside the one it has; NaN for none.
 struct SliderMarks {
   double baseline = 0;
@@ -17,8 +23,8 @@ struct SliderMarks {
 
 /// A slider in a box: filled up to the knob, a bar at the baseline, a triangle at what is saved. Returns
 /// where the mouse has moved it, not yet snapped; nothing while it is left alone.
-[[nodiscard]] std::optional<double> slider(const Look& look, const char* id, const Box& box, double min,
-                                           double max, double value, const SliderMarks& marks);
+[[nodiscard]] std::optional<double> slider(const Look& look, const char* id, const Box& box,
+                                           SliderRange range, double value, const SliderMarks& marks);
 
 /// A switch as a pill; true if it was clicked.
 [[nodiscard]] bool toggle(const Look& look, const char* id, const Box& box, bool is_on);

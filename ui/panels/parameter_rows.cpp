@@ -118,7 +118,7 @@ void draw_value(Dashboard& dashboard, const Look& look, const Box& box, const Co
     return;
   }
   const auto moved =
-      slider(look, "slider", box, row.scale.min, row.scale.max, row.value, {row.baseline, row.saved});
+      slider(look, "slider", box, {row.scale.min, row.scale.max}, row.value, {row.baseline, row.saved});
   if (moved) set(dashboard, row, snapped(row.scale, *moved));
 }
 
@@ -170,7 +170,7 @@ void draw_editor(Dashboard& dashboard, const Look& look, Box box, const ControlR
                                      control_text(look.texts, row.parameter, change.value, start)) +
                              static_cast<int>(row.scale.max) + 1) %
                             (static_cast<int>(row.scale.max) + 1));
-  } else if (const auto moved = slider(look, "slider", box, row.scale.min, row.scale.max, change.value,
+  } else if (const auto moved = slider(look, "slider", box, {row.scale.min, row.scale.max}, change.value,
                                        {row.baseline, std::numeric_limits<double>::quiet_NaN()})) {
     change.value = snapped(row.scale, *moved);
   }

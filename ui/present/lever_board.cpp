@@ -176,7 +176,7 @@ class Board {
     }
     const SliderMarks marks{row.reference,
                             row.is_moved() ? row.before : std::numeric_limits<double>::quiet_NaN()};
-    const auto moved = slider(controls_, "slider", box, row.scale.min, row.scale.max, row.value, marks);
+    const auto moved = slider(controls_, "slider", box, {row.scale.min, row.scale.max}, row.value, marks);
     if (moved) move(row, snapped(row.scale, *moved));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "panels/edits.hpp"
 
+#include "study/words/problem_words.hpp"
+
 namespace park::ui {
 namespace {
 
@@ -14,11 +16,13 @@ void leave_baseline(Dashboard& dashboard) {
   dashboard.say((*dashboard.texts)("ui.levers.copied_from_baseline"));
 }
 
-void say(Dashboard& dashboard, const Problems& problems) {
-  if (!problems.empty()) dashboard.say(to_string(problems.front()), true);
-}
-
 }  // namespace
+
+void say(Dashboard& dashboard, const Problems& problems) {
+  if (problems.empty()) return;
+  const Texts& texts = *dashboard.texts;
+  dashboard.say(problem_line(texts, told_in(texts, {problems.front()}).front()), true);
+}
 
 void edit(Dashboard& dashboard, const Command& command) {
   leave_baseline(dashboard);

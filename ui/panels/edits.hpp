@@ -12,4 +12,7 @@ namespace park::ui {
 void edit(Dashboard& dashboard, const Command& command);
 void edit(Dashboard& dashboard, const std::vector<Command>& commands);
 
+/// Says the first of `problems`, if any, in a notice, in the language of the window.
+void say(Dashboard& dashboard, const Problems& problems);
+
 }  // namespace park::ui

@@ -35,11 +35,7 @@ void draw_table(const Problems& problems, const Look& look, float height) {
 const Problems& told(ProblemsDialogState& state, const Texts& texts) {
   if (!state.told.empty() && state.told_in == texts.language()) return state.told;
   state.told_in = texts.language();
-  state.told = state.problems;
-  if (texts.is_chinese()) {
-    const ProblemWords words = ProblemWords::load(texts);
-    for (Problem& problem : state.told) problem = words(problem);
-  }
+  state.told = told_in(texts, state.problems);
   return state.told;
 }
 
@@ -57,7 +53,7 @@ void draw_problems_dialog(Dashboard& dashboard, const Look& look) {
   const bool is_copied = ImGui::Button(look.texts("ui.problems.copy").c_str());
   if (is_copied) {
     std::string all;
-    for (const Problem& problem : state.problems) all += to_string(problem) + "\n";
+    for (const Problem& problem : told(state, look.texts)) all += problem_line(look.texts, problem) + "\n";
     ImGui::SetClipboardText(all.c_str());
   }
   ImGui::SameLine();

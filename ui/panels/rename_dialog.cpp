@@ -5,6 +5,7 @@
 #include <imgui_stdlib.h>
 
 #include "panels/dialog_parts.hpp"
+#include "panels/edits.hpp"
 #include "panels/shown_futures.hpp"
 
 namespace park::ui {
@@ -29,7 +30,7 @@ void draw_rename_dialog(Dashboard& dashboard, const Look& look) {
     // A person gives one name; the other language has no better one.
     const Problems problems = dashboard.session.apply(SetLabels{state.name, state.name});
     dashboard.session.end_gesture();
-    if (!problems.empty()) dashboard.say(to_string(problems.front()), true);
+    say(dashboard, problems);
     is_left = is_left || problems.empty();
   }
   if (is_left) {

@@ -6,6 +6,7 @@
 #include "study/words/word_table.hpp"
 
 namespace park {
+
 ProblemWords ProblemWords::load(const Texts& texts) {
   ProblemWords words;
   words.texts_ = &texts;
@@ -77,6 +78,17 @@ std::string ProblemWords::operator()(std::string_view english) const {
 
 Problem ProblemWords::operator()(const Problem& problem) const {
   return {problem.file, problem.pointer, (*this)(problem.expected), (*this)(problem.got)};
+}
+
+Problems told_in(const Texts& texts, Problems problems) {
+  if (!texts.is_chinese()) return problems;
+  const ProblemWords words = ProblemWords::load(texts);
+  for (Problem& problem : problems) problem = words(problem);
+  return problems;
+}
+
+std::string problem_line(const Texts& texts, const Problem& told) {
+  return texts("problem.line", {told.file, told.pointer, told.expected, told.got});
 }
 
 }  // namespace park

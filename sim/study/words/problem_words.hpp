@@ -40,4 +40,10 @@ class ProblemWords {
   const Texts* texts_ = nullptr;
 };
 
+/// Problems in the language of `texts`. Throws as ProblemWords::load does.
+[[nodiscard]] Problems told_in(const Texts& texts, Problems problems);
+
+/// A problem so told as one line: file, place, what was expected and what came.
+[[nodiscard]] std::string problem_line(const Texts& texts, const Problem& told);
+
 }  // namespace park

@@ -43,6 +43,15 @@ TEST_F(ProblemWordsTest, WhatNobodyPutIntoWordsStaysAsItIs) {
   EXPECT_EQ(words_(""), "");
 }
 
+TEST_F(ProblemWordsTest, ALineSaysAllInOneLanguage) {
+  const Problem problem{"rent.json", "/levers/rent", "a number from 0 to 30 yuan/m2/month", "31"};
+  const std::string chinese = problem_line(texts_, told_in(texts_, {problem}).front());
+  EXPECT_EQ(chinese,
+            "rent.json:/levers/rent 应为：0 至 30 " + texts_.unit("yuan/m2/month") + "的数；实际：31");
+  const Texts english = Texts::load(Language::English);
+  EXPECT_EQ(problem_line(english, told_in(english, {problem}).front()), to_string(problem));
+}
+
 /// Two English words side by side were left over. What stands in quotes is the file's own.
 bool has_english(const std::string& text) {
   static const std::regex quoted("“[^”]*”");

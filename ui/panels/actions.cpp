@@ -40,6 +40,7 @@ constexpr std::array<ActionRow, action_count> rows = {{
     {Action::SaveScenarioAs, "ui.files.save_as_action", "Ctrl+Shift+S", Key::S, Modifier::ControlShift},
     {Action::RenameScenario, "ui.rename.action", "F4", Key::F4, Modifier::None},
     {Action::ScenarioCode, "ui.code.action", "Ctrl+K", Key::K, Modifier::Control},
+    {Action::MakeBaseline, "ui.action.make_baseline", "Ctrl+B", Key::B, Modifier::Control},
     {Action::CloseScenario, "ui.action.close_scenario", "Ctrl+W", Key::W, Modifier::Control},
     {Action::NextScenario, "ui.action.next_scenario", "Tab", Key::Tab, Modifier::None, false},
     {Action::PreviousScenario, "ui.action.previous_scenario", "Shift+Tab", Key::Tab, Modifier::Shift, false},
@@ -145,6 +146,7 @@ void act_on_scenarios(Dashboard& dashboard, Action action) {
   if (action == Action::SaveScenarioAs) ask_to_save(dashboard);
   if (action == Action::RenameScenario) ask_for_name(dashboard);
   if (action == Action::ScenarioCode) ask_for_code(dashboard);
+  if (action == Action::MakeBaseline) session.make_baseline(session.active());
   if (action == Action::CloseScenario) close_tab(dashboard, session.active());
   if (action == Action::CopyScenario) {
     const Scenario& now = *session.active_tab().now();
@@ -203,6 +205,7 @@ bool can_do(const Dashboard& dashboard, Action action) {
     case Action::SaveScenario:
     case Action::SaveScenarioAs:
     case Action::RenameScenario:
+    case Action::MakeBaseline:
     case Action::CloseScenario:
       return !is_locked;
     case Action::ExportIndicators:

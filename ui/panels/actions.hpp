@@ -19,6 +19,7 @@ enum class Action : std::uint8_t {
   SaveScenarioAs,
   RenameScenario,
   ScenarioCode,
+  MakeBaseline,
   CloseScenario,
   NextScenario,
   PreviousScenario,

@@ -29,8 +29,8 @@ std::string short_name(const std::string& name, const ImFont* font, float width)
 Verdict verdict_of(const ShownFutures& shown, const IndicatorColumn& column, std::size_t place) {
   const Look& look = shown.look();
   const Theme& theme = look.theme;
-  if (shown.is_baseline_alone())
-    return {look.texts("ui.cards.is_baseline"), "", "", theme.text_faint, theme.scenario};
+  if (shown.is_of_baseline())
+    return {look.texts("ui.cards.is_baseline"), "", "", theme.text_faint, shown.color(0)};
   const PairedChange& change =
       shown.futures().difference(shown.scenario(), static_cast<std::size_t>(shown.month()), place);
   if (change.n == 0) return {look.texts("ui.cards.no_value"), "", "", theme.text_faint, theme.scenario};

@@ -61,7 +61,7 @@ std::vector<HoverRow> facts_of(const ShownFutures& shown, std::size_t stage) {
   const double share = share_of(shown, scenario, stage);
   std::vector<HoverRow> facts = {
       {texts("ui.chain.covered"), value_text(texts, share, "share"), std::nullopt}};
-  if (!shown.is_baseline_alone()) {
+  if (!shown.is_of_baseline()) {
     facts.push_back(
         {shown.label(0), value_text(texts, share_of(shown, 0, stage), "share"), look.theme.baseline});
   }
@@ -114,7 +114,7 @@ ChainGraph chain_picture(const ShownFutures& shown) {
     graph.nodes.push_back(
         {look.texts("ui.stage." + std::string(stage_labels[stage].key)), places[stage].wide,
          places[stage].narrow, share,
-         shown.is_baseline_alone() ? std::numeric_limits<double>::quiet_NaN() : share_of(shown, 0, stage),
+         shown.is_of_baseline() ? std::numeric_limits<double>::quiet_NaN() : share_of(shown, 0, stage),
          facts_of(shown, stage)});
     if (share < share_of(shown, shown.scenario(), weakest)) weakest = stage;
   }

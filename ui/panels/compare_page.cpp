@@ -8,12 +8,14 @@
 #include <functional>
 
 #include "charts/number_text.hpp"
+#include "panels/actions.hpp"
 #include "panels/controls.hpp"
 #include "panels/fan_pictures.hpp"
 #include "panels/indicator_table.hpp"
 #include "panels/lever_text.hpp"
 #include "panels/pages.hpp"
 #include "session/differing_keys.hpp"
+#include "session/same_scenario.hpp"
 
 namespace park::ui {
 namespace {
@@ -61,6 +63,28 @@ void draw_choice(Dashboard& dashboard, const Look& look, Box line, const ShownFu
     }
     session.set_compared(places);
   }
+  if (Session::is_locked(session.active())) return;
+  const std::string words =
+      look.texts("ui.compare.make_baseline", {label_of(*session.active_tab().now(), look.texts)});
+  const float width = words_button_width(look, words);
+  if (width > line.w) return;
+  if (words_button(look, "make baseline", line.take_right(width), words, ButtonStyle::Quiet))
+    carry_out(dashboard, Action::MakeBaseline);
+}
+
+/// What a difference would otherwise be thought to come from the policy alone.
+std::vector<std::string> warnings(const Session& session, const ShownFutures& shown) {
+  std::vector<std::string> lines;
+  const Texts& texts = shown.look().texts;
+  const Scenario& baseline = *session.tab(0).now();
+  const Scenario& reference = shown.futures().scenario(0);
+  if (!is_same(reference, baseline) || !is_same_park(reference, baseline))
+    lines.push_back(texts("ui.compare.refitted", {label_of(baseline, texts)}));
+  for (std::size_t s = 1; s < shown.count(); ++s) {
+    if (!is_same_park(reference, shown.futures().scenario(s)))
+      lines.push_back(texts("ui.compare.other_park", {shown.label(s)}));
+  }
+  return lines;
 }
 
 std::vector<const Scenario*> scenarios_of(const ShownFutures& shown) {
@@ -157,6 +181,9 @@ void draw_compare_page(Dashboard& dashboard, const Box& box, const Look& look, c
   }
   Box rest = page_head(dashboard, box, look, look.texts("ui.compare.title"), shown->note());
   draw_choice(dashboard, look, rest.take_top(look.px(28)), *shown);
+  Canvas canvas(look);
+  for (const std::string& line : warnings(dashboard.session, *shown))
+    canvas.text_in(look.fonts.body, rest.take_top(look.px(26)), look.theme.trouble, line);
   rest.take_top(look.px(10));
   const bool is_wide = rest.w >= look.px(760);
   Box left = is_wide ? rest.take_left(std::round(rest.w * 0.36F)) : rest.take_top(std::round(rest.h * 0.4F));

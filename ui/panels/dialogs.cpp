@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "panels/actions.hpp"
 #include "panels/shown_futures.hpp"
 
 namespace park::ui {
@@ -18,7 +19,7 @@ std::string unsaved_labels(const Session& session, const Texts& texts) {
   return labels;
 }
 
-enum class Answer : std::uint8_t { None, Discard, Cancel };
+enum class Answer : std::uint8_t { None, Save, Discard, Cancel };
 
 /// A question in the middle of the window; Enter does nothing, Escape cancels, so that nothing is lost by
 /// mistake.
@@ -32,6 +33,8 @@ Answer ask(const char* id, const std::string& words, const Look& look) {
   ImGui::TextUnformatted(words.c_str());
   ImGui::PopTextWrapPos();
   ImGui::Dummy({0, look.px(6)});
+  if (ImGui::Button(look.texts("ui.dialog.save").c_str())) answer = Answer::Save;
+  ImGui::SameLine();
   if (ImGui::Button(look.texts("ui.dialog.discard").c_str())) answer = Answer::Discard;
   ImGui::SameLine();
   if (ImGui::Button(look.texts("ui.dialog.cancel").c_str()) ||
@@ -40,6 +43,21 @@ Answer ask(const char* id, const std::string& words, const Look& look) {
   if (answer != Answer::None) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
   return answer;
+}
+
+/// True if it now stands in a file; else the dialog for one that has none is open, or it was said what is
+/// wrong.
+bool save_tab(Dashboard& dashboard, std::size_t place) {
+  dashboard.session.activate(place);
+  carry_out(dashboard, Action::SaveScenario);
+  return !dashboard.session.tab(place).is_modified();
+}
+
+bool save_all(Dashboard& dashboard) {
+  for (std::size_t place = 1; place < dashboard.session.tab_count(); ++place) {
+    if (dashboard.session.tab(place).is_modified() && !save_tab(dashboard, place)) return false;
+  }
+  return true;
 }
 
 void ask_about_tab(Dashboard& dashboard, const Look& look) {
@@ -54,7 +72,8 @@ void ask_about_tab(Dashboard& dashboard, const Look& look) {
   const Answer answer = ask("close tab", look.texts("ui.dialog.close_tab", {label}), look);
   if (answer == Answer::None) return;
   dashboard.tab_to_close.reset();
-  if (answer == Answer::Discard) dashboard.session.close(*place);
+  const bool is_done = answer == Answer::Discard || (answer == Answer::Save && save_tab(dashboard, *place));
+  if (is_done) dashboard.session.close(*place);
 }
 
 void ask_about_window(Dashboard& dashboard, const Look& look) {
@@ -68,7 +87,7 @@ void ask_about_window(Dashboard& dashboard, const Look& look) {
   const Answer answer = ask("close window", look.texts("ui.dialog.close_window", {labels}), look);
   if (answer == Answer::None) return;
   dashboard.wants_to_close = false;
-  dashboard.is_closing = answer == Answer::Discard;
+  dashboard.is_closing = answer == Answer::Discard || (answer == Answer::Save && save_all(dashboard));
 }
 
 }  // namespace

@@ -20,12 +20,13 @@ std::string plain(std::string text) {
   return text;
 }
 
+/// A table; Chinese spreadsheet programs take one without a byte order mark for GBK.
 void write(Dashboard& dashboard, const std::filesystem::path& file, const std::string& text,
            const Look& look) {
   try {
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
-    write_file(file, text);
+    write_file(file, look.texts.is_chinese() ? "\xEF\xBB\xBF" + text : text);
     dashboard.say(look.texts("ui.export.written", {file.string()}));
   } catch (const WorldError& error) {
     dashboard.say(error.what(), true);

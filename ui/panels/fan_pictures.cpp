@@ -62,7 +62,7 @@ FanChart jobs_picture(const ShownFutures& shown) {
 FanChart floor_picture(const ShownFutures& shown) {
   const Texts& texts = shown.look().texts;
   FanChart chart = chart_of(shown, texts("ui.picture.floor_title"), shown.unit("factory_built"));
-  if (!shown.is_baseline_alone()) {
+  if (!shown.is_of_baseline()) {
     chart.series.push_back(shown.fan(0, "factory_occupied"));
     chart.series.back().label = texts("ui.picture.floor_let_baseline");
     chart.series.back().has_bands = false;

@@ -84,7 +84,7 @@ FunnelChart funnel_picture(const ShownFutures& shown, const ParkChronicle* chron
     const auto end = static_cast<int>(shown.futures().months());
     chart.steps.push_back({look.texts(step_rows[i].label), look.theme.milestones[i],
                            shown.mean(scenario, step_rows[i].indicator),
-                           shown.is_baseline_alone() ? no_value : shown.mean(0, step_rows[i].indicator),
+                           shown.is_of_baseline() ? no_value : shown.mean(0, step_rows[i].indicator),
                            note_of(shown, i, chronicle)});
     // Bars grow with the months instead of always filling the width.
     chart.full = std::max(chart.full, shown.mean_at(scenario, step_rows[i].indicator, end));

@@ -170,6 +170,10 @@ InspectorAnswer draw_inspector(const InspectorWishes& wishes, const Box& map) {
       answer.is_closed = true;
     }
     ImGui::SetCursorPos(at);
+    int* shown = ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("target"));
+    const int target = static_cast<int>(wishes.target.index) * 8 + static_cast<int>(wishes.target.kind);
+    if (*shown != target) ImGui::SetScrollY(0);  // another card is read from its beginning
+    *shown = target;
     Card card(wishes, answer, width - 2 * look.px(12) - look.px(8));
     fill(card, wishes.target);
   }

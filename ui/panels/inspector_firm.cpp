@@ -80,7 +80,11 @@ void add_site(Card& card, const PlantSight& sight) {
 void add_life(Card& card, const PlantRecord& record, const study::Explanation* told) {
   const Texts& texts = card.texts();
   card.heading(texts("ui.inspector.life"));
+  const int now = card.picture().month;
+  bool is_later = false;
   const auto line = [&](int month, const std::string& what) {
+    if (month > now && !is_later) card.faint(texts("ui.inspector.later"));
+    is_later = is_later || month > now;
     card.row(date_words(card.chronicle(), month, texts), what);
   };
   if (told == nullptr) {
@@ -116,12 +120,14 @@ std::string place_name(const Scenario& scenario, std::uint32_t destination, cons
 }
 
 /// What the firm weighed when it chose the park: chances of all places, and what spoke for it and against.
-void add_decision(Card& card, const study::Explanation& told) {
+void add_decision(Card& card, const PlantRecord& record, const study::Explanation& told) {
   const Texts& texts = card.texts();
   const study::LocationDecision* decision = nullptr;
   for (const study::LocationDecision& one : told.decisions) {
     const DecisionTerm& chosen = one.chosen();
-    if (chosen.destination != 0 && &chosen == one.park()) decision = &one;
+    // A later one is of another plant of the firm.
+    const bool is_of_this = one.month <= record.signed_month;
+    if (is_of_this && chosen.destination != 0 && &chosen == one.park()) decision = &one;
   }
   if (decision == nullptr) return;
   card.heading(texts("ui.inspector.why", {date_words(card.chronicle(), decision->month, texts)}));
@@ -177,7 +183,7 @@ void fill_firm_card(Card& card, std::uint32_t plant) {
   add_life(card, record, told ? &*told : nullptr);
   add_partners(card, plant);
   if (told) {
-    add_decision(card, *told);
+    add_decision(card, record, *told);
   } else if (!card.wishes().stories.failure().empty()) {
     card.body(card.wishes().stories.failure(), card.theme().trouble);
   }

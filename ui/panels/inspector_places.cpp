@@ -83,6 +83,13 @@ void fill_parcel_card(Card& card, std::uint32_t parcel) {
     card.row(texts("ui.inspector.kept_for"), std::string(texts.pick(stage.zh, stage.en)));
   }
   if (sight.is_withheld) card.body(texts("ui.inspector.withheld"), card.theme().text_muted);
+  for (const auto& [state, date] : {std::pair("approved", shape.approved),
+                                    {"expropriated", shape.expropriated},
+                                    {"supplied", shape.supplied},
+                                    {"used", shape.used}}) {
+    if (date)
+      card.row(texts(std::string("ui.map.legal.") + state), texts("ui.inspector.since", {to_string(*date)}));
+  }
   card.space(4);
   const std::vector<Category> states = categories_of(MapLayer::LegalState, card.theme());
   std::vector<Card::Part> parts;

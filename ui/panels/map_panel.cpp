@@ -35,14 +35,15 @@ std::shared_ptr<const MapGround> MapPanel::ground_of(const std::shared_ptr<const
   }
   ground_ = std::make_shared<const MapGround>(map);
   is_fitted_ = true;
+  for (Screen& screen : screens_) screen.area = {};  // laid out and looked at anew
   return ground_;
 }
 
-void MapPanel::take_chronicles(Dashboard& dashboard, const Look& look) {
+/// `active`: the place in the futures of what is worked on.
+void MapPanel::take_chronicles(Dashboard& dashboard, const Look& look, std::size_t active) {
   const Futures& futures = *dashboard.futures;
-  const std::size_t active = std::min<std::size_t>(1, futures.scenario_count() - 1);
   std::vector<std::size_t> places = {active};
-  if (is_beside_baseline_ && active > 0) {
+  if (is_beside_baseline_ && futures.scenario_count() > 1) {
     places.clear();
     for (std::size_t place = 0; place < std::min<std::size_t>(4, futures.scenario_count()); ++place) {
       places.push_back(place);
@@ -274,7 +275,8 @@ void MapPanel::build(Dashboard& dashboard, const Look& look, const Box& box, dou
   is_waiting_for_story_ = false;
   Box inside = box;
   const Box bar = inside.take_top(look.px(38));
-  if (dashboard.futures) take_chronicles(dashboard, look);
+  if (dashboard.futures)
+    take_chronicles(dashboard, look, place_of_active(*dashboard.futures, dashboard.session));
   if (screens_shown_ > 0) {
     lay_out(inside, look.px(6));
     if (flight_) {

@@ -106,7 +106,7 @@ class MapPanel {
   };
 
   [[nodiscard]] std::shared_ptr<const MapGround> ground_of(const std::shared_ptr<const ParkMap>& map);
-  void take_chronicles(Dashboard& dashboard, const Look& look);
+  void take_chronicles(Dashboard& dashboard, const Look& look, std::size_t active);
   void lay_out(const Box& box, float gap);
   void follow(const Dashboard& dashboard);
   void take_mouse(Dashboard& dashboard, const Look& look, const Box& box);

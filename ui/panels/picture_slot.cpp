@@ -21,7 +21,7 @@ namespace {
 AnyChart wedges_chart(Dashboard& dashboard, const ShownFutures& shown) {
   const Texts& texts = shown.look().texts;
   NoChart nothing{{texts("ui.picture.wedges"), "", "", "", 0}, ""};
-  if (shown.is_baseline_alone()) {
+  if (shown.is_of_baseline()) {
     nothing.words = texts("ui.wedges.of_baseline");
     return nothing;
   }

@@ -10,10 +10,6 @@ std::string label_of(const Scenario& scenario, const Texts& texts) {
   return label.empty() ? scenario.name : std::string(label);
 }
 
-namespace {
-
-/// The place of the active tab; while only futures of what was open before are there, that of the last one
-/// edited.
 std::size_t place_of_active(const Futures& futures, const Session& session) {
   if (session.active() == 0) return 0;
   for (std::size_t place = 1; place < futures.scenario_count(); ++place) {
@@ -21,8 +17,6 @@ std::size_t place_of_active(const Futures& futures, const Session& session) {
   }
   return futures.scenario_count() > 1 ? 1 : 0;
 }
-
-}  // namespace
 
 ShownFutures::ShownFutures(const Futures& futures, const Session& session, const Look& look, int month)
     : ShownFutures(futures, place_of_active(futures, session), look, month) {}
@@ -41,7 +35,7 @@ TimeAxis ShownFutures::axis() const {
 }
 
 Color ShownFutures::color(std::size_t place) const {
-  return is_baseline_alone() && place == 0 ? look_.theme.scenario : scenario_color(look_.theme, place);
+  return count() == 1 ? look_.theme.scenario : scenario_color(look_.theme, place);
 }
 
 std::size_t ShownFutures::column(std::string_view key) const {

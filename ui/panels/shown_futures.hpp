@@ -15,6 +15,10 @@ namespace park::ui {
 /// The label of a scenario in the language, its name where it has none.
 [[nodiscard]] std::string label_of(const Scenario& scenario, const Texts& texts);
 
+/// The place in the futures of the active tab; while only futures of what was open before are there, that of
+/// the last one edited.
+[[nodiscard]] std::size_t place_of_active(const Futures& futures, const Session& session);
+
 /// Futures as the pictures show them: which of them are drawn, what they are called and in which colour.
 /// Looks into a snapshot, which must stay alive.
 class ShownFutures {
@@ -31,7 +35,7 @@ class ShownFutures {
 
   /// The place of what the planner works on; the baseline's where that is open.
   [[nodiscard]] std::size_t scenario() const { return scenario_; }
-  [[nodiscard]] bool is_baseline_alone() const { return scenario_ == 0; }
+  [[nodiscard]] bool is_of_baseline() const { return scenario_ == 0; }
   [[nodiscard]] std::size_t count() const { return futures_.scenario_count(); }
   [[nodiscard]] const std::string& label(std::size_t place) const { return labels_[place]; }
   [[nodiscard]] Color color(std::size_t place) const;

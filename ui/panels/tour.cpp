@@ -96,7 +96,8 @@ void draw_tour(Dashboard& dashboard, const Look& look, const ShellLayout& layout
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(screen);
-  ImGui::SetNextWindowFocus();
+  // Not while a button is held: it would lose the mouse, and never be clicked.
+  if (!ImGui::IsAnyItemActive()) ImGui::SetNextWindowFocus();
   if (ImGui::Begin("tour shade", nullptr, flags)) {
     draw_shade(*ImGui::GetWindowDrawList(), part, look);
     ImGui::SetCursorScreenPos({0, 0});

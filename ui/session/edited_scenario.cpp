@@ -76,6 +76,12 @@ void EditedScenario::set_saved(std::filesystem::path file) {
   is_modified_ = false;
 }
 
+void EditedScenario::set_baseline(State baseline) {
+  PARK_ASSERT(baseline != nullptr);
+  is_gesture_open_ = false;
+  baseline_ = std::move(baseline);
+}
+
 void EditedScenario::restore(State state) {
   is_gesture_open_ = false;
   if (is_same(*state, *now())) return;

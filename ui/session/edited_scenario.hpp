@@ -43,6 +43,8 @@ class EditedScenario {
 
   /// Now stands in this file: the mark moves here.
   void set_saved(std::filesystem::path file);
+  /// Is held against another scenario from now on.
+  void set_baseline(State baseline);
   /// Takes over another state, as from an autosave; the mark stays.
   void restore(State state);
 

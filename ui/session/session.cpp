@@ -116,6 +116,17 @@ std::size_t Session::open_copy(std::size_t place, const std::string& label_zh, c
   return active_;
 }
 
+void Session::make_baseline(std::size_t place) {
+  PARK_ASSERT(place < tabs_.size());
+  if (is_locked(place)) return;
+  const std::uint64_t active = owner_of(active_);
+  std::swap(tabs_.front(), tabs_[place]);
+  active_ = tab_of(active).value();
+  tabs_.front().is_compared = false;
+  for (Tab& tab : tabs_) tab.edited->set_baseline(tabs_.front().edited->now());
+  changed();
+}
+
 void Session::close(std::size_t place) {
   PARK_ASSERT(place < tabs_.size() && !is_locked(place));
   tabs_.erase(tabs_.begin() + static_cast<std::ptrdiff_t>(place));
@@ -220,9 +231,10 @@ void Session::ask() {
   }
   const bool is_asked = asked.scenarios == asked_.scenarios && asked.owners == asked_.owners &&
                         asked.seed == asked_.seed && generation_ > 0;
+  // The same futures may be looked at from another tab.
+  analyses_.look_at({reference_, active_ == 0 ? reference_ : asked.scenarios[1], asked.seed});
   if (is_asked) return;
   asked_ = asked;
-  analyses_.look_at({reference_, active_ == 0 ? reference_ : asked.scenarios[1], asked.seed});
   chronicles_.look_at(asked.scenarios, asked.seed);
   generation_ = ensemble_.ask(std::move(asked));
 }

@@ -60,6 +60,9 @@ class Session {
   std::size_t open_copy(std::size_t place, const std::string& label_zh, const std::string& label_en);
   /// A tab with the scenario of a code (see code_of); active afterwards.
   [[nodiscard]] std::variant<std::size_t, CodeFault> open_code(std::string_view code);
+  /// What stands in that tab becomes the baseline of all: it changes places with the first tab, which may be
+  /// edited from now on. What was active stays so.
+  void make_baseline(std::size_t place);
   /// Closes any tab but the baseline, what is not saved is lost.
   void close(std::size_t place);
   [[nodiscard]] bool is_anything_unsaved() const;

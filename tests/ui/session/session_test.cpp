@@ -167,6 +167,38 @@ TEST(Session, AnalysesAreWhatTheStudyGivesAndStaleOnesAreGivenUp) {
       << "what was found before stays until there is newer";
 }
 
+TEST(Session, AnalysesAreOfTheTabThatIsLookedAt) {
+  Session session(few_runs());
+  ASSERT_TRUE(session.open(shipped("build_first")).ok());
+  session.set_compared({1});
+  session.activate(0);
+  EXPECT_EQ(session.analyses().subject().scenario, session.reference()) << "the baseline";
+  session.activate(1);  // the futures stay the same
+  EXPECT_EQ(session.analyses().subject().scenario, session.tab(1).now());
+}
+
+TEST(Session, AnotherTabBecomesTheBaseline) {
+  Session session(few_runs());
+  ASSERT_TRUE(session.open(shipped("build_first")).ok());
+  ASSERT_TRUE(session.open(shipped("recruit_first")).ok());
+  const auto old_baseline = session.tab(0).now();
+  const auto new_baseline = session.tab(1).now();
+  session.make_baseline(1);
+  EXPECT_EQ(session.tab(0).now(), new_baseline);
+  EXPECT_EQ(session.tab(1).now(), old_baseline);
+  EXPECT_EQ(session.active(), 2U) << "what was active stays so";
+  EXPECT_EQ(session.active_tab().baseline(), new_baseline);
+  EXPECT_FALSE(is_same(*session.reference(), *old_baseline));
+  EXPECT_TRUE(is_same(*session.reference(), *new_baseline));
+  const auto futures = session.wait();
+  EXPECT_EQ(futures->shared_scenario(0), session.reference());
+  EXPECT_EQ(futures->shared_scenario(1), session.active_tab().now());
+  session.activate(1);
+  EXPECT_TRUE(session.apply(SetPolicy{"agencies", 2, {}, 0}).empty()) << "the old baseline may be edited";
+  session.activate(0);
+  EXPECT_FALSE(session.apply(SetPolicy{"agencies", 2, {}, 0}).empty());
+}
+
 TEST(Session, ACodeOpensATabThatIsNotSaved) {
   Session session(few_runs());
   ASSERT_TRUE(session.open(shipped("whole_package")).ok());

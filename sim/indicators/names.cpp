@@ -17,7 +17,7 @@ constexpr std::array<KeyLabel, static_cast<std::size_t>(EventKind::Count)> event
     {"refused", "未获准入", "refused entry"},
     {"signed", "签约", "signs"},
     {"site_reserved", "落实场地", "site reserved"},
-    {"permit_granted", "取得排污许可", "permit granted"},
+    {"permit_granted", "办妥环保手续", "permit granted"},
     {"loan_granted", "获得贷款", "loan granted"},
     {"started", "动工", "starts"},
     {"producing", "投产", "begins production"},

@@ -115,7 +115,8 @@ def exports(window):
     size = subprocess.run(["identify", "-format", "%wx%h", str(png)], capture_output=True, text=True, check=True)
     expect(size.stdout == "1920x1080", f"the exported picture has {size.stdout}")
     csv = next(folder.glob("*.csv")).read_text(encoding="utf-8").splitlines()
-    expect(csv[0].startswith("scenario,month,date,indicator"), f"the CSV begins with {csv[0]}")
+    # The mark by which Chinese spreadsheet programs know the encoding.
+    expect(csv[0].startswith("\ufeffscenario,month,date,indicator"), f"the CSV begins with {csv[0]}")
     expect(len(csv) > 2 * 121 * 70, f"the CSV has {len(csv)} lines")
 
 

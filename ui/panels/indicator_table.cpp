@@ -57,6 +57,9 @@ void draw_cell(Canvas& canvas, Box cell, const ShownFutures& shown, std::size_t 
     words += " " + interval_text(look.texts, static_cast<double>(change.lo), static_cast<double>(change.hi),
                                  column.unit);
   }
+  // Where some runs have no value the difference is not that of the means beside it.
+  if (change.n < shown.futures().paired_runs())
+    words += " " + look.texts("ui.compare.pairs", {std::to_string(change.n)});
   const Color ink = !change.is_certain()             ? look.theme.text_faint
                     : change.is_worse(column.better) ? look.theme.trouble
                                                      : look.theme.scenario_text;

@@ -9,7 +9,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
 #include <deque>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -130,9 +129,8 @@ class DocumentBuilder final : public rapidjson::BaseReaderHandler<rapidjson::UTF
       if (const auto whole = parsed<json::number_unsigned_t>(token)) return put(json(*whole));
       if (const auto whole = parsed<json::number_integer_t>(token)) return put(json(*whole));
     }
-    auto number = parsed<json::number_float_t>(token);
-    if (!number) number = std::strtod(text, nullptr);  // too small for a double, or too large
-    if (std::isfinite(*number)) return put(json(*number));
+    if (const auto number = parsed<json::number_float_t>(token)) return put(json(*number));
+    if (is_tiny(token)) return put(json(0.0));
     note_overflow(offset_of(text));
     return false;
   }
@@ -159,6 +157,12 @@ class DocumentBuilder final : public rapidjson::BaseReaderHandler<rapidjson::UTF
   /// Of a string or number that the reader hands over: it stands in the copy.
   [[nodiscard]] std::size_t offset_of(const char* text) const {
     return static_cast<std::size_t>(text - copy_.data());
+  }
+
+  /// Whether what a double cannot hold is too small, and not too large.
+  static bool is_tiny(std::string_view token) {
+    if (const auto number = parsed<long double>(token)) return std::abs(*number) < 1;
+    return token.find("e-") != std::string_view::npos || token.find("E-") != std::string_view::npos;
   }
 
   void note_overflow(std::size_t begin) {

@@ -114,8 +114,10 @@ TEST(JsonReader, EveryOverflowIsNamedAndTheRestIsRead) {
 }
 
 TEST(JsonReader, DenormalAndLargestNumbersAreNumbers) {
-  const JsonReading reading = read("[1e-320, 1.7976931348623157e308, 1e-999]");
+  const JsonReading reading = read("[1e-320, 1.7976931348623157e308, -1.5e-999, 1e-99999]");
   ASSERT_TRUE(reading.document) << text_of(reading.problems);
+  EXPECT_EQ(reading.document->at(2), 0.0);
+  EXPECT_EQ(reading.document->at(3), 0.0);
   EXPECT_EQ(reading.document->at(1).get<double>(), 1.7976931348623157e308);
 }
 

@@ -93,7 +93,7 @@ TEST(FilmPage, AFansTableHasARowAYear) {
   const FilmPage made = page({{study::StoryChart::Kind::Fan, {"jobs"}}});
   const PageTable& table = made.chapters[0].fans.at(0).table;
   ASSERT_EQ(table.rows.size(), 3U);
-  EXPECT_EQ(table.rows[0], (std::vector<std::string>{"开局", "100人", "400人"}));
+  EXPECT_EQ(table.rows[0], (std::vector<std::string>{"期初", "100人", "400人"}));
   EXPECT_EQ(table.rows[1].at(1), "112人\n[100, 124]");
   EXPECT_EQ(table.rows[2].at(0), "2027年12月");
 }

@@ -68,11 +68,11 @@ TEST_F(CliSearch, TheSameForAnyJobsAndOnceMoreWithResume) {
 }
 
 TEST_F(CliSearch, CtrlCKeepsWhatIsDoneAndResumeEndsInTheSameBytes) {
-  const std::string spec = search(12);
+  const std::string spec = search(40);
   ASSERT_EQ(parksim({"search", spec, "--out", file("whole.db"), "--quiet"}).code, 0);
   const ParksimProcess process({"search", spec, "--out", file("stopped.db"), "--json"});
   for (int i = 0; i < 300 && !fs::exists(file("stopped.db")); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(150ms);
+  std::this_thread::sleep_for(50ms);
   process.send(SIGINT);
   const Finished stopped = process.wait();
   ASSERT_EQ(stopped.code, 130) << stopped.err;
@@ -83,9 +83,9 @@ TEST_F(CliSearch, CtrlCKeepsWhatIsDoneAndResumeEndsInTheSameBytes) {
 }
 
 TEST_F(CliSearch, AKilledSearchGoesOnToTheSameResults) {
-  const std::string spec = search(12);
+  const std::string spec = search(40);
   ASSERT_EQ(parksim({"search", spec, "--out", file("whole.db"), "--quiet"}).code, 0);
-  for (const auto wait : {30ms, 200ms, 350ms}) {
+  for (const auto wait : {30ms, 60ms, 120ms}) {
     const ParksimProcess process({"search", spec, "--out", file("killed.db"), "--quiet", "--resume"});
     std::this_thread::sleep_for(wait);
     process.send(SIGKILL);

@@ -52,8 +52,8 @@ class SearchTables {
 
   [[nodiscard]] std::vector<std::string> heading() const {
     const auto with_unit = [&](const std::string& label, const std::string& unit) {
-      const std::string words = shown_unit(texts_, unit).words;
-      return words == "-" ? label : texts_("search.heading", {label, words});
+      const ShownUnit shown = shown_unit(texts_, unit);
+      return shown.words == "-" ? label : texts_("search.heading", {label, shown.words});
     };
     std::vector<std::string> cells = {texts_("search.policy")};
     for (std::size_t o = 0; o < outline_.objectives.size(); ++o)

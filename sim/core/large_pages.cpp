@@ -5,10 +5,12 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <mutex>
+
+// An allocator owns its memory by hand.
+// NOLINTBEGIN(cppcoreguidelines-owning-memory,cppcoreguidelines-no-malloc)
 
 namespace park {
 namespace {
@@ -69,6 +71,8 @@ Piece* cut(std::size_t bytes) {
   return ::new (place) Piece{from.block};
 }
 
+std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }  // NOLINT: an address
+
 constexpr int heap_growth = 64 << 20;  ///< bytes that the heap grows by at once
 /// Larger than this comes from the system and goes back to it at once. Stated, since glibc no longer finds it
 /// out by itself where the growth is stated.
@@ -80,15 +84,16 @@ void use_large_pages_for_heap() {
   mallopt(M_MMAP_THRESHOLD, largest_in_heap);
   mallopt(M_TOP_PAD, heap_growth);
   mallopt(M_TRIM_THRESHOLD, 2 * heap_growth);
-  const auto before = std::bit_cast<std::uintptr_t>(sbrk(0));
+  const std::uintptr_t before = heap_end();
   void* growth = std::malloc(largest_in_heap / 2);  // more than is left of the first heap
   if (growth == nullptr) return;
   *static_cast<volatile char*>(growth) = 0;  // else the compiler leaves the pair out
-  const auto after = std::bit_cast<std::uintptr_t>(sbrk(0));
+  const std::uintptr_t after = heap_end();
   std::free(growth);
   const std::uintptr_t begin = (before + page - 1) / page * page;
-  if (after <= begin) return;  // another allocator, or no more memory
-  static_cast<void>(madvise(std::bit_cast<void*>(begin), after - begin, MADV_HUGEPAGE));
+  if (after <= begin) return;                     // another allocator, or no more memory
+  void* memory = reinterpret_cast<void*>(begin);  // NOLINT: an address
+  static_cast<void>(madvise(memory, after - begin, MADV_HUGEPAGE));
 }
 
 void* take_large_pages(std::size_t bytes) {
@@ -96,7 +101,8 @@ void* take_large_pages(std::size_t bytes) {
     if (bytes > static_cast<std::size_t>(-1) - 2 * line) throw std::bad_alloc();
     void* memory = std::aligned_alloc(line, in_lines(bytes) + sizeof(Piece));
     if (memory == nullptr) throw std::bad_alloc();
-    return ::new (memory) Piece + 1;
+    auto* piece = ::new (memory) Piece;
+    return piece + 1;
   }
   return cut(in_lines(bytes) + sizeof(Piece)) + 1;
 }
@@ -120,3 +126,5 @@ void give_back_large_pages(void* memory) noexcept {
 }
 
 }  // namespace park
+
+// NOLINTEND(cppcoreguidelines-owning-memory,cppcoreguidelines-no-malloc)

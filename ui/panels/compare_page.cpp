@@ -114,9 +114,8 @@ void draw_levers(const Look& look, Box box, const ShownFutures& shown) {
   const auto scenarios = scenarios_of(shown);
   auto differences = differing_keys(scenarios);
   // What tells the policies from each other comes before what tells all of them from the baseline.
-  const auto rest = std::ranges::stable_partition(
-      differences, [](const KeyDifference& difference) { return tells_policies_apart(difference); });
-  const auto first = differences.size() - rest.size();
+  const auto rest = std::stable_partition(differences.begin(), differences.end(), tells_policies_apart);
+  const auto first = static_cast<std::size_t>(rest - differences.begin());
   const float column = std::min(look.px(112), box.w * 0.6F / static_cast<float>(shown.count()));
   canvas.text_in(look.fonts.strong, box.take_top(look.px(24)), look.theme.text,
                  look.texts("ui.compare.levers", {std::to_string(differences.size())}));

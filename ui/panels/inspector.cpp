@@ -45,7 +45,7 @@ const ParkPicture& Card::picture() const { return chronicle().at(wishes_.dashboa
 const Texts& Card::texts() const { return wishes_.look.texts; }
 const Theme& Card::theme() const { return wishes_.look.theme; }
 
-void Card::title(const std::string& words) {
+void Card::title(const std::string& words) const {
   ImGui::PushFont(look().fonts.title);
   ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width_ - look().px(26));
   ImGui::TextUnformatted(words.c_str());
@@ -53,13 +53,13 @@ void Card::title(const std::string& words) {
   ImGui::PopFont();
 }
 
-void Card::faint(const std::string& words) {
+void Card::faint(const std::string& words) const {
   ImGui::PushFont(look().fonts.small);
   body(words, theme().text_muted);
   ImGui::PopFont();
 }
 
-void Card::body(const std::string& words, Color color) {
+void Card::body(const std::string& words, Color color) const {
   ImGui::PushStyleColor(ImGuiCol_Text, packed(color));
   ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width_);
   ImGui::TextUnformatted(words.c_str());
@@ -67,14 +67,14 @@ void Card::body(const std::string& words, Color color) {
   ImGui::PopStyleColor();
 }
 
-void Card::heading(const std::string& words) {
+void Card::heading(const std::string& words) const {
   space(6);
   ImGui::PushFont(look().fonts.strong);
   ImGui::TextUnformatted(words.c_str());
   ImGui::PopFont();
 }
 
-void Card::row(const std::string& name, const std::string& value) {
+void Card::row(const std::string& name, const std::string& value) const {
   ImGui::PushStyleColor(ImGuiCol_Text, packed(theme().text_muted));
   ImGui::TextUnformatted(name.c_str());
   ImGui::PopStyleColor();
@@ -90,7 +90,7 @@ void Card::row(const std::string& name, const std::string& value) {
   }
 }
 
-void Card::chip(const std::string& words, Color color, bool stays_on_line) {
+void Card::chip(const std::string& words, Color color, bool stays_on_line) const {
   if (stays_on_line) ImGui::SameLine(0, look().px(6));
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Box box{at.x, at.y, text_width(look().fonts.small, words) + look().px(14), look().px(20)};
@@ -102,7 +102,7 @@ void Card::chip(const std::string& words, Color color, bool stays_on_line) {
   ImGui::Dummy({box.w, box.h});
 }
 
-void Card::shares(const std::vector<Part>& parts) {
+void Card::shares(const std::vector<Part>& parts) const {
   double all = 0;
   for (const Part& part : parts) all += part.amount;
   if (all <= 0) return;
@@ -136,7 +136,7 @@ void Card::link(const std::string& words, const MapTarget& target, Color dot) {
   ImGui::PopID();
 }
 
-void Card::bar(const std::string& words, double share, const std::string& amount, Color color) {
+void Card::bar(const std::string& words, double share, const std::string& amount, Color color) const {
   row(words, amount);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Box box{at.x, at.y - look().px(2), width_, look().px(5)};
@@ -147,7 +147,7 @@ void Card::bar(const std::string& words, double share, const std::string& amount
   ImGui::Dummy({width_, look().px(5)});
 }
 
-void Card::space(float pixels) { ImGui::Dummy({0, look().px(pixels)}); }
+void Card::space(float pixels) const { ImGui::Dummy({0, look().px(pixels)}); }
 
 InspectorAnswer draw_inspector(const InspectorWishes& wishes, const Box& map) {
   InspectorAnswer answer;

@@ -22,26 +22,26 @@ class Card {
   [[nodiscard]] const Look& look() const { return wishes_.look; }
   [[nodiscard]] const Theme& theme() const;
 
-  void title(const std::string& words);
-  void faint(const std::string& words);
-  void body(const std::string& words, Color color);
-  void heading(const std::string& words);
+  void title(const std::string& words) const;
+  void faint(const std::string& words) const;
+  void body(const std::string& words, Color color) const;
+  void heading(const std::string& words) const;
   /// A fact: what it is on the left, its value on the right.
-  void row(const std::string& name, const std::string& value);
+  void row(const std::string& name, const std::string& value) const;
   /// A word in a box of that colour.
-  void chip(const std::string& words, Color color, bool stays_on_line = false);
+  void chip(const std::string& words, Color color, bool stays_on_line = false) const;
   /// Parts of a whole side by side, each with its colour.
   struct Part {
     double amount = 0;
     Color color;
     std::string words;
   };
-  void shares(const std::vector<Part>& parts);
+  void shares(const std::vector<Part>& parts) const;
   /// Words that lead to something else on the map.
   void link(const std::string& words, const MapTarget& target, Color dot);
   /// A bar from nothing to all, with words before and after.
-  void bar(const std::string& words, double share, const std::string& amount, Color color);
-  void space(float pixels);
+  void bar(const std::string& words, double share, const std::string& amount, Color color) const;
+  void space(float pixels) const;
   void wait_for_story() { answer_.is_waiting = true; }
 
  private:

@@ -79,7 +79,7 @@ void fill_parcel_card(Card& card, std::uint32_t parcel) {
   card.title(words.title);
   card.row(texts("ui.inspector.area"), value_text(texts, shape.area_mu, "mu"));
   if (sight.reserved_for >= 0) {
-    const KeyLabel& stage = stage_labels[static_cast<std::size_t>(sight.reserved_for)];
+    const KeyLabel& stage = stage_labels[static_cast<std::uint8_t>(sight.reserved_for)];
     card.row(texts("ui.inspector.kept_for"), std::string(texts.pick(stage.zh, stage.en)));
   }
   if (sight.is_withheld) card.body(texts("ui.inspector.withheld"), card.theme().text_muted);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "core/no_value.hpp"
 #include "panels/controls.hpp"
 #include "panels/edits.hpp"
 #include "panels/icons.hpp"
@@ -135,6 +136,27 @@ std::string change_words(const Look& look, const ControlRow& row, const TimedCha
                             : look.texts("ui.levers.shock_for", {when, value, length});
 }
 
+/// What a dated change sets, to be moved; returns what it is now.
+double draw_new_value(const Look& look, Box box, const ControlRow& row, double value, YearMonth start) {
+  ImGui::PushID("to");
+  if (row.scale.kind == ValueKind::Switch) {
+    const Box place = box.take_left(look.px(30));
+    const float h = look.px(16);
+    if (toggle(look, "switch", {place.x, place.middle_y() - h / 2, place.w, h}, value != 0))
+      value = value != 0 ? 0 : 1;
+  } else if (row.scale.kind == ValueKind::Choice) {
+    const int choices = static_cast<int>(row.scale.max) + 1;
+    const int step = stepper(look, "choice", box.inset(0, 0, 0, look.px(2)),
+                             control_text(look.texts, row.parameter, value, start));
+    value = static_cast<double>((static_cast<int>(value) + step + choices) % choices);
+  } else if (const auto moved = slider(look, "slider", box, {row.scale.min, row.scale.max}, value,
+                                       {row.baseline, no_value})) {
+    value = snapped(row.scale, *moved);
+  }
+  ImGui::PopID();
+  return value;
+}
+
 void draw_editor(Dashboard& dashboard, const Look& look, Box box, const ControlRow& row, TimedChange change,
                  ParameterListState& state) {
   constexpr int longest = 120;
@@ -156,25 +178,8 @@ void draw_editor(Dashboard& dashboard, const Look& look, Box box, const ControlR
   change.at = std::clamp(change.at, 0, dashboard.months());
   change.length = std::clamp(change.length, 0, longest);
   box.take_top(look.px(4));
-  ImGui::PushID("to");
   const double before = change.value;
-  if (row.scale.kind == ValueKind::Switch) {
-    const Box place = box.take_left(look.px(30));
-    const float h = look.px(16);
-    if (toggle(look, "switch", {place.x, place.middle_y() - h / 2, place.w, h}, change.value != 0))
-      change.value = change.value != 0 ? 0 : 1;
-  } else if (row.scale.kind == ValueKind::Choice) {
-    change.value =
-        static_cast<double>((static_cast<int>(change.value) +
-                             stepper(look, "choice", box.inset(0, 0, 0, look.px(2)),
-                                     control_text(look.texts, row.parameter, change.value, start)) +
-                             static_cast<int>(row.scale.max) + 1) %
-                            (static_cast<int>(row.scale.max) + 1));
-  } else if (const auto moved = slider(look, "slider", box, {row.scale.min, row.scale.max}, change.value,
-                                       {row.baseline, std::numeric_limits<double>::quiet_NaN()})) {
-    change.value = snapped(row.scale, *moved);
-  }
-  ImGui::PopID();
+  change.value = draw_new_value(look, box, row, change.value, start);
   const auto old = timed_changes(row);
   const auto same = std::ranges::find_if(old, [&](const TimedChange& one) { return one.at == at; });
   const bool is_moved = change.at != at || change.length != same->length;

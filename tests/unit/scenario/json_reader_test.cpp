@@ -103,7 +103,7 @@ TEST(JsonReader, DuplicateKeysAreNamedAndTheFirstStays) {
 }
 
 TEST(JsonReader, EveryOverflowIsNamedAndTheRestIsRead) {
-  const JsonReading reading = read("{\"x\":[1,1e400,-1e999],\"a/b\":" + std::string(400, '9') + ",\"z\":2}");
+  const JsonReading reading = read(R"({"x":[1,1e400,-1e999],"a/b":)" + std::string(400, '9') + R"(,"z":2})");
   ASSERT_TRUE(reading.document);
   EXPECT_EQ(reading.problems.size(), 3U) << text_of(reading.problems);
   EXPECT_EQ(problem_at(reading.problems, "/x/1").got, "1e400");

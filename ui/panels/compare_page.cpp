@@ -24,44 +24,66 @@ namespace {
 constexpr std::array<const char*, 6> small_multiples = {"jobs",          "output",     "firms_producing",
                                                         "chain_balance", "fiscal_npv", "factory_vacancy"};
 
-/// A switch for each open scenario: the baseline and the active one are always there.
+/// What a chip of an open scenario is like: the baseline and the active one are always compared.
+struct Chip {
+  bool is_fixed = false;
+  bool is_on = false;
+  Color dot;
+};
+
+Chip chip_of(const Session& session, std::size_t place, const ShownFutures& shown) {
+  const auto compared = session.compared();
+  Chip chip;
+  chip.is_fixed = place == 0 || place == session.active();
+  chip.is_on = chip.is_fixed || std::ranges::find(compared, place) != compared.end();
+  chip.dot = shown.look().theme.text_faint;
+  for (std::size_t s = 0; s < shown.count(); ++s) {
+    if (chip.is_on && shown.futures().owner(s) == session.owner_of(place)) chip.dot = shown.color(s);
+  }
+  return chip;
+}
+
+/// True if it was clicked and can be switched.
+bool draw_chip(const Look& look, const Box& box, const Chip& chip, const std::string& label) {
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  const bool is_clicked = ImGui::InvisibleButton("chip", {box.w, box.h});
+  const bool is_hovered = ImGui::IsItemHovered() && !chip.is_fixed;
+  Canvas canvas(look);
+  canvas.fill(box, is_hovered ? look.theme.field_hover : look.theme.field, box.h / 2);
+  canvas.outline(box, chip.is_on ? look.theme.text_muted : look.theme.edge, box.h / 2);
+  canvas.dot(box.x + look.px(16), box.middle_y(), look.px(5), chip.dot);
+  canvas.text_in(look.fonts.body, box.inset(look.px(26), 0, look.px(10), 0),
+                 chip.is_on ? look.theme.text : look.theme.text_muted, label);
+  return is_clicked && !chip.is_fixed;
+}
+
+/// Adds a tab to what is compared, or takes it away.
+void switch_compared(Dashboard& dashboard, const Look& look, std::size_t place, bool is_on,
+                     std::size_t count) {
+  std::vector<std::size_t> places = dashboard.session.compared();
+  if (is_on) {
+    std::erase(places, place);
+  } else if (count < Session::max_futures) {
+    places.push_back(place);
+  } else {
+    dashboard.say(look.texts("ui.compare.too_many"));
+  }
+  dashboard.session.set_compared(places);
+}
+
+/// A switch for each open scenario, and the button that makes the active one the baseline.
 void draw_choice(Dashboard& dashboard, const Look& look, Box line, const ShownFutures& shown) {
   Session& session = dashboard.session;
-  Canvas canvas(look);
   for (std::size_t place = 0; place < session.tab_count(); ++place) {
-    const auto compared = session.compared();
-    const bool is_fixed = place == 0 || place == session.active();
-    const bool is_on = is_fixed || std::ranges::find(compared, place) != compared.end();
     const std::string label = label_of(*session.tab(place).now(), look.texts);
     const float width = std::min(line.w, text_width(look.fonts.body, label) + look.px(40));
     if (width < look.px(60)) break;
-    const Box chip = line.take_left(width);
-    line.take_left(look.px(8));
+    const Chip chip = chip_of(session, place, shown);
     ImGui::PushID(static_cast<int>(place));
-    ImGui::SetCursorScreenPos({chip.x, chip.y});
-    const bool is_clicked = ImGui::InvisibleButton("chip", {chip.w, chip.h});
-    const bool is_hovered = ImGui::IsItemHovered() && !is_fixed;
+    if (draw_chip(look, line.take_left(width), chip, label))
+      switch_compared(dashboard, look, place, chip.is_on, shown.count());
     ImGui::PopID();
-    canvas.fill(chip, is_hovered ? look.theme.field_hover : look.theme.field, chip.h / 2);
-    canvas.outline(chip, is_on ? look.theme.text_muted : look.theme.edge, chip.h / 2);
-    Color color = look.theme.text_faint;
-    for (std::size_t s = 0; s < shown.count(); ++s) {
-      if (is_on && shown.futures().owner(s) == session.owner_of(place)) color = shown.color(s);
-    }
-    const float r = look.px(5);
-    canvas.dot(chip.x + look.px(16), chip.middle_y(), r, color);
-    canvas.text_in(look.fonts.body, chip.inset(look.px(26), 0, look.px(10), 0),
-                   is_on ? look.theme.text : look.theme.text_muted, label);
-    if (!is_clicked || is_fixed) continue;
-    std::vector<std::size_t> places = compared;
-    if (is_on) {
-      std::erase(places, place);
-    } else if (shown.count() < Session::max_futures) {
-      places.push_back(place);
-    } else {
-      dashboard.say(look.texts("ui.compare.too_many"));
-    }
-    session.set_compared(places);
+    line.take_left(look.px(8));
   }
   if (Session::is_locked(session.active())) return;
   const std::string words =
@@ -159,7 +181,8 @@ void draw_charts(Dashboard& dashboard, const Look& look, const Box& box, const S
   const float h = (box.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
   for (std::size_t i = 0; i < std::min(columns * rows, small_multiples.size()); ++i) {
     const auto column = static_cast<float>(i % columns);
-    const auto row = static_cast<float>(i / columns);
+    const std::size_t rows_above = i / columns;
+    const auto row = static_cast<float>(rows_above);
     const Box place{std::round(box.x + column * (w + gap)), std::round(box.y + row * (h + gap)),
                     std::round(w), std::round(h)};
     FanChart chart = indicator_picture(shown, small_multiples[i]);

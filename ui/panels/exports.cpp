@@ -46,12 +46,12 @@ std::filesystem::path export_file(const Dashboard& dashboard, const std::string&
   const Scenario& scenario = *dashboard.session.active_tab().now();
   const int month = dashboard.time.month();
   const std::string date = month == 0 ? "opening" : to_string(plus_months(scenario.start, month - 1));
-  const std::string stem =
-      file_stem(dashboard.session.active_tab(), *dashboard.texts) + "_" + what + "_" + date;
+  std::string stem = file_stem(dashboard.session.active_tab(), *dashboard.texts);
+  stem.append("_").append(what).append("_").append(date);
   std::filesystem::path file = dashboard.export_folder / (stem + ending);
   std::error_code error;
   for (int n = 2; std::filesystem::exists(file, error); ++n)
-    file = dashboard.export_folder / (stem + "_" + std::to_string(n) + ending);
+    file = dashboard.export_folder / std::string(stem).append("_").append(std::to_string(n)).append(ending);
   return file;
 }
 

@@ -102,6 +102,7 @@ void dashboard(benchmark::State& state, bool is_first_ever) {
     state.SetIterationTime(program.seconds());
     if (program.seconds() >= patience_s) state.SkipWithError("nothing was drawn");
   }
+  if (!is_first_ever) std::filesystem::remove_all(home);  // the last to use it
   XCloseDisplay(display);
 }
 BENCHMARK_CAPTURE(dashboard, first_ever, true)

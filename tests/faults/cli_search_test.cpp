@@ -72,7 +72,7 @@ TEST_F(CliSearch, CtrlCKeepsWhatIsDoneAndResumeEndsInTheSameBytes) {
   ASSERT_EQ(parksim({"search", spec, "--out", file("whole.db"), "--quiet"}).code, 0);
   const ParksimProcess process({"search", spec, "--out", file("stopped.db"), "--json"});
   for (int i = 0; i < 300 && !fs::exists(file("stopped.db")); ++i) std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(50ms);
+  process.let_work(0.1);
   process.send(SIGINT);
   const Finished stopped = process.wait();
   ASSERT_EQ(stopped.code, 130) << stopped.err;

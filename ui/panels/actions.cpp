@@ -204,6 +204,7 @@ bool can_do(const Dashboard& dashboard, Action action) {
       return !is_locked && tab.can_redo();
     case Action::SaveScenario:
     case Action::SaveScenarioAs:
+      return !is_locked || tab.is_modified();  // the baseline is, if it was edited before it became that
     case Action::RenameScenario:
     case Action::MakeBaseline:
     case Action::CloseScenario:

@@ -3,9 +3,9 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "charts/number_text.hpp"
+#include "core/no_value.hpp"
 
 namespace park::ui {
 namespace {
@@ -111,11 +111,10 @@ ChainGraph chain_picture(const ShownFutures& shown) {
   std::size_t weakest = 0;
   for (std::size_t stage = 0; stage < stage_count; ++stage) {
     const double share = share_of(shown, shown.scenario(), stage);
-    graph.nodes.push_back(
-        {look.texts("ui.stage." + std::string(stage_labels[stage].key)), places[stage].wide,
-         places[stage].narrow, share,
-         shown.is_of_baseline() ? std::numeric_limits<double>::quiet_NaN() : share_of(shown, 0, stage),
-         facts_of(shown, stage)});
+    graph.nodes.push_back({look.texts("ui.stage." + std::string(stage_labels[stage].key)), places[stage].wide,
+                           places[stage].narrow, share,
+                           shown.is_of_baseline() ? no_value : share_of(shown, 0, stage),
+                           facts_of(shown, stage)});
     if (share < share_of(shown, shown.scenario(), weakest)) weakest = stage;
   }
   graph.head.warning = look.texts("ui.chain.weakest", {graph.nodes[weakest].label});

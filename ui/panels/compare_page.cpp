@@ -100,7 +100,7 @@ std::vector<std::string> warnings(const Session& session, const ShownFutures& sh
   const Texts& texts = shown.look().texts;
   const Scenario& baseline = *session.tab(0).now();
   const Scenario& reference = shown.futures().scenario(0);
-  if (!is_same(reference, baseline) || !is_same_park(reference, baseline))
+  if (!is_same(reference, baseline))
     lines.push_back(texts("ui.compare.refitted", {label_of(baseline, texts)}));
   for (std::size_t s = 1; s < shown.count(); ++s) {
     if (!is_same_park(reference, shown.futures().scenario(s)))

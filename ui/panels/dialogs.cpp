@@ -11,7 +11,7 @@ namespace {
 
 std::string unsaved_labels(const Session& session, const Texts& texts) {
   std::string labels;
-  for (std::size_t place = 1; place < session.tab_count(); ++place) {
+  for (std::size_t place = 0; place < session.tab_count(); ++place) {
     if (!session.tab(place).is_modified()) continue;
     if (!labels.empty()) labels += texts("ui.dialog.and");
     labels += label_of(*session.tab(place).now(), texts);
@@ -54,7 +54,7 @@ bool save_tab(Dashboard& dashboard, std::size_t place) {
 }
 
 bool save_all(Dashboard& dashboard) {
-  for (std::size_t place = 1; place < dashboard.session.tab_count(); ++place) {
+  for (std::size_t place = 0; place < dashboard.session.tab_count(); ++place) {
     if (dashboard.session.tab(place).is_modified() && !save_tab(dashboard, place)) return false;
   }
   return true;

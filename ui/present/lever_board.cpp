@@ -4,8 +4,8 @@
 #include <imgui.h>
 
 #include <cmath>
-#include <limits>
 
+#include "core/no_value.hpp"
 #include "panels/controls.hpp"
 #include "panels/shown_futures.hpp"
 
@@ -174,8 +174,7 @@ class Board {
       if (clicked) move(row, static_cast<double>(*clicked));
       return;
     }
-    const SliderMarks marks{row.reference,
-                            row.is_moved() ? row.before : std::numeric_limits<double>::quiet_NaN()};
+    const SliderMarks marks{row.reference, row.is_moved() ? row.before : no_value};
     const auto moved = slider(controls_, "slider", box, {row.scale.min, row.scale.max}, row.value, marks);
     if (moved) move(row, snapped(row.scale, *moved));
   }

@@ -27,7 +27,7 @@ std::map<std::string, std::string, std::less<>> read_word_table(std::string_view
 
 std::optional<std::size_t> place_at(std::string_view text, std::size_t at) {
   const bool is_mark = text[at] == '{' && at + 2 < text.size() && text[at + 2] == '}';
-  if (!is_mark) return std::nullopt;
+  if (!is_mark || text[at + 1] < '0' || text[at + 1] > '9') return std::nullopt;
   return static_cast<std::size_t>(text[at + 1] - '0');
 }
 

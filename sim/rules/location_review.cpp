@@ -30,8 +30,6 @@ double search_ends_by(int months) {
 }
 
 constexpr int shortest_search = 3;
-/// Reviews are listed this long ahead, or longer where the hazard falls.
-constexpr double listed_months = 60;
 using SearchLengths = std::array<std::uint32_t, longest_search_months - shortest_search>;
 
 /// The first words of a stream that stand for a longer search: those whose uniform is no less than the chance
@@ -109,31 +107,6 @@ Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws)
   return search;
 }
 
-void list_if_near(Pursuit& pursuit, std::size_t c, std::uint32_t firm) {
-  const DueReview review{pursuit.threshold[firm], firm};
-  if (review.threshold > pursuit.listed_up_to[c]) return;
-  std::vector<DueReview>& due = pursuit.due[c];
-  due.insert(std::upper_bound(due.begin(), due.end(), review, is_later), review);
-}
-
-/// Lists every review of the time ahead.
-void list_reviews(World& world, const ClassHazards& hazard) {
-  Pursuit& pursuit = world.pursuit;
-  for (std::size_t c = 0; c < firm_class_count; ++c) {
-    pursuit.listed_up_to[c] = pursuit.hazard_integral[c] + listed_months * hazard[c];
-    pursuit.due[c].clear();
-  }
-  const double latest = *std::max_element(pursuit.listed_up_to.begin(), pursuit.listed_up_to.end());
-  const std::span<const double> threshold = pursuit.threshold;
-  for (std::uint32_t firm = 0; firm < threshold.size(); ++firm) {
-    if (threshold[firm] > latest || pursuit.fate[firm] != Fate::AtOrigin) continue;
-    const PoolFirm& pool_firm = world.pool->firms[firm];
-    const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
-    if (threshold[firm] <= pursuit.listed_up_to[c]) pursuit.due[c].push_back({threshold[firm], firm});
-  }
-  for (std::vector<DueReview>& due : pursuit.due) std::sort(due.begin(), due.end(), is_later);
-}
-
 /// Begins the searches of `firms`, drawn eight at a time.
 void start_searches(World& world, std::span<const std::uint32_t> firms) {
   PhiloxLanes counters{};
@@ -149,7 +122,8 @@ void start_searches(World& world, std::span<const std::uint32_t> firms) {
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t firm = firms[first + i];
       if (((eight.rejected >> i) & 1U) != 0) {
-        (void)begin_search(world, firm);
+        RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
+        (void)start_search(world, firm, draw_search(stream));
       } else {
         (void)start_search(world, firm, eight.draws[i]);
       }
@@ -158,31 +132,14 @@ void start_searches(World& world, std::span<const std::uint32_t> firms) {
   }
 }
 
-/// What ring_clocks reads of the firm that reviews next in a class.
-void fetch_soonest(const Pursuit& pursuit, std::size_t c) {
-  if (c < firm_class_count && !pursuit.due[c].empty()) {
-    fetch_ahead(&pursuit.threshold[pursuit.due[c].back().firm]);
-  }
-}
-
 /// Firms whose clock is up begin to search, by class and clock.
 void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
-  std::vector<std::uint32_t>& starting = pursuit.starting;
-  starting.clear();
+  pursuit.starting.clear();
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    std::vector<DueReview>& due = pursuit.due[c];
-    fetch_soonest(pursuit, c + 4);
-    while (!due.empty() && due.back().threshold <= pursuit.hazard_integral[c]) {
-      const DueReview review = due.back();
-      due.pop_back();
-      const bool is_stale = review.threshold != pursuit.threshold[review.firm];
-      if (is_stale || pursuit.fate[review.firm] != Fate::AtOrigin) continue;
-      pursuit.fate[review.firm] = Fate::Searching;  // should it be listed twice
-      starting.push_back(review.firm);
-    }
+    pursuit.calendar.take_due(c, pursuit.hazard_integral[c], pursuit.threshold, pursuit.starting);
   }
-  start_searches(world, starting);
+  start_searches(world, pursuit.starting);
 }
 
 /// Leaders on the list look at their location sooner while the district courts them.
@@ -250,14 +207,18 @@ void raise_pull(World& world, std::uint32_t firm, double factor) {
   pursuit.pull[firm] = static_cast<float>(new_pull);
   if (pursuit.fate[firm] != Fate::AtOrigin || new_pull == old_pull) return;
   const PoolFirm& pool_firm = world.pool->firms[firm];
-  const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
+  const std::size_t c = class_of(pool_firm);
   const double now = pursuit.hazard_integral[c];
   if (pursuit.threshold[firm] <= now) return;
+  pursuit.calendar.remove(c, {pursuit.threshold[firm], firm});
   pursuit.threshold[firm] = now + (pursuit.threshold[firm] - now) * old_pull / new_pull;
-  list_if_near(pursuit, c, firm);
+  pursuit.calendar.add(c, {pursuit.threshold[firm], firm});
 }
 
 Search& begin_search(World& world, std::uint32_t firm) {
+  Pursuit& pursuit = world.pursuit;
+  if (pursuit.calendar.has(firm))
+    pursuit.calendar.remove(class_of(world.pool->firms[firm]), {pursuit.threshold[firm], firm});
   RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
   return start_search(world, firm, draw_search(stream));
 }
@@ -269,10 +230,10 @@ void schedule_next_review(World& world, const Search& search) {
   ++pursuit.episode[firm];
   pursuit.fate[firm] = Fate::AtOrigin;
   const PoolFirm& pool_firm = world.pool->firms[firm];
-  const std::size_t c = class_of(pool_firm.activity, pool_firm.region);
+  const std::size_t c = class_of(pool_firm);
   pursuit.threshold[firm] = pursuit.hazard_integral[c] +
                             static_cast<double>(search.next_clock) / static_cast<double>(pursuit.pull[firm]);
-  list_if_near(pursuit, c, firm);
+  pursuit.calendar.add(c, {pursuit.threshold[firm], firm});
 }
 
 void relocate(World& world) {
@@ -283,14 +244,10 @@ void relocate(World& world) {
   for (std::size_t c = 0; is_quarter && c < firm_class_count; ++c) {
     if (world.pool->agents_in_class[c] > 0) hear_of_costs(world, c);
   }
-  ClassHazards hazard = class_hazards(world);
-  bool is_list_used_up = false;
+  const ClassHazards hazard = class_hazards(world);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    if (world.pool->agents_in_class[c] <= 0) hazard[c] = 0;
-    is_list_used_up = is_list_used_up || pursuit.hazard_integral[c] + hazard[c] > pursuit.listed_up_to[c];
+    if (world.pool->agents_in_class[c] > 0) pursuit.hazard_integral[c] += hazard[c];
   }
-  if (is_list_used_up) list_reviews(world, hazard);
-  for (std::size_t c = 0; c < firm_class_count; ++c) pursuit.hazard_integral[c] += hazard[c];
   ring_clocks(world);
   choose_locations(world);
 }

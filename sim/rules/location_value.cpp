@@ -97,7 +97,7 @@ double value_of_park(World& world, const Decision& decision, double gain_before)
 double find_values(World& world, Decision& decision) {
   const PoolFirm& firm = world.pool->firms[decision.firm];
   const PlaceOutlook& outlook = world.prices.outlook;
-  const ClassMargins& margins = world.prices.margins[class_of(firm.activity, firm.region)];
+  const ClassMargins& margins = world.prices.margins[class_of(firm)];
   const ByPlace& toll = outlook.toll[index_of(firm.region)];
   const double scale = world.now.uncertainties.logit_scale;
   const double inverse = 1 / static_cast<double>(firm.productivity);
@@ -125,7 +125,7 @@ ChoiceTerms choice_terms(World& world, const Decision& decision, std::size_t pla
   ChoiceTerms terms{};
   const auto term = [&](ChoiceTerm t) -> double& { return terms[static_cast<std::size_t>(t)]; };
   const std::size_t places = world.places().destinations.size() + 1;
-  const MarginTerms& margin = world.prices.terms[class_of(firm.activity, firm.region) * places + place];
+  const MarginTerms& margin = world.prices.terms[class_of(firm) * places + place];
   std::copy(margin.begin(), margin.end(), terms.begin());
   term(ChoiceTerm::Labour) /= static_cast<double>(firm.productivity);
   term(ChoiceTerm::Rent) /= static_cast<double>(firm.productivity);

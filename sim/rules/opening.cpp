@@ -241,8 +241,11 @@ void open_pursuit(World& world) {
   const Pool& pool = *world.pool;
   const std::size_t firms = pool.firms.size();
   pursuit.threshold.resize(firms);
-  for (std::size_t i = 0; i < firms; ++i) {
-    pursuit.threshold[i] = static_cast<double>(pool.firms[i].review_clock);
+  pursuit.calendar.open(firms);
+  for (std::uint32_t i = 0; i < firms; ++i) {
+    const PoolFirm& firm = pool.firms[i];
+    pursuit.threshold[i] = static_cast<double>(firm.review_clock);
+    pursuit.calendar.add(class_of(firm), {pursuit.threshold[i], i});
   }
   pursuit.pull.assign(firms, 1);
   pursuit.episode.assign(firms, 0);
@@ -274,10 +277,6 @@ void make_room(World& world) {
   world.land.spells.reserve(world.land.parcels.size() + 1);
   const std::size_t firms = world.pool->firms.size();
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
-  for (std::size_t c = 0; c < firm_class_count; ++c) {
-    const auto in_class = static_cast<std::size_t>(world.pool->agents_in_class[c]);
-    world.pursuit.due[c].reserve(in_class + 64);
-  }
   world.pursuit.courted.reserve(firms - world.pool->pool_agents);
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
   world.pursuit.starting.reserve(firms / 8 + 64);

@@ -148,7 +148,7 @@ bool knows_park(const World& world, const Search& search) {
   if (search.visited) return true;
   const PoolFirm& firm = world.pool->firms[search.firm];
   const Pursuit& pursuit = world.pursuit;
-  const double heard = pursuit.heard[class_of(firm.activity, firm.region)][search.is_larger ? 1 : 0];
+  const double heard = pursuit.heard[class_of(firm)][search.is_larger ? 1 : 0];
   double calls = leads_of(pursuit, search);
   if (firm.is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
   const int partners = pursuit.partners_in_park[search.firm];

@@ -41,7 +41,7 @@ void add_targets(const Scenario& scenario, std::uint64_t seed, Pool& pool) {
 
 void count_classes(Pool& pool) {
   for (const PoolFirm& firm : pool.firms) {
-    const std::size_t c = class_of(firm.activity, firm.region);
+    const std::size_t c = class_of(firm);
     pool.agents_in_class[c] += 1;
     pool.larger_agents_in_class[c] += static_cast<double>(firm.employees) >= workshop_employees ? 1 : 0;
     // A firm on the target list stands for itself alone.

@@ -32,6 +32,10 @@ struct PoolFirm {
   float review_clock = 0;      ///< exponential(1) of the first review
 };
 
+[[nodiscard]] constexpr std::size_t class_of(const PoolFirm& firm) {
+  return class_of(firm.activity, firm.region);
+}
+
 /// The addressable catchment, shared by all runs of a seed. Firms from `pool_agents` on are the target list.
 struct Pool {
   std::vector<PoolFirm> firms;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "world/pool.hpp"
+#include "world/review_calendar.hpp"
 
 namespace park {
 
@@ -27,17 +28,6 @@ struct Search {
   bool is_larger = false;      ///< not a workshop
   bool visited = false;        ///< by the district's leaders
 };
-
-/// A review to come. An entry whose threshold is no longer the firm's is stale.
-struct DueReview {
-  double threshold = 0;
-  std::uint32_t firm = 0;
-};
-
-/// The soonest comes last; ties go to the lower id.
-[[nodiscard]] constexpr bool is_later(const DueReview& a, const DueReview& b) {
-  return a.threshold != b.threshold ? a.threshold > b.threshold : a.firm > b.firm;
-}
 
 enum class Fate : std::uint8_t { AtOrigin, Searching, InPark, Gone };
 
@@ -62,11 +52,7 @@ struct Pursuit {
   std::array<double, firm_class_count> opening_gap{};
   /// What the cost gap of the last quarter makes of the usual hazard.
   std::array<double, firm_class_count> gap_ratio{};
-  /// Reviews that fall before their class's integral reaches `listed_up_to`, the soonest last; none falls
-  /// before that and is missing. Listing them now and then spares a heap of all firms. Follows from
-  /// `threshold` and `fate`.
-  std::array<std::vector<DueReview>, firm_class_count> due;
-  std::array<double, firm_class_count> listed_up_to{};
+  ReviewCalendar calendar;  ///< of the firms at their origin
   std::vector<double> threshold;               ///< by firm: hazard integral at which it reviews next
   std::vector<float> pull;                     ///< by firm: m_i, 1 at the start
   std::vector<std::uint8_t> episode;           ///< by firm: reviews so far

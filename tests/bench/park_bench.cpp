@@ -125,7 +125,7 @@ double bytes_per_agent(const World& world) {
   double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners);
   const Pursuit& pursuit = world.pursuit;
   for (const std::vector<Search>& ripe : pursuit.searches) bytes += held(ripe);
-  for (const std::vector<DueReview>& due : pursuit.due) bytes += held(due);
+  bytes += static_cast<double>(pursuit.calendar.bytes());
   bytes += held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) + held(pursuit.fate) +
            held(pursuit.partners_in_park);
   return bytes / static_cast<double>(pool.firms.size());

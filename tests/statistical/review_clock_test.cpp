@@ -52,7 +52,7 @@ void touch_every_firm(World& world, Reviews& reviews) {
     if (pursuit.fate[i] != Fate::AtOrigin) continue;
     const PoolFirm& firm = world.pool->firms[i];
     const double chance =
-        -std::expm1(-static_cast<double>(pursuit.pull[i]) * hazard[class_of(firm.activity, firm.region)]);
+        -std::expm1(-static_cast<double>(pursuit.pull[i]) * hazard[class_of(firm)]);
     if (stream.uniform() >= chance) continue;
     reviews.add(world.month, pursuit.episode[i] == 0);
     Search search = begin_search(world, static_cast<std::uint32_t>(i));

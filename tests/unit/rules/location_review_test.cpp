@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "rules/location_margin.hpp"
@@ -12,20 +13,19 @@ namespace park {
 namespace {
 
 std::size_t class_of_firm(const World& world, std::uint32_t firm) {
-  return class_of(world.pool->firms[firm].activity, world.pool->firms[firm].region);
+  return class_of(world.pool->firms[firm]);
 }
 
 double clock_of(const World& world, std::uint32_t firm) {
   return static_cast<double>(world.pool->firms[firm].review_clock);
 }
 
-/// Entries of the list that would make the firm review.
-int valid_entries(const World& world, std::uint32_t firm) {
-  int entries = 0;
-  for (const DueReview& due : world.pursuit.due[class_of_firm(world, firm)]) {
-    entries += due.firm == firm && due.threshold == world.pursuit.threshold[firm] ? 1 : 0;
-  }
-  return entries;
+/// Whether the firm is among those who review when their class's integral reaches `integral`.
+bool reviews_by(const World& world, std::uint32_t firm, double integral) {
+  ReviewCalendar calendar = world.pursuit.calendar;
+  std::vector<std::uint32_t> due;
+  calendar.take_due(class_of_firm(world, firm), integral, world.pursuit.threshold, due);
+  return std::count(due.begin(), due.end(), firm) == 1;
 }
 
 TEST(ReviewHazard, IsTheFootlooseRateAtTheOpening) {
@@ -53,13 +53,14 @@ TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
   const std::uint32_t firm = 5;
   const double clock = clock_of(world, firm);
   world.pursuit.hazard_integral[class_of_firm(world, firm)] = 0.25 * clock;
-  world.pursuit.listed_up_to[class_of_firm(world, firm)] = clock;
   raise_pull(world, firm, 2);
   EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.375 * clock, 1e-9);
-  EXPECT_EQ(valid_entries(world, firm), 1);
+  EXPECT_FALSE(reviews_by(world, firm, 0.62 * clock));
+  EXPECT_TRUE(reviews_by(world, firm, 0.63 * clock));
   raise_pull(world, firm, 2);
   EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.1875 * clock, 1e-9);
-  EXPECT_EQ(valid_entries(world, firm), 1) << "one firm, one clock";
+  EXPECT_FALSE(reviews_by(world, firm, 0.43 * clock));
+  EXPECT_TRUE(reviews_by(world, firm, 2 * clock)) << "one firm, one clock";
 }
 
 TEST(ReviewPull, IsAtMostFourfold) {
@@ -67,14 +68,6 @@ TEST(ReviewPull, IsAtMostFourfold) {
   for (int i = 0; i < 5; ++i) raise_pull(world, 5, 2);
   EXPECT_EQ(world.pursuit.pull[5], 4);
   EXPECT_NEAR(world.pursuit.threshold[5], clock_of(world, 5) / 4, 1e-9);
-}
-
-TEST(ReviewPull, RescaledBeyondTheListIsFoundWhenItsYearComes) {
-  World world = test::opened_world();
-  const std::uint32_t firm = 5;
-  world.pursuit.listed_up_to[class_of_firm(world, firm)] = 0.1 * clock_of(world, firm);
-  raise_pull(world, firm, 2);
-  EXPECT_EQ(valid_entries(world, firm), 0);
 }
 
 TEST(ReviewClock, TheNextOneStartsNow) {

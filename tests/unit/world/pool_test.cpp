@@ -59,7 +59,7 @@ TEST(Pool, ClassesHaveTheirShares) {
   const auto pool = make_pool(scenario, 4);
   std::array<double, firm_class_count> drawn{};
   for (std::size_t i = 0; i < pool->pool_agents; ++i) {
-    drawn[class_of(pool->firms[i].activity, pool->firms[i].region)] += 1;
+    drawn[class_of(pool->firms[i])] += 1;
   }
   for (std::size_t a = 0; a < activity_count; ++a) {
     for (std::size_t r = 0; r < region_count; ++r) {

@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <mutex>
@@ -45,10 +46,27 @@ Block* new_block() {
   return ::new (memory) Block;
 }
 
-/// The block that pieces are cut from.
+/// The block that pieces are cut from, and empty ones: an ensemble whose results replace those of another
+/// finds memory that the system need not clear again.
 struct Cutting {
+  static constexpr std::size_t most_spare = 4;
+
   std::mutex lock;
   Block* block = nullptr;
+  std::array<Block*, most_spare> spare{};
+  std::size_t spares = 0;
+
+  Block* take() {
+    if (spares == 0) return new_block();
+    return ::new (static_cast<void*>(spare[--spares])) Block;
+  }
+  void put_aside(Block* empty) {
+    if (spares < most_spare) {
+      spare[spares++] = empty;
+    } else {
+      std::free(empty);
+    }
+  }
 };
 
 /// Never destroyed: a piece may be given back when all else has ended.
@@ -61,9 +79,9 @@ Piece* cut(std::size_t bytes) {
   Cutting& from = cutting();
   const std::lock_guard hold(from.lock);
   if (from.block == nullptr || !from.block->has_room(bytes)) {
-    if (from.block != nullptr && from.block->pieces == 0) std::free(from.block);
+    if (from.block != nullptr && from.block->pieces == 0) from.put_aside(from.block);
     from.block = nullptr;
-    from.block = new_block();
+    from.block = from.take();
   }
   auto* place = reinterpret_cast<std::byte*>(from.block) + from.block->used;  // NOLINT: raw memory
   from.block->used += bytes;
@@ -121,7 +139,7 @@ void give_back_large_pages(void* memory) noexcept {
   if (block == from.block) {
     block->used = in_lines(sizeof(Block));  // empty: cut anew
   } else {
-    std::free(block);
+    from.put_aside(block);
   }
 }
 

@@ -196,10 +196,10 @@ bool open_negotiation(World& world, const Search& search, double workers, bool i
   Project project;
   Plant& plant = project.plant;
   plant.who = identity_of(*world.pool, search.firm);
-  if (world.pursuit.episode[search.firm] > 0) {
+  if (world.pursuit.firms[search.firm].episode > 0) {
     // A firm that comes a second time (another branch) needs an identity of its own.
     plant.who = offspring(plant.who, Offspring::Return,
-                          std::min<std::uint32_t>(63, world.pursuit.episode[search.firm]));
+                          std::min<std::uint32_t>(63, world.pursuit.firms[search.firm].episode));
   }
   plant.firm = search.firm;
   plant.activity = firm.activity;

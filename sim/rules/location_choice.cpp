@@ -142,8 +142,7 @@ void fetch_partners(const World& world, std::uint32_t firm) {
   for (std::uint32_t k = pool.first_partner[firm]; k < pool.first_partner[firm + 1]; ++k) {
     const std::uint32_t partner = pool.partners[k];
     fetch_ahead(&pool.firms[partner]);
-    fetch_ahead(&world.pursuit.pull[partner]);
-    fetch_ahead(&world.pursuit.threshold[partner]);
+    fetch_ahead(&world.pursuit.firms[partner]);
   }
 }
 
@@ -152,7 +151,8 @@ void tell_partners(World& world, const Decision& decision) {
   const bool to_park = decision.chosen == 1;
   for (std::uint32_t k = pool.first_partner[decision.firm]; k < pool.first_partner[decision.firm + 1]; ++k) {
     const std::uint32_t partner = pool.partners[k];
-    if (to_park && world.pursuit.partners_in_park[partner] < 255) ++world.pursuit.partners_in_park[partner];
+    if (to_park && world.pursuit.firms[partner].partners_in_park < 255)
+      ++world.pursuit.firms[partner].partners_in_park;
     if (!decision.is_branch) raise_pull(world, partner, world.now.structural.partner_pull);
   }
 }
@@ -198,7 +198,7 @@ void leave_or_branch(World& world, const Search& search, const Decision& decisio
   if (decision.is_branch || decision.chosen == 0) {
     schedule_next_review(world, search);
   } else {
-    world.pursuit.fate[decision.firm] = decision.chosen == 1 ? Fate::InPark : Fate::Gone;
+    world.pursuit.firms[decision.firm].fate = decision.chosen == 1 ? Fate::InPark : Fate::Gone;
   }
 }
 
@@ -221,7 +221,7 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
     schedule_next_review(world, search);
     return;
   }
-  const std::uint32_t episode = world.pursuit.episode[decision.firm];
+  const std::uint32_t episode = world.pursuit.firms[decision.firm].episode;
   const double firms = world.pool->firms[decision.firm].is_target ? 1 : world.pool->weight;
   const bool comes_here = decision.chosen == 1;
   if (comes_here && !open_negotiation(world, search, decision.workers, decision.is_branch)) {
@@ -271,8 +271,7 @@ void fetch_firms(const World& world, std::span<const Search> row) {
   for (const Search& search : row) {
     fetch_ahead(&pool.firms[search.firm]);
     fetch_ahead(&pool.first_partner[search.firm]);
-    fetch_ahead(&world.pursuit.pull[search.firm]);
-    fetch_ahead(&world.pursuit.threshold[search.firm]);
+    fetch_ahead(&world.pursuit.firms[search.firm]);
   }
 }
 
@@ -293,7 +292,7 @@ void choose_locations(World& world) {
     fetch_links(world, row);
     for (std::size_t i = 0; i < row.size(); ++i) {
       counters[0][i] = row[i].firm;
-      counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.episode[row[i].firm]);
+      counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.firms[row[i].firm].episode);
     }
     const EightDraws draws = draw_eight(world, counters);
     for (std::size_t i = 0; i < row.size(); ++i) {

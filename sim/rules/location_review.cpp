@@ -91,7 +91,7 @@ EightSearches draw_searches(const PhiloxLanes& words) {
 /// A search in its place in the calendar.
 Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws) {
   Pursuit& pursuit = world.pursuit;
-  pursuit.fate[firm] = Fate::Searching;
+  pursuit.firms[firm].fate = Fate::Searching;
   Search& search = pursuit.ripe_in(world.month + draws.months).emplace_back();
   search.firm = firm;
   search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
@@ -116,14 +116,13 @@ void start_searches(World& world, std::span<const std::uint32_t> firms) {
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t firm = firms[first + i];
       counters[0][i] = firm;
-      counters[2][i] = RandomStream::kind_word(Draw::SearchLength, world.pursuit.episode[firm]);
+      counters[2][i] = RandomStream::kind_word(Draw::SearchLength, world.pursuit.firms[firm].episode);
     }
     const EightSearches eight = draw_searches(philox4x32_10(counters, RandomStream::key_of(world.seed)));
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t firm = firms[first + i];
       if (((eight.rejected >> i) & 1U) != 0) {
-        RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
-        (void)start_search(world, firm, draw_search(stream));
+        (void)begin_search(world, firm);
       } else {
         (void)start_search(world, firm, eight.draws[i]);
       }
@@ -137,7 +136,7 @@ void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
   pursuit.starting.clear();
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    pursuit.calendar.take_due(c, pursuit.hazard_integral[c], pursuit.threshold, pursuit.starting);
+    pursuit.calendar.ring(c, pursuit.hazard_integral[c], pursuit.firms, pursuit.starting);
   }
   start_searches(world, pursuit.starting);
 }
@@ -146,7 +145,7 @@ void ring_clocks(World& world) {
 void court_targets(World& world) {
   const double pull = world.now.structural.courting_pull;
   for (const std::uint32_t firm : world.pursuit.courted) {
-    if (world.pursuit.pull[firm] < static_cast<float>(pull)) raise_pull(world, firm, pull);
+    if (world.pursuit.firms[firm].pull < static_cast<float>(pull)) raise_pull(world, firm, pull);
   }
 }
 
@@ -202,38 +201,33 @@ double review_hazard(World& world, Activity activity, Region region) {
 
 void raise_pull(World& world, std::uint32_t firm, double factor) {
   Pursuit& pursuit = world.pursuit;
-  const auto old_pull = static_cast<double>(pursuit.pull[firm]);
+  FirmState& state = pursuit.firms[firm];
+  const auto old_pull = static_cast<double>(state.pull);
   const double new_pull = std::min(highest_pull, old_pull * factor);
-  pursuit.pull[firm] = static_cast<float>(new_pull);
-  if (pursuit.fate[firm] != Fate::AtOrigin || new_pull == old_pull) return;
-  const PoolFirm& pool_firm = world.pool->firms[firm];
-  const std::size_t c = class_of(pool_firm);
+  state.pull = static_cast<float>(new_pull);
+  if (state.fate != Fate::AtOrigin || new_pull == old_pull) return;
+  const std::size_t c = class_of(world.pool->firms[firm]);
   const double now = pursuit.hazard_integral[c];
-  if (pursuit.threshold[firm] <= now) return;
-  pursuit.calendar.remove(c, {pursuit.threshold[firm], firm});
-  pursuit.threshold[firm] = now + (pursuit.threshold[firm] - now) * old_pull / new_pull;
-  pursuit.calendar.add(c, {pursuit.threshold[firm], firm});
+  if (state.threshold <= now) return;
+  state.threshold = now + (state.threshold - now) * old_pull / new_pull;
+  pursuit.calendar.add(c, {state.threshold, firm});
 }
 
 Search& begin_search(World& world, std::uint32_t firm) {
-  Pursuit& pursuit = world.pursuit;
-  if (pursuit.calendar.has(firm))
-    pursuit.calendar.remove(class_of(world.pool->firms[firm]), {pursuit.threshold[firm], firm});
-  RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.episode[firm]};
+  RandomStream stream{world.seed, Draw::SearchLength, firm, world.pursuit.firms[firm].episode};
   return start_search(world, firm, draw_search(stream));
 }
 
 void schedule_next_review(World& world, const Search& search) {
   Pursuit& pursuit = world.pursuit;
-  const std::uint32_t firm = search.firm;
-  if (pursuit.episode[firm] == 255) return;
-  ++pursuit.episode[firm];
-  pursuit.fate[firm] = Fate::AtOrigin;
-  const PoolFirm& pool_firm = world.pool->firms[firm];
-  const std::size_t c = class_of(pool_firm);
-  pursuit.threshold[firm] = pursuit.hazard_integral[c] +
-                            static_cast<double>(search.next_clock) / static_cast<double>(pursuit.pull[firm]);
-  pursuit.calendar.add(c, {pursuit.threshold[firm], firm});
+  FirmState& state = pursuit.firms[search.firm];
+  if (state.episode == 255) return;
+  ++state.episode;
+  state.fate = Fate::AtOrigin;
+  const std::size_t c = class_of(world.pool->firms[search.firm]);
+  state.threshold =
+      pursuit.hazard_integral[c] + static_cast<double>(search.next_clock) / static_cast<double>(state.pull);
+  pursuit.calendar.add(c, {state.threshold, search.firm});
 }
 
 void relocate(World& world) {

@@ -78,7 +78,7 @@ Appeal appeal_of_park(const World& world, const Decision& decision) {
   const Structural& s = world.now.structural;
   const bool is_leader = world.pool->firms[decision.firm].is_leader;
   Appeal appeal;
-  appeal.partners = s.link_value * std::min<int>(3, world.pursuit.partners_in_park[decision.firm]);
+  appeal.partners = s.link_value * std::min<int>(3, world.pursuit.firms[decision.firm].partners_in_park);
   if (decision.visited) appeal.visit = s.visit_value * (is_leader ? 1.0 : 0.5);
   if (is_leader) appeal.tailor_made = s.tailor_made_appeal * world.now.levers.tailor_made_share;
   return appeal;

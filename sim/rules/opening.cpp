@@ -240,17 +240,13 @@ void open_pursuit(World& world) {
   Pursuit& pursuit = world.pursuit;
   const Pool& pool = *world.pool;
   const std::size_t firms = pool.firms.size();
-  pursuit.threshold.resize(firms);
+  pursuit.firms.assign(firms, {});
   pursuit.calendar.open(firms);
   for (std::uint32_t i = 0; i < firms; ++i) {
     const PoolFirm& firm = pool.firms[i];
-    pursuit.threshold[i] = static_cast<double>(firm.review_clock);
-    pursuit.calendar.add(class_of(firm), {pursuit.threshold[i], i});
+    pursuit.firms[i].threshold = static_cast<double>(firm.review_clock);
+    pursuit.calendar.add(class_of(firm), {pursuit.firms[i].threshold, i});
   }
-  pursuit.pull.assign(firms, 1);
-  pursuit.episode.assign(firms, 0);
-  pursuit.fate.assign(firms, Fate::AtOrigin);
-  pursuit.partners_in_park.assign(firms, 0);
   pursuit.courting_integral.assign(firms - pool.pool_agents, 0);
   for (int month = 1 - memory_of_contact_months; month <= 0; ++month) {
     for (std::size_t c = 0; c < firm_class_count; ++c) {

@@ -151,7 +151,7 @@ bool knows_park(const World& world, const Search& search) {
   const double heard = pursuit.heard[class_of(firm)][search.is_larger ? 1 : 0];
   double calls = leads_of(pursuit, search);
   if (firm.is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
-  const int partners = pursuit.partners_in_park[search.firm];
+  const int partners = pursuit.firms[search.firm].partners_in_park;
   // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add
   // up. 1 - exp(-x) is at most x: most firms are known not to know without it.
   if (search.knowledge >= heard + calls + partners * world.now.structural.partner_tells) return false;

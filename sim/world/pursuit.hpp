@@ -29,8 +29,6 @@ struct Search {
   bool visited = false;        ///< by the district's leaders
 };
 
-enum class Fate : std::uint8_t { AtOrigin, Searching, InPark, Gone };
-
 /// Rank of a search for a leaders' visit: leading firms and the largest first.
 struct VisitRank {
   double rank = 0;
@@ -53,11 +51,7 @@ struct Pursuit {
   /// What the cost gap of the last quarter makes of the usual hazard.
   std::array<double, firm_class_count> gap_ratio{};
   ReviewCalendar calendar;  ///< of the firms at their origin
-  std::vector<double> threshold;               ///< by firm: hazard integral at which it reviews next
-  std::vector<float> pull;                     ///< by firm: m_i, 1 at the start
-  std::vector<std::uint8_t> episode;           ///< by firm: reviews so far
-  std::vector<Fate> fate;                      ///< by firm
-  std::vector<std::uint8_t> partners_in_park;  ///< by firm, at most 255
+  std::vector<FirmState> firms;
   /// Searches by the month in which they are ripe, modulo the ring; in each in the order in which they began.
   std::array<std::vector<Search>, longest_search_months + 1> searches;
   /// Expected contacts of an agent of the class and size band since the start, of the months within memory: a

@@ -2,8 +2,7 @@
 #include "world/review_calendar.hpp"
 
 #include <algorithm>
-
-#include "core/assert.hpp"
+#include <utility>
 
 namespace park {
 
@@ -14,53 +13,54 @@ std::size_t ReviewCalendar::slice_of(double threshold) {
 void ReviewCalendar::open(std::size_t firms) {
   for (auto& slices : first_) slices.fill(end_of_list);
   reached_.fill(0);
-  neighbours_.assign(firms, {});
+  entries_.clear();
+  entries_.reserve(firms + firms / 2 + 64);
+  unused_ = end_of_list;
   taken_.reserve(firms / 8 + 64);
 }
 
 void ReviewCalendar::add(std::size_t firm_class, const DueReview& review) {
-  Neighbours& own = neighbours_[review.firm];
-  PARK_ASSERT(own.next == not_waiting);
   std::uint32_t& first = first_[firm_class][slice_of(review.threshold)];
-  own = {end_of_list, first};
-  if (first != end_of_list) neighbours_[first].before = review.firm;
-  first = review.firm;
+  if (unused_ == end_of_list) {
+    entries_.push_back({review, first});
+    first = static_cast<std::uint32_t>(entries_.size() - 1);
+    return;
+  }
+  const std::uint32_t place = std::exchange(unused_, entries_[unused_].next);
+  entries_[place] = {review, std::exchange(first, place)};
 }
 
-void ReviewCalendar::unlink(std::uint32_t& first, std::uint32_t firm) {
-  Neighbours& own = neighbours_[firm];
-  (own.before == end_of_list ? first : neighbours_[own.before].next) = own.next;
-  if (own.next != end_of_list) neighbours_[own.next].before = own.before;
-  own.next = not_waiting;
+/// Takes what is due out of a list, stale or not.
+void ReviewCalendar::take_from(std::uint32_t& first, double integral, std::span<FirmState> firms) {
+  std::uint32_t* link = &first;
+  while (*link != end_of_list) {
+    Entry& entry = entries_[*link];
+    if (entry.review.threshold > integral) {
+      link = &entry.next;
+      continue;
+    }
+    FirmState& firm = firms[entry.review.firm];
+    if (firm.threshold == entry.review.threshold && firm.fate == Fate::AtOrigin) {
+      firm.fate = Fate::Searching;
+      taken_.push_back(entry.review);
+    }
+    const std::uint32_t place = std::exchange(*link, entry.next);
+    entry.next = std::exchange(unused_, place);
+  }
 }
 
-void ReviewCalendar::remove(std::size_t firm_class, const DueReview& review) {
-  PARK_ASSERT(has(review.firm));
-  unlink(first_[firm_class][slice_of(review.threshold)], review.firm);
-}
-
-void ReviewCalendar::take_due(std::size_t firm_class, double integral, const std::vector<double>& threshold,
-                              std::vector<std::uint32_t>& due) {
+void ReviewCalendar::ring(std::size_t firm_class, double integral, std::span<FirmState> firms,
+                          std::vector<std::uint32_t>& starting) {
   taken_.clear();
   const std::size_t last = slice_of(integral);
   for (std::size_t slice = reached_[firm_class]; slice <= last; ++slice) {
-    std::uint32_t& first = first_[firm_class][slice];
-    for (std::uint32_t firm = first; firm != end_of_list;) {
-      const std::uint32_t next = neighbours_[firm].next;
-      if (threshold[firm] <= integral) {
-        taken_.push_back({threshold[firm], firm});
-        unlink(first, firm);
-      }
-      firm = next;
-    }
+    take_from(first_[firm_class][slice], integral, firms);
   }
   reached_[firm_class] = static_cast<std::uint16_t>(last);
   std::sort(taken_.begin(), taken_.end(), is_sooner);
-  for (const DueReview& review : taken_) due.push_back(review.firm);
+  for (const DueReview& review : taken_) starting.push_back(review.firm);
 }
 
-std::size_t ReviewCalendar::bytes() const {
-  return sizeof(first_) + neighbours_.capacity() * sizeof(Neighbours);
-}
+std::size_t ReviewCalendar::bytes() const { return sizeof(first_) + entries_.capacity() * sizeof(Entry); }
 
 }  // namespace park

@@ -3,8 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "world/firm_state.hpp"
 #include "world/pool.hpp"
 
 namespace park {
@@ -21,44 +23,42 @@ struct DueReview {
 }
 
 /// The firms that wait for their review, by class and slice of the hazard integral: a list for each, in no
-/// order, so that a clock that changes costs the same however many wait. Only firms about to review are
-/// sorted. Follows from the thresholds and fates of the firms.
+/// order, so that setting a clock costs the same however many wait. Only firms about to review are sorted. An
+/// entry whose threshold is no longer the firm's is stale and skipped. Follows from the firms' states.
 class ReviewCalendar {
  public:
-  /// Room for `firms`; none waits.
+  /// Room for so many firms and some whose clocks are set anew; none waits.
   void open(std::size_t firms);
 
-  /// The firm must not wait already.
+  /// To be called again when the firm's threshold changes.
   void add(std::size_t firm_class, const DueReview& review);
-  /// `threshold`: with which it was added.
-  void remove(std::size_t firm_class, const DueReview& review);
-  [[nodiscard]] bool has(std::uint32_t firm) const { return neighbours_[firm].next != not_waiting; }
 
-  /// Takes out the firms of a class whose threshold the integral, which never falls, has reached, and appends
-  /// them to `due`, the soonest first. `threshold`: of every firm.
-  void take_due(std::size_t firm_class, double integral, const std::vector<double>& threshold,
-                std::vector<std::uint32_t>& due);
+  /// Firms of a class at their origin whose threshold the integral, which never falls, has reached begin to
+  /// search and are appended to `starting`, the soonest first.
+  void ring(std::size_t firm_class, double integral, std::span<FirmState> firms,
+            std::vector<std::uint32_t>& starting);
 
   [[nodiscard]] std::size_t bytes() const;
 
  private:
   static constexpr std::uint32_t end_of_list = 0xffffffffU;
-  static constexpr std::uint32_t not_waiting = 0xfffffffeU;
-  /// A month of the usual hazard; few firms draw a clock beyond the last slice, which has no end.
-  static constexpr double slices_of_one = 128;
-  static constexpr std::size_t slice_count = 512;
-  struct Neighbours {
-    std::uint32_t before = end_of_list;
-    std::uint32_t next = not_waiting;
+  /// Two months of the usual hazard. The last slice has no end: one firm in eight draws a first clock beyond
+  /// its beginning.
+  static constexpr double slices_of_one = 64;
+  static constexpr std::size_t slice_count = 128;
+  struct Entry {
+    DueReview review;
+    std::uint32_t next = end_of_list;
   };
 
   [[nodiscard]] static std::size_t slice_of(double threshold);
-  void unlink(std::uint32_t& first, std::uint32_t firm);
+  void take_from(std::uint32_t& first, double integral, std::span<FirmState> firms);
 
-  std::array<std::array<std::uint32_t, slice_count>, firm_class_count> first_{};  ///< firm of each list
+  std::array<std::array<std::uint32_t, slice_count>, firm_class_count> first_{};  ///< entry of each list
   std::array<std::uint16_t, firm_class_count> reached_{};  ///< slice in which the integral is
-  std::vector<Neighbours> neighbours_;                     ///< by firm
-  std::vector<DueReview> taken_;                           ///< no state
+  std::vector<Entry> entries_;
+  std::uint32_t unused_ = end_of_list;  ///< list of entries to be used again
+  std::vector<DueReview> taken_;        ///< no state
 };
 
 }  // namespace park

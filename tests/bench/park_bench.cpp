@@ -126,8 +126,7 @@ double bytes_per_agent(const World& world) {
   const Pursuit& pursuit = world.pursuit;
   for (const std::vector<Search>& ripe : pursuit.searches) bytes += held(ripe);
   bytes += static_cast<double>(pursuit.calendar.bytes());
-  bytes += held(pursuit.threshold) + held(pursuit.pull) + held(pursuit.episode) + held(pursuit.fate) +
-           held(pursuit.partners_in_park);
+  bytes += held(pursuit.firms);
   return bytes / static_cast<double>(pool.firms.size());
 }
 

@@ -124,11 +124,11 @@ void PossibleWorld::look_at_searches(const World& world) {
   for (const auto& ripe : world.pursuit.searches) {
     for (const Search& search : ripe) {
       expect(searching.insert(search.firm).second, "a firm searches twice at a time");
-      expect(world.pursuit.fate[search.firm] == Fate::Searching, "a firm searches that has gone");
+      expect(world.pursuit.firms[search.firm].fate == Fate::Searching, "a firm searches that has gone");
     }
   }
-  const auto marked = static_cast<std::size_t>(
-      std::count(world.pursuit.fate.begin(), world.pursuit.fate.end(), Fate::Searching));
+  const auto marked =
+      static_cast<std::size_t>(std::ranges::count(world.pursuit.firms, Fate::Searching, &FirmState::fate));
   expect(marked == searching.size(), "a firm is marked as searching and does not");
 }
 
@@ -142,7 +142,7 @@ void PossibleWorld::look_at_whole_moves(const World& world) {
     const bool stands_for_one = world.pool->firms[firm].is_target || world.pool->weight <= 1;
     if (!stands_for_one) continue;
     expect(plants == 1, "a firm has moved here twice");
-    expect(world.pursuit.fate[firm] == Fate::InPark, "a firm that moved here is elsewhere too");
+    expect(world.pursuit.firms[firm].fate == Fate::InPark, "a firm that moved here is elsewhere too");
   }
 }
 

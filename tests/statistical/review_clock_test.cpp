@@ -49,12 +49,12 @@ void touch_every_firm(World& world, Reviews& reviews) {
   RandomStream stream{world.seed ^ other_seed, Draw::ReviewClock, static_cast<std::uint64_t>(world.month)};
   boost::random::gamma_distribution<double> gamma(4.0, 1.5);
   for (std::size_t i = 0; i < world.pool->firms.size(); ++i) {
-    if (pursuit.fate[i] != Fate::AtOrigin) continue;
+    if (pursuit.firms[i].fate != Fate::AtOrigin) continue;
     const PoolFirm& firm = world.pool->firms[i];
     const double chance =
-        -std::expm1(-static_cast<double>(pursuit.pull[i]) * hazard[class_of(firm)]);
+        -std::expm1(-static_cast<double>(pursuit.firms[i].pull) * hazard[class_of(firm)]);
     if (stream.uniform() >= chance) continue;
-    reviews.add(world.month, pursuit.episode[i] == 0);
+    reviews.add(world.month, pursuit.firms[i].episode == 0);
     Search search = begin_search(world, static_cast<std::uint32_t>(i));
     pursuit.ripe_in(search.ripe_month).pop_back();
     search.ripe_month = world.month + std::clamp(static_cast<int>(std::lround(gamma(stream))), 3, 12);
@@ -68,7 +68,7 @@ void count_new_searches(const World& world, Reviews& reviews) {
   for (const std::vector<Search>& ripe : world.pursuit.searches) {
     for (const Search& search : ripe) {
       if (search.started_month == world.month)
-        reviews.add(world.month, world.pursuit.episode[search.firm] == 0);
+        reviews.add(world.month, world.pursuit.firms[search.firm].episode == 0);
     }
   }
 }

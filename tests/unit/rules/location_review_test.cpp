@@ -22,10 +22,10 @@ double clock_of(const World& world, std::uint32_t firm) {
 
 /// Whether the firm is among those who review when their class's integral reaches `integral`.
 bool reviews_by(const World& world, std::uint32_t firm, double integral) {
-  ReviewCalendar calendar = world.pursuit.calendar;
-  std::vector<std::uint32_t> due;
-  calendar.take_due(class_of_firm(world, firm), integral, world.pursuit.threshold, due);
-  return std::count(due.begin(), due.end(), firm) == 1;
+  Pursuit pursuit = world.pursuit;
+  std::vector<std::uint32_t> starting;
+  pursuit.calendar.ring(class_of_firm(world, firm), integral, pursuit.firms, starting);
+  return std::count(starting.begin(), starting.end(), firm) == 1;
 }
 
 TEST(ReviewHazard, IsTheFootlooseRateAtTheOpening) {
@@ -54,11 +54,11 @@ TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
   const double clock = clock_of(world, firm);
   world.pursuit.hazard_integral[class_of_firm(world, firm)] = 0.25 * clock;
   raise_pull(world, firm, 2);
-  EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.375 * clock, 1e-9);
+  EXPECT_NEAR(world.pursuit.firms[firm].threshold, 0.25 * clock + 0.375 * clock, 1e-9);
   EXPECT_FALSE(reviews_by(world, firm, 0.62 * clock));
   EXPECT_TRUE(reviews_by(world, firm, 0.63 * clock));
   raise_pull(world, firm, 2);
-  EXPECT_NEAR(world.pursuit.threshold[firm], 0.25 * clock + 0.1875 * clock, 1e-9);
+  EXPECT_NEAR(world.pursuit.firms[firm].threshold, 0.25 * clock + 0.1875 * clock, 1e-9);
   EXPECT_FALSE(reviews_by(world, firm, 0.43 * clock));
   EXPECT_TRUE(reviews_by(world, firm, 2 * clock)) << "one firm, one clock";
 }
@@ -66,8 +66,8 @@ TEST(ReviewPull, DoublingItHalvesWhatIsLeftOfTheClock) {
 TEST(ReviewPull, IsAtMostFourfold) {
   World world = test::opened_world();
   for (int i = 0; i < 5; ++i) raise_pull(world, 5, 2);
-  EXPECT_EQ(world.pursuit.pull[5], 4);
-  EXPECT_NEAR(world.pursuit.threshold[5], clock_of(world, 5) / 4, 1e-9);
+  EXPECT_EQ(world.pursuit.firms[5].pull, 4);
+  EXPECT_NEAR(world.pursuit.firms[5].threshold, clock_of(world, 5) / 4, 1e-9);
 }
 
 TEST(ReviewClock, TheNextOneStartsNow) {
@@ -75,11 +75,11 @@ TEST(ReviewClock, TheNextOneStartsNow) {
   const std::size_t c = class_of_firm(world, 5);
   world.pursuit.hazard_integral[c] = 3;
   const Search first = begin_search(world, 5);
-  EXPECT_EQ(world.pursuit.fate[5], Fate::Searching);
+  EXPECT_EQ(world.pursuit.firms[5].fate, Fate::Searching);
   schedule_next_review(world, first);
-  EXPECT_EQ(world.pursuit.fate[5], Fate::AtOrigin);
-  EXPECT_EQ(world.pursuit.episode[5], 1);
-  EXPECT_NEAR(world.pursuit.threshold[5], 3 + static_cast<double>(first.next_clock), 1e-12);
+  EXPECT_EQ(world.pursuit.firms[5].fate, Fate::AtOrigin);
+  EXPECT_EQ(world.pursuit.firms[5].episode, 1);
+  EXPECT_NEAR(world.pursuit.firms[5].threshold, 3 + static_cast<double>(first.next_clock), 1e-12);
   const Search second = begin_search(world, 5);
   EXPECT_NE(second.next_clock, first.next_clock) << "every episode has draws of its own";
   EXPECT_NE(second.knowledge, first.knowledge);

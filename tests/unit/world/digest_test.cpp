@@ -25,7 +25,7 @@ TEST(WorldDigest, SeesEveryPartOfTheWorld) {
       [](World& w) { w.surroundings.export_index += 1e-12; },
       [](World& w) { w.rivals[1].subsidy_yuan_m2_month += 1e-9; },
       [](World& w) { w.pursuit.hazard_integral[0] += 1e-9; },
-      [](World& w) { w.pursuit.pull[3] = 2; },
+      [](World& w) { w.pursuit.firms[3].pull = 2; },
       [](World& w) { w.land.parcels[0].idle_mu += 1e-9; },
       [](World& w) { w.land.farmland_quota_mu += 1e-9; },
       [](World& w) { w.factories.blocks[0].free_upper_m2 -= 1e-6; },

@@ -94,6 +94,7 @@ Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws)
   pursuit.firms[firm].fate = Fate::Searching;
   Search& search = pursuit.ripe_in(world.month + draws.months).emplace_back();
   search.firm = firm;
+  search.firm_class = static_cast<std::uint8_t>(class_of(world.pool->firms[firm]));
   search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
   search.started_month = world.month;
   search.ripe_month = world.month + draws.months;
@@ -136,7 +137,7 @@ void ring_clocks(World& world) {
   Pursuit& pursuit = world.pursuit;
   pursuit.starting.clear();
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    pursuit.calendar.ring(c, pursuit.hazard_integral[c], pursuit.firms, pursuit.starting);
+    pursuit.calendar.ring(c, pursuit.hazard_integral[c], *world.pool, pursuit.firms, pursuit.starting);
   }
   start_searches(world, pursuit.starting);
 }
@@ -210,7 +211,7 @@ void raise_pull(World& world, std::uint32_t firm, double factor) {
   const double now = pursuit.hazard_integral[c];
   if (state.threshold <= now) return;
   state.threshold = now + (state.threshold - now) * old_pull / new_pull;
-  pursuit.calendar.add(c, {state.threshold, firm});
+  pursuit.calendar.add(c, firm, state.threshold);
 }
 
 Search& begin_search(World& world, std::uint32_t firm) {
@@ -227,7 +228,7 @@ void schedule_next_review(World& world, const Search& search) {
   const std::size_t c = class_of(world.pool->firms[search.firm]);
   state.threshold =
       pursuit.hazard_integral[c] + static_cast<double>(search.next_clock) / static_cast<double>(state.pull);
-  pursuit.calendar.add(c, {state.threshold, search.firm});
+  pursuit.calendar.add(c, search.firm, state.threshold);
 }
 
 void relocate(World& world) {

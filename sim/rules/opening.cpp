@@ -241,11 +241,9 @@ void open_pursuit(World& world) {
   const Pool& pool = *world.pool;
   const std::size_t firms = pool.firms.size();
   pursuit.firms.assign(firms, {});
-  pursuit.calendar.open(firms);
-  for (std::uint32_t i = 0; i < firms; ++i) {
-    const PoolFirm& firm = pool.firms[i];
-    pursuit.firms[i].threshold = static_cast<double>(firm.review_clock);
-    pursuit.calendar.add(class_of(firm), {pursuit.firms[i].threshold, i});
+  pursuit.calendar.open(pool);
+  for (std::size_t i = 0; i < firms; ++i) {
+    pursuit.firms[i].threshold = static_cast<double>(pool.firms[i].review_clock);
   }
   pursuit.courting_integral.assign(firms - pool.pool_agents, 0);
   for (int month = 1 - memory_of_contact_months; month <= 0; ++month) {

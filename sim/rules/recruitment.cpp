@@ -106,7 +106,7 @@ void visit(World& world) {
   std::vector<VisitRank>& candidates = pursuit.visit_ranks;
   candidates.clear();
   for (std::vector<Search>& ripe : pursuit.searches) {
-    for (const Search& search : ripe) fetch_ahead(&world.pool->firms[search.firm]);
+    for (const Search& search : ripe) fetch_ahead(&pursuit.firms[search.firm]);
     for (Search& search : ripe) {
       if (!search.is_larger || search.visited) continue;
       if (!knows_park(world, search) && !is_courted(world, search.firm)) continue;
@@ -146,17 +146,17 @@ bool is_courted(const World& world, std::uint32_t firm) {
 
 bool knows_park(const World& world, const Search& search) {
   if (search.visited) return true;
-  const PoolFirm& firm = world.pool->firms[search.firm];
   const Pursuit& pursuit = world.pursuit;
-  const double heard = pursuit.heard[class_of(firm)][search.is_larger ? 1 : 0];
+  const bool is_target = search.firm >= world.pool->pool_agents;
+  const double heard = pursuit.heard[search.firm_class][search.is_larger ? 1 : 0];
   double calls = leads_of(pursuit, search);
-  if (firm.is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
+  if (is_target) calls += courting_of(pursuit, *world.pool, search.firm) - search.courting_before;
   const int partners = pursuit.firms[search.firm].partners_in_park;
   // Different ones of the firms an agent stands for hear of the park in different ways, so the chances add
   // up. 1 - exp(-x) is at most x: most firms are known not to know without it.
   if (search.knowledge >= heard + calls + partners * world.now.structural.partner_tells) return false;
   const double reach = std::min(1.0, world.pool->weight * world.now.structural.largest_reach);
-  const double hearsay = chance_of_hearsay(heard, firm.is_target ? 1 : reach);
+  const double hearsay = chance_of_hearsay(heard, is_target ? 1 : reach);
   const double by_call = 1 - exponential(-calls);
   const double by_partner = partners * (1 - exponential(-world.now.structural.partner_tells));
   return search.knowledge < hearsay + by_call + by_partner;

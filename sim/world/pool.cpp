@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "world/pool.hpp"
 
+#include <bit>
 #include <boost/random/exponential_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
+#include <boost/sort/spreadsort/integer_sort.hpp>
+#include <numeric>
 
 #include "core/random.hpp"
 #include "world/firm_draws.hpp"
@@ -51,6 +54,30 @@ void count_classes(Pool& pool) {
 
 }  // namespace
 
+void list_first_reviews(Pool& pool) {
+  // Class, clock and firm in one number, by which they are sorted; the bits of positive floats rise as they
+  // do.
+  constexpr unsigned firm_bits = 24;
+  constexpr unsigned clock_bits = 32;
+  PARK_ASSERT(pool.firms.size() < (1U << firm_bits));
+  std::vector<std::uint64_t> order(pool.firms.size());
+  pool.class_reviews.fill(0);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const PoolFirm& firm = pool.firms[i];
+    const std::uint64_t c = class_of(firm);
+    order[i] = c << (clock_bits + firm_bits) |
+               std::uint64_t{std::bit_cast<std::uint32_t>(firm.review_clock)} << firm_bits | i;
+    ++pool.class_reviews[c + 1];
+  }
+  std::partial_sum(pool.class_reviews.begin(), pool.class_reviews.end(), pool.class_reviews.begin());
+  boost::sort::spreadsort::integer_sort(order.begin(), order.end());
+  pool.first_reviews.resize(order.size());
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    pool.first_reviews[k] = {std::bit_cast<float>(static_cast<std::uint32_t>(order[k] >> firm_bits)),
+                             static_cast<std::uint32_t>(order[k]) & ((1U << firm_bits) - 1)};
+  }
+}
+
 double credit_of(std::uint64_t seed, std::uint32_t index, const PoolFirm& firm) {
   if (firm.is_target) return 1;
   RandomStream stream{seed, Draw::PoolFirm, index, 1};
@@ -67,6 +94,7 @@ std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t se
   FirmDraws(scenario).draw(seed, agents, pool->firms);
   add_targets(scenario, seed, *pool);
   count_classes(*pool);
+  list_first_reviews(*pool);
   link_partners(scenario, seed, *pool);
   return pool;
 }

@@ -36,6 +36,12 @@ struct PoolFirm {
   return class_of(firm.activity, firm.region);
 }
 
+/// A firm's first review.
+struct FirstReview {
+  float clock = 0;  ///< its review_clock
+  std::uint32_t firm = 0;
+};
+
 /// The addressable catchment, shared by all runs of a seed. Firms from `pool_agents` on are the target list.
 struct Pool {
   std::vector<PoolFirm> firms;
@@ -44,6 +50,10 @@ struct Pool {
   /// Partner links, compressed rows: partners of i are partners[first_partner[i] .. first_partner[i + 1]).
   std::vector<std::uint32_t> first_partner;
   std::vector<std::uint32_t> partners;
+  /// By class, in each the soonest first; ties go to the lower firm. Those of class c are
+  /// first_reviews[class_reviews[c] .. class_reviews[c + 1]).
+  std::vector<FirstReview> first_reviews;
+  std::array<std::uint32_t, firm_class_count + 1> class_reviews{};
   std::array<double, firm_class_count> agents_in_class{};
   std::array<double, firm_class_count> larger_agents_in_class{};  ///< of at least 20 employees
   std::array<double, firm_class_count> workers_in_class{};        ///< of the agents, unweighted
@@ -62,6 +72,9 @@ inline constexpr double workshop_employees = 20;
 /// Credit quality of a pool firm, standard normal; 1 on the target list. Drawn when asked for: few firms ever
 /// meet a bank here.
 [[nodiscard]] double credit_of(std::uint64_t seed, std::uint32_t index, const PoolFirm& firm);
+
+/// Lists the first reviews of the firms that are there.
+void list_first_reviews(Pool& pool);
 
 /// Draws the pool of a scenario and seed; 600 bytes of input, no file, the same bytes everywhere.
 [[nodiscard]] std::shared_ptr<const Pool> make_pool(const Scenario& scenario, std::uint64_t seed);

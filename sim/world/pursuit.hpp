@@ -19,14 +19,15 @@ struct Search {
   std::uint32_t firm = 0;
   int started_month = 0;
   int ripe_month = 0;
-  float next_clock = 1;        ///< exponential(1) of the review after this one
-  double knowledge = 0;        ///< uniform: aware when the chance to know exceeds it
-  double u_branch = 0;         ///< uniform: a branch or the whole firm
-  double u_size = 0;           ///< uniform: size of a branch
-  double leads_before = 0;     ///< Pursuit::leads_integral when it began
-  double courting_before = 0;  ///< Pursuit::courting_integral of a target firm when it began
-  bool is_larger = false;      ///< not a workshop
-  bool visited = false;        ///< by the district's leaders
+  float next_clock = 1;         ///< exponential(1) of the review after this one
+  double knowledge = 0;         ///< uniform: aware when the chance to know exceeds it
+  double u_branch = 0;          ///< uniform: a branch or the whole firm
+  double u_size = 0;            ///< uniform: size of a branch
+  double leads_before = 0;      ///< Pursuit::leads_integral when it began
+  double courting_before = 0;   ///< Pursuit::courting_integral of a target firm when it began
+  std::uint8_t firm_class = 0;  ///< see class_of
+  bool is_larger = false;       ///< not a workshop
+  bool visited = false;         ///< by the district's leaders
 };
 
 /// Rank of a search for a leaders' visit: leading firms and the largest first.

@@ -122,7 +122,7 @@ double bytes_per_agent(const World& world) {
     return static_cast<double>(vector.capacity() * sizeof(vector[0]));
   };
   const Pool& pool = *world.pool;
-  double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners);
+  double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners) + held(pool.first_reviews);
   const Pursuit& pursuit = world.pursuit;
   for (const std::vector<Search>& ripe : pursuit.searches) bytes += held(ripe);
   bytes += static_cast<double>(pursuit.calendar.bytes());

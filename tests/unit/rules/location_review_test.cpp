@@ -24,7 +24,7 @@ double clock_of(const World& world, std::uint32_t firm) {
 bool reviews_by(const World& world, std::uint32_t firm, double integral) {
   Pursuit pursuit = world.pursuit;
   std::vector<std::uint32_t> starting;
-  pursuit.calendar.ring(class_of_firm(world, firm), integral, pursuit.firms, starting);
+  pursuit.calendar.ring(class_of_firm(world, firm), integral, *world.pool, pursuit.firms, starting);
   return std::count(starting.begin(), starting.end(), firm) == 1;
 }
 

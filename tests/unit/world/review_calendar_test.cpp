@@ -15,25 +15,40 @@ constexpr std::size_t last_class = firm_class_count - 1;
 
 /// Two classes of clocks, far beyond the last slice too.
 struct Clocks {
+  Pool pool;
   std::vector<FirmState> firms;
   ReviewCalendar calendar;
 
-  explicit Clocks(std::uint32_t count) : firms(count) {
+  explicit Clocks(const std::vector<double>& clocks) {
+    for (std::uint32_t firm = 0; firm < clocks.size(); ++firm) {
+      PoolFirm& of_pool = pool.firms.emplace_back();
+      of_pool.activity = static_cast<Activity>(class_of_firm(firm) / region_count);
+      of_pool.region = static_cast<Region>(class_of_firm(firm) % region_count);
+      of_pool.review_clock = static_cast<float>(clocks[firm]);
+      firms.push_back({static_cast<double>(of_pool.review_clock)});
+    }
+    list_first_reviews(pool);
+    calendar.open(pool);
+  }
+  explicit Clocks(std::uint32_t count) : Clocks(draw(count)) {}
+
+  static std::vector<double> draw(std::uint32_t count) {
     RandomStream stream{1, Draw::ReviewClock, 7};
-    calendar.open(count);
-    for (std::uint32_t firm = 0; firm < count; ++firm) set(firm, 8 * stream.uniform() * stream.uniform());
+    std::vector<double> clocks(count);
+    for (double& clock : clocks) clock = 8 * stream.uniform() * stream.uniform();
+    return clocks;
   }
 
   static std::size_t class_of_firm(std::uint32_t firm) { return firm % 3 == 0 ? last_class : first_class; }
 
   void set(std::uint32_t firm, double threshold) {
     firms[firm].threshold = threshold;
-    calendar.add(class_of_firm(firm), {threshold, firm});
+    calendar.add(class_of_firm(firm), firm, threshold);
   }
 
   std::vector<std::uint32_t> ring(std::size_t firm_class, double integral) {
     std::vector<std::uint32_t> starting;
-    calendar.ring(firm_class, integral, firms, starting);
+    calendar.ring(firm_class, integral, pool, firms, starting);
     return starting;
   }
 
@@ -64,14 +79,9 @@ TEST(ReviewCalendar, RingsForTheFirmsOfAClassWhoseTimeHasComeTheSoonestFirst) {
 }
 
 TEST(ReviewCalendar, TiesGoToTheLowerIdInWhateverOrderTheyCame) {
-  ReviewCalendar calendar;
-  calendar.open(4);
-  std::vector<FirmState> firms(4, FirmState{0.5});
-  firms[1].threshold = 0.25;
-  for (const std::uint32_t firm : {2U, 0U, 3U, 1U}) calendar.add(0, {firms[firm].threshold, firm});
-  std::vector<std::uint32_t> starting;
-  calendar.ring(0, 0.5, firms, starting);
-  EXPECT_EQ(starting, (std::vector<std::uint32_t>{1, 0, 2, 3}));
+  Clocks clocks({3, 0.5, 0.25, 3, 3, 0.5});
+  clocks.set(4, 0.5);
+  EXPECT_EQ(clocks.ring(first_class, 0.5), (std::vector<std::uint32_t>{2, 1, 4, 5}));
 }
 
 TEST(ReviewCalendar, AFirmWhoseClockIsSetAnewIsFoundAtItsNewTimeAlone) {

@@ -72,7 +72,14 @@ class ParkMapView {
   /// Draws what was arranged last: fills its area and nothing else.
   void show(sf::RenderTarget& target, const Texts& texts) const { show(target, texts, projection_->area()); }
   /// The same elsewhere in a target, as for a picture of its own; `place` is as large as the area.
-  void show(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const;
+  void show(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const {
+    show_ground(target, place);
+    show_standing(target, texts, place);
+  }
+  /// The two halves of it, which cost about the same: land and roads, then what stands and moves on them,
+  /// marks and type.
+  void show_ground(sf::RenderTarget& target, sf::FloatRect place) const;
+  void show_standing(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const;
   /// Rises whenever something else was arranged.
   [[nodiscard]] std::uint64_t version() const { return version_; }
   void draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time, const MapCamera& camera,

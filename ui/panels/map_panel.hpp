@@ -40,7 +40,7 @@ class MapPanel {
   /// No map in this frame.
   void hide() {
     screens_shown_ = 0;
-    is_waiting_for_plan_ = is_waiting_for_story_ = false;
+    is_waiting_for_plan_ = is_waiting_for_story_ = is_half_drawn_ = false;
   }
   /// Gets ready to draw what was built. `others` are the patches of the frame that differ for other reasons;
   /// adds those where the map does.
@@ -48,9 +48,9 @@ class MapPanel {
   /// Draws what lies within a patch, before Dear ImGui is drawn.
   void draw(sf::RenderTarget& target, const Patch& patch, const Texts& texts);
   /// Whether a next frame will look different although nothing happens: the camera flies, a life is being
-  /// planned or told, or the month is not yet drawn.
+  /// planned or told, or the month is not yet drawn, or half.
   [[nodiscard]] bool is_moving() const {
-    return flight_.has_value() || is_waiting_for_plan_ || is_waiting_for_story_ ||
+    return is_half_drawn_ || flight_.has_value() || is_waiting_for_plan_ || is_waiting_for_story_ ||
            (screens_shown_ > 0 && month_ != shown_.month);
   }
   /// Blocks until the maps and the inspector have what they asked for.
@@ -81,6 +81,9 @@ class MapPanel {
     sf::FloatRect area;
     Language language = Language::Chinese;
     bool operator==(const Drawn&) const = default;
+    [[nodiscard]] bool has_place_of(const Drawn& other) const {
+      return view == other.view && area == other.area && language == other.language;
+    }
   };
   struct Screen {
     std::shared_ptr<const ParkChronicle> chronicle;
@@ -91,6 +94,9 @@ class MapPanel {
     // A picture of the map at rest, for when a hand moves something over it.
     std::unique_ptr<sf::RenderTexture> kept;
     std::optional<Drawn> kept_as;
+    // The one that follows it, of which the ground is drawn.
+    std::unique_ptr<sf::RenderTexture> coming;
+    std::optional<Drawn> coming_as;
   };
   /// The layer's legend on a map: its lines, where each stands, the ground below all.
   struct LegendStrip {
@@ -113,6 +119,7 @@ class MapPanel {
   void choose_time(double seconds);
   [[nodiscard]] static Drawn drawn_as(const Screen& screen, const Texts& texts);
   static void keep(Screen& screen, const Texts& texts);
+  [[nodiscard]] Drawn next_picture(Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);
   void draw_layer_choice(const Look& look);
@@ -134,7 +141,8 @@ class MapPanel {
   std::shared_ptr<const MapGround> ground_;
   std::vector<Screen> screens_;
   std::size_t screens_shown_ = 0;
-  std::vector<Drawn> drawn_;  ///< on the screen now
+  std::vector<Drawn> drawn_;    ///< on the screen now
+  bool is_half_drawn_ = false;  ///< the next picture of a map is begun
   SitePlanner planner_;
   bool is_waiting_for_plan_ = false;
   Stories stories_;

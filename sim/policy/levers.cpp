@@ -128,7 +128,7 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 1,
      .zh = "污水处理扩能启动月",
      .en = "Month the wastewater phase starts",
-     .effect_zh = "新增污水处理工程在开局后第几个月动工，动工越晚，涉水项目等待许可的时间越长。",
+     .effect_zh = "新增污水处理工程在期初后第几个月动工，动工越晚，涉水项目等待许可的时间越长。",
      .effect_en =
          "The works begin after this many months; the later they begin, the longer wet projects wait for "
          "their permits.",
@@ -162,7 +162,7 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 1,
      .zh = "表面处理园区启动月",
      .en = "Month the surface-treatment park starts",
-     .effect_zh = "表面处理园区在开局后第几个月动工，推迟动工就推迟电镀许可和依赖电镀的辅料企业落户。",
+     .effect_zh = "表面处理园区在期初后第几个月动工，推迟动工就推迟电镀许可和依赖电镀的辅料企业落户。",
      .effect_en =
          "The works begin after this many months; a late start holds back plating permits and the accessory "
          "makers that need them.",

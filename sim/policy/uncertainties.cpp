@@ -71,7 +71,7 @@ constexpr std::array<ParameterRow, uncertainty_count> uncertainty_table = {{
      .step = 1,
      .zh = "关税冲击月",
      .en = "Month of the tariff shock",
-     .effect_zh = "加征税率从开局后第几个月起生效，越晚则受影响的年份越少。",
+     .effect_zh = "加征税率自期初后第几个月起生效，越晚则受影响的年份越少。",
      .effect_en =
          "The added duty applies after this many months; the later it comes, the fewer years it touches.",
      .source = "assumed: unknowable; three years in",
@@ -487,7 +487,7 @@ constexpr std::array<ParameterRow, uncertainty_count> uncertainty_table = {{
      .step = 1,
      .zh = "政策清理月",
      .en = "Month the clauses are voided",
-     .effect_zh = "清理从开局后第几个月起生效，越早则受影响的企业越多。",
+     .effect_zh = "清理自期初后第几个月起生效，越早则受影响的企业越多。",
      .effect_en =
          "The clauses lapse after this many months; the earlier, the more firms decide without them.",
      .source = "assumed: unknowable; two years in",

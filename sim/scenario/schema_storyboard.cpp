@@ -31,7 +31,7 @@ Schema month_schema() {
 Schema months_schema() {
   return described_as(
       any_of({month_schema(), list_schema(month_schema(), 2, 2)}),
-      "起止月：start(开局)、end(期末)、第几个月，或 YYYY-MM(该月月末)；只写一个即静止",
+      "起止月：start(期初)、end(期末)、第几个月，或 YYYY-MM(该月月末)；只写一个即静止",
       "The first month and the last: start, end, a number, or YYYY-MM (its end); one stands still");
 }
 

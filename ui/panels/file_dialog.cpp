@@ -186,10 +186,11 @@ void take_keys(Dashboard& dashboard, const Look& look) {
     state.selected =
         is_down ? std::min(state.selected + 1, count - 1) : std::max<std::size_t>(state.selected, 1) - 1;
     const FolderEntry& entry = state.listing.entries[state.selected];
-    if (!entry.is_folder) state.name = entry.name;
+    if (!entry.is_folder && !ImGui::IsAnyItemActive()) state.name = entry.name;
     state.scrolls_to_selected = true;
   }
-  if (ImGui::IsAnyItemActive()) return;
+  // In the field of names keys mean the list until something is typed.
+  if (ImGui::IsAnyItemActive() && !state.name.empty()) return;
   if (is_key(ImGuiKey_Backspace)) go_up(state);
   if (is_key(ImGuiKey_Enter) && state.selected < count) {
     const FolderEntry entry = state.listing.entries[state.selected];
@@ -223,7 +224,7 @@ void draw_foot(Dashboard& dashboard, const Look& look) {
                                                                   : "ui.files.save");
   const float width = std::max(look.px(96), text_width(look.fonts.body, button) + look.px(28));
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - width - look.px(10));
-  if (state.is_new && !is_open) ImGui::SetKeyboardFocusHere();
+  if (state.is_new) ImGui::SetKeyboardFocusHere();
   const bool is_entered = ImGui::InputTextWithHint(
       "##name", look.texts(is_open ? "ui.files.name_to_open" : "ui.files.name").c_str(), &state.name,
       ImGuiInputTextFlags_EnterReturnsTrue);

@@ -140,6 +140,7 @@ AnyChart chart_of(PictureKind kind, Dashboard& dashboard, const ShownFutures& sh
 
 void draw_slot_buttons(Dashboard& dashboard, std::size_t slot, const Box& box, const Look& look,
                        const AnyChart* chart) {
+  if (dashboard.wanted_picture) return;  // a picture for others has no buttons
   const float size = look.px(24);
   float x = box.right() - look.px(8) - 3 * size;
   const auto next = [&] {
@@ -180,7 +181,7 @@ void draw_picture_slot(Dashboard& dashboard, std::size_t slot, const Box& box, c
   head_of(chart).room_right = look.px(72);
   const Box inner = box.inset(look.px(12), look.px(8), look.px(10), look.px(8));
   Box plot = inner;
-  if (kind == PictureKind::Indicator) {
+  if (kind == PictureKind::Indicator && !dashboard.wanted_picture) {
     plot.take_top(look.px(30));
     draw_indicator_chooser(dashboard, shown, box);
     // The chooser is the title.

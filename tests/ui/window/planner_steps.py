@@ -15,7 +15,6 @@ PAGE = (330, 166, 1585, 860)
 DIALOG = (560, 260, 800, 560)
 UPPER = (0, 0, 1920, 740)  # all but the row of pictures that tell how far an analysis is
 
-FILE_NAME = (800, 782)  # the field of the dialog in which files are opened and saved
 TOUR_NEXT = (382, 243)
 FIRST_SLIDER_Y = 233
 FIRST_VALUE = (292, 213)
@@ -124,7 +123,6 @@ def tells_what_is_wrong_with_a_file(window):
     window.key("ctrl+o")
     opened = window.wait_until_still(DIALOG)
     window.keep("16_open")
-    window.click(*FILE_NAME)
     window.tool("type", "--delay", "40", str(bad))
     expect(window.wait_until_still(DIALOG).differing(opened) > 0.0005, "what is typed goes to no field")
     window.key("Return")

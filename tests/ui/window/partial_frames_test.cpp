@@ -3,7 +3,10 @@
 
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Window/Context.hpp>
+#include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "backend/display.hpp"
 #include "scenario/load.hpp"
@@ -67,6 +70,20 @@ class PartialFrames : public testing::Test {
     }
     return count;
   }
+  /// The middle of the map as the window that keeps what was drawn shows it.
+  std::vector<std::uint32_t> middle_of_map() {
+    piecewise_.display();
+    const sf::Image image = piecewise_.getTexture().copyToImage();
+    const Projection* projection = dashboard().map.view(0).projection();
+    if (projection == nullptr) return {};
+    const sf::Rect<unsigned> area(projection->area());
+    std::vector<std::uint32_t> pixels;
+    for (unsigned y = area.top + area.height * 2 / 5; y < area.top + area.height * 7 / 10; ++y) {
+      for (unsigned x = area.left + area.width * 3 / 10; x < area.left + area.width * 7 / 10; ++x)
+        pixels.push_back(image.getPixel(x, y).toInteger());
+    }
+    return pixels;
+  }
   [[nodiscard]] Dashboard& dashboard() { return place_->dashboard(); }
 
   std::unique_ptr<Workplace> place_;
@@ -93,6 +110,30 @@ TEST_F(PartialFrames, WhileMonthsGoByAllIsAsInAWholeFrame) {
   EXPECT_LT(least, 0.1);
   dashboard().time.toggle_play(dashboard().months());
   for (int frame = 0; frame < 8; ++frame) draw(1.0 / 60);  // the map follows
+  EXPECT_LE(differing(), on_edges);
+}
+
+TEST_F(PartialFrames, AMonthsMapIsNeverSeenHalfDrawn) {
+  const auto show = [&](int month) {
+    dashboard().time.go_to(month, dashboard().months());
+    std::vector<std::vector<std::uint32_t>> seen;
+    for (int frame = 0; frame < 12; ++frame) {
+      draw(1.0 / 60);
+      seen.push_back(middle_of_map());
+    }
+    return seen;
+  };
+  for (int month = 1; month < 12; ++month) {
+    dashboard().time.go_to(month, dashboard().months());
+    draw(1.0 / 60);
+  }
+  const auto early = show(12).back();
+  const auto seen = show(120);
+  const auto& late = seen.back();
+  ASSERT_NE(early, late);
+  for (const auto& middle : seen) EXPECT_TRUE(middle == early || middle == late);
+  const auto changes_at = std::ranges::find(seen, late) - seen.begin();
+  EXPECT_GT(changes_at, 0) << "the ground takes one frame, what stands on it the next";
   EXPECT_LE(differing(), on_edges);
 }
 

@@ -3,7 +3,6 @@
 
 #include <imgui.h>
 
-#include <SFML/Graphics/Sprite.hpp>
 #include <algorithm>
 
 #include "panels/dashboard.hpp"
@@ -17,19 +16,6 @@ constexpr float click_px = 4;
 constexpr double wheel_factor = 1.25;
 constexpr double close_m_per_px = 0.9;
 constexpr float room_for_origins = 560;  ///< pixels at 100 %: in narrower maps they would hide the park
-
-/// Whether there is a picture to draw on that is as large as the area.
-bool fit_to(std::unique_ptr<sf::RenderTexture>& picture, const sf::FloatRect& area) {
-  const sf::Vector2u size(static_cast<unsigned>(area.width), static_cast<unsigned>(area.height));
-  if (picture && picture->getSize() == size) return true;
-  picture = std::make_unique<sf::RenderTexture>();
-  if (!picture->create(size.x, size.y)) picture = nullptr;
-  return picture != nullptr;
-}
-
-Patch patch_of(const sf::FloatRect& area) {
-  return touched(area.left, area.top, area.left + area.width, area.top + area.height);
-}
 
 }  // namespace
 
@@ -333,93 +319,6 @@ void MapPanel::choose_time(double seconds) {
   if (is_camera_at_rest_ && unshown_ < often_enough) return;
   shown_ = {month_, seconds_};
   unshown_ = 0;
-}
-
-MapPanel::Drawn MapPanel::drawn_as(const Screen& screen, const Texts& texts) {
-  return {screen.view.get(), screen.view->version(), screen.area, texts.language()};
-}
-
-void MapPanel::keep(Screen& screen, const Texts& texts) {
-  const Drawn now = drawn_as(screen, texts);
-  if (screen.kept_as == now) return;
-  screen.kept_as.reset();
-  if (!fit_to(screen.kept, screen.area)) return;
-  screen.view->show(*screen.kept, texts, {0, 0, screen.area.width, screen.area.height});
-  screen.kept->display();
-  screen.kept_as = now;
-}
-
-/// What of a map is to be seen in this frame. While months go by over a resting map, a picture is drawn in
-/// two frames, each of which has as much time as half of it takes; until it is ready, the one before stays.
-MapPanel::Drawn MapPanel::next_picture(Screen& screen, const Texts& texts) {
-  const Drawn wanted = drawn_as(screen, texts);
-  const bool is_seen = screen.kept_as && std::ranges::find(drawn_, *screen.kept_as) != drawn_.end();
-  if (!is_seen || screen.kept_as == wanted || !is_camera_at_rest_ || !screen.kept_as->has_place_of(wanted) ||
-      !fit_to(screen.coming, screen.area)) {
-    screen.coming_as.reset();
-    return wanted;
-  }
-  const sf::FloatRect place(0, 0, screen.area.width, screen.area.height);
-  if (screen.coming_as != wanted) {
-    // Where every frame wants another one, none would ever be ready.
-    const bool is_overtaken = screen.coming_as.has_value();
-    screen.view->show_ground(*screen.coming, place);
-    screen.coming->display();
-    screen.coming_as = wanted;
-    if (!is_overtaken) {
-      is_half_drawn_ = true;
-      return *screen.kept_as;
-    }
-  }
-  screen.view->show_standing(*screen.coming, texts, place);
-  screen.coming->display();
-  std::swap(screen.kept, screen.coming);
-  screen.kept_as = wanted;
-  screen.coming_as.reset();
-  return wanted;
-}
-
-void MapPanel::prepare(std::vector<Patch>& others, const Texts& texts) {
-  std::vector<Drawn> now;
-  is_half_drawn_ = false;
-  for (std::size_t k = 0; k < screens_shown_; ++k) now.push_back(next_picture(screens_[k], texts));
-  const auto add = [&](const std::vector<Drawn>& maps, const std::vector<Drawn>& but) {
-    for (const Drawn& map : maps) {
-      if (std::ranges::find(but, map) == but.end()) others.push_back(patch_of(map.area));
-    }
-  };
-  for (std::size_t k = 0; k < screens_shown_; ++k) {
-    const bool stands_still = std::ranges::find(drawn_, now[k]) != drawn_.end();
-    const bool is_touched = std::ranges::any_of(
-        others, [&](const Patch& patch) { return !common(patch, patch_of(now[k].area)).is_empty(); });
-    if (!stands_still || !is_touched || screens_[k].kept_as == now[k]) continue;
-    keep(screens_[k], texts);
-    // Without room for a picture the map cannot be drawn in part.
-    if (!screens_[k].kept) others.push_back(patch_of(now[k].area));
-  }
-  add(now, drawn_);
-  add(drawn_, now);
-  drawn_ = std::move(now);
-}
-
-void MapPanel::draw(sf::RenderTarget& target, const Patch& patch, const Texts& texts) {
-  for (std::size_t k = 0; k < screens_shown_; ++k) {
-    const Screen& screen = screens_[k];
-    const Patch seen = common(patch, patch_of(screen.area));
-    if (seen.is_empty()) continue;
-    if (!screen.kept || screen.kept_as != drawn_[k]) {
-      screen.view->show(target, texts);
-      continue;
-    }
-    const sf::IntRect part(seen.left - static_cast<int>(screen.area.left),
-                           seen.top - static_cast<int>(screen.area.top), seen.right - seen.left,
-                           seen.bottom - seen.top);
-    sf::Sprite picture(screen.kept->getTexture(), part);
-    picture.setPosition(static_cast<float>(seen.left), static_cast<float>(seen.top));
-    sf::RenderStates opaque;
-    opaque.blendMode = sf::BlendNone;
-    target.draw(picture, opaque);
-  }
 }
 
 }  // namespace park::ui

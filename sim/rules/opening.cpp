@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <ranges>
 
 #include "core/random.hpp"
 #include "rules/chain_balance.hpp"
@@ -188,9 +187,9 @@ void open_land(World& world) {
     return priority[a] != priority[b] ? priority[a] < priority[b] : a < b;
   });
   double tail = 0;
-  for (const std::uint32_t p : order | std::views::reverse) {
-    tail += land.parcels[p].area_mu;
-    land.parcels[p].reserve_tail_mu = tail;
+  for (std::size_t k = order.size(); k-- > 0;) {
+    tail += land.parcels[order[k]].area_mu;
+    land.parcels[order[k]].reserve_tail_mu = tail;
   }
   land.unapproved_at_start_mu = tail;
   mark_farmland(world, order);

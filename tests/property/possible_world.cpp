@@ -115,7 +115,7 @@ void PossibleWorld::look_for_double_lives(const World& world) {
   std::set<std::uint64_t> alive;
   each_plant(world, [&](const Plant& plant) {
     expect(alive.insert(plant.who.number()).second, "a plant is there twice");
-    expect(left_.count(plant.who.number()) == 0, "a plant that had left is there again");
+    expect(!left_.contains(plant.who.number()), "a plant that had left is there again");
   });
 }
 

@@ -69,7 +69,8 @@ struct Clocks {
 TEST(ReviewCalendar, RingsForTheFirmsOfAClassWhoseTimeHasComeTheSoonestFirst) {
   Clocks clocks(2000);
   double before = -1;
-  for (double integral = 0; integral < 9; integral += integral < 1 ? 0.003 : 0.4) {
+  for (int step = 0; step <= 400; ++step) {
+    const double integral = step < 380 ? 0.003 * step : 1.14 + 0.4 * (step - 380);  // up to 9
     for (const std::size_t firm_class : {first_class, last_class}) {
       EXPECT_EQ(clocks.ring(firm_class, integral), clocks.expected(firm_class, before, integral));
     }

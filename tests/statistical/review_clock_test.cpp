@@ -51,8 +51,7 @@ void touch_every_firm(World& world, Reviews& reviews) {
   for (std::size_t i = 0; i < world.pool->firms.size(); ++i) {
     if (pursuit.firms[i].fate != Fate::AtOrigin) continue;
     const PoolFirm& firm = world.pool->firms[i];
-    const double chance =
-        -std::expm1(-static_cast<double>(pursuit.firms[i].pull) * hazard[class_of(firm)]);
+    const double chance = -std::expm1(-static_cast<double>(pursuit.firms[i].pull) * hazard[class_of(firm)]);
     if (stream.uniform() >= chance) continue;
     reviews.add(world.month, pursuit.firms[i].episode == 0);
     Search search = begin_search(world, static_cast<std::uint32_t>(i));

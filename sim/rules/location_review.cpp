@@ -225,7 +225,7 @@ void schedule_next_review(World& world, const Search& search) {
   if (state.episode == 255) return;
   ++state.episode;
   state.fate = Fate::AtOrigin;
-  const std::size_t c = class_of(world.pool->firms[search.firm]);
+  const std::size_t c = search.firm_class;
   state.threshold =
       pursuit.hazard_integral[c] + static_cast<double>(search.next_clock) / static_cast<double>(state.pull);
   pursuit.calendar.add(c, search.firm, state.threshold);

@@ -189,9 +189,11 @@ void take_keys(Dashboard& dashboard, const Look& look) {
     if (!entry.is_folder && !ImGui::IsAnyItemActive()) state.name = entry.name;
     state.scrolls_to_selected = true;
   }
-  // In the field of names keys mean the list until something is typed.
-  if (ImGui::IsAnyItemActive() && !state.name.empty()) return;
-  if (is_key(ImGuiKey_Backspace)) go_up(state);
+  // In the field of a name to open keys mean the list until something is typed.
+  const bool is_in_field = ImGui::IsAnyItemActive();
+  if (is_in_field && (state.purpose == Purpose::SaveAs || !state.name.empty())) return;
+  // Held down to empty the field, it goes nowhere.
+  if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Backspace), !is_in_field)) go_up(state);
   if (is_key(ImGuiKey_Enter) && state.selected < count) {
     const FolderEntry entry = state.listing.entries[state.selected];
     choose(dashboard, entry, look);

@@ -8,17 +8,19 @@
 
 namespace park {
 
+/// Spreads every bit of a word over all: splitmix64's finaliser (Steele, Lea, Flood 2014).
+[[nodiscard]] constexpr std::uint64_t spread_bits(std::uint64_t word) {
+  word = (word ^ (word >> 30U)) * 0xBF58476D1CE4E5B9U;
+  word = (word ^ (word >> 27U)) * 0x94D049BB133111EBU;
+  return word ^ (word >> 31U);
+}
+
+inline constexpr std::uint64_t digest_stride = 0x9E3779B97F4A7C15U;
+
 /// A 64-bit hash of a sequence of values, the same on every machine. Not cryptographic.
-/// Mixing step: splitmix64's finaliser (Steele, Lea, Flood 2014).
 class Digest {
  public:
-  void add(std::uint64_t word) {
-    state_ += 0x9E3779B97F4A7C15U;
-    state_ ^= word;
-    state_ = (state_ ^ (state_ >> 30U)) * 0xBF58476D1CE4E5B9U;
-    state_ = (state_ ^ (state_ >> 27U)) * 0x94D049BB133111EBU;
-    state_ ^= state_ >> 31U;
-  }
+  void add(std::uint64_t word) { state_ = spread_bits((state_ + digest_stride) ^ word); }
   void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
   void add(std::string_view text) {
     for (const char c : text) add(static_cast<std::uint64_t>(static_cast<unsigned char>(c)));
@@ -29,6 +31,23 @@ class Digest {
 
  private:
   std::uint64_t state_ = 0;
+};
+
+/// The same for long sequences: the words are spread together with their places and summed, so that no step
+/// waits for the one before. Its values are others than those of Digest.
+class LongDigest {
+ public:
+  void add(std::uint64_t word) {
+    place_ += digest_stride;
+    sum_ += spread_bits(word + place_);
+  }
+  void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
+
+  [[nodiscard]] std::uint64_t value() const { return spread_bits(sum_ ^ place_); }
+
+ private:
+  std::uint64_t place_ = 0;
+  std::uint64_t sum_ = 0;
 };
 
 /// Sixteen hexadecimal digits.

@@ -300,6 +300,7 @@ void choose_locations(World& world) {
     }
   }
   ripe.clear();
+  world.pursuit.larger_ripe_in(world.month).clear();
 }
 
 }  // namespace park

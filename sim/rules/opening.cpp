@@ -271,6 +271,7 @@ void make_room(World& world) {
   world.land.spells.reserve(world.land.parcels.size() + 1);
   const std::size_t firms = world.pool->firms.size();
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
+  for (std::vector<std::uint32_t>& larger : world.pursuit.larger_among) larger.reserve(firms / 32 + 64);
   world.pursuit.courted.reserve(firms - world.pool->pool_agents);
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
   world.pursuit.starting.reserve(firms / 8 + 64);

@@ -105,10 +105,12 @@ void visit(World& world) {
   if (pursuit.leader_visits_carry < 1) return;
   std::vector<VisitRank>& candidates = pursuit.visit_ranks;
   candidates.clear();
-  for (std::vector<Search>& ripe : pursuit.searches) {
-    for (const Search& search : ripe) fetch_ahead(&pursuit.firms[search.firm]);
-    for (Search& search : ripe) {
-      if (!search.is_larger || search.visited) continue;
+  for (std::size_t m = 0; m < pursuit.searches.size(); ++m) {
+    std::vector<Search>& ripe = pursuit.searches[m];
+    for (const std::uint32_t place : pursuit.larger_among[m]) fetch_ahead(&pursuit.firms[ripe[place].firm]);
+    for (const std::uint32_t place : pursuit.larger_among[m]) {
+      Search& search = ripe[place];
+      if (search.visited) continue;
       if (!knows_park(world, search) && !is_courted(world, search.firm)) continue;
       candidates.push_back({rank_for_visit(world, search), search.firm, &search});
     }

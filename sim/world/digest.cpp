@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <type_traits>
 
@@ -11,7 +9,7 @@ namespace {
 
 template <class Number>
 requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
-void add(Digest& digest, Number number) {
+void add(LongDigest& digest, Number number) {
   if constexpr (std::is_floating_point_v<Number>) {
     digest.add(static_cast<double>(number));
   } else {
@@ -19,74 +17,69 @@ void add(Digest& digest, Number number) {
   }
 }
 
-void add(Digest& digest, const Search& search);
-void add(Digest& digest, const Rival& rival);
-void add(Digest& digest, const Parcel& parcel);
-void add(Digest& digest, const Block& block);
-void add(Digest& digest, const FloorPiece& piece);
-void add(Digest& digest, const Plant& plant);
-void add(Digest& digest, const Crew& crew);
-void add(Digest& digest, const Project& project);
-void add(Digest& digest, const Tenant& tenant);
-void add(Digest& digest, const PipelineSpell& spell);
-void add(Digest& digest, const ApprovalSpell& spell);
+void add(LongDigest& digest, const FirmState& firm);
+void add(LongDigest& digest, const Search& search);
+void add(LongDigest& digest, const Rival& rival);
+void add(LongDigest& digest, const Parcel& parcel);
+void add(LongDigest& digest, const Block& block);
+void add(LongDigest& digest, const FloorPiece& piece);
+void add(LongDigest& digest, const Plant& plant);
+void add(LongDigest& digest, const Crew& crew);
+void add(LongDigest& digest, const Project& project);
+void add(LongDigest& digest, const Tenant& tenant);
+void add(LongDigest& digest, const PipelineSpell& spell);
+void add(LongDigest& digest, const ApprovalSpell& spell);
 
 template <class Range>
 requires requires(const Range& range) { range.begin(); }
-void add(Digest& digest, const Range& range) {
+void add(LongDigest& digest, const Range& range) {
   for (const auto& item : range) add(digest, item);
 }
 
-/// One member of all firms, eight bytes a step.
-template <class Small>
-void add_packed(Digest& digest, const std::vector<FirmState>& firms, Small FirmState::*member) {
-  static_assert(std::is_trivially_copyable_v<Small> && 8 % sizeof(Small) == 0);
-  constexpr std::size_t per_word = 8 / sizeof(Small);
-  for (std::size_t i = 0; i < firms.size(); i += per_word) {
-    std::array<Small, per_word> packed{};
-    const std::size_t count = std::min(per_word, firms.size() - i);
-    for (std::size_t k = 0; k < count; ++k) packed[k] = firms[i + k].*member;
-    digest.add(std::bit_cast<std::uint64_t>(packed));
-  }
-}
-
 template <class... Parts>
-void add_all(Digest& digest, const Parts&... parts) {
+void add_all(LongDigest& digest, const Parts&... parts) {
   (add(digest, parts), ...);
 }
 
-void add(Digest& digest, const Parameters& p) {
+void add(LongDigest& digest, const Parameters& p) {
   for (const ParameterRow& row : lever_rows()) digest.add(get(p, row));
   for (const ParameterRow& row : uncertainty_rows()) digest.add(get(p, row));
   for (const ParameterRow& row : structural_rows()) digest.add(get(p, row));
   add(digest, p.clauses);
 }
 
-void add(Digest& digest, const Search& s) {
+void add(LongDigest& digest, const Search& s) {
   add_all(digest, s.firm, s.started_month, s.ripe_month, s.leads_before, s.courting_before, s.knowledge,
           s.next_clock, s.u_branch, s.u_size, s.visited);
 }
 
-void add(Digest& digest, const Rival& r) {
+void add(LongDigest& digest, const FirmState& firm) {
+  digest.add(firm.threshold);
+  digest.add(std::uint64_t{std::bit_cast<std::uint32_t>(firm.pull)} << 32U |
+             std::uint64_t{firm.episode} << 16U | std::uint64_t{firm.partners_in_park} << 8U |
+             static_cast<std::uint64_t>(firm.fate));
+}
+
+void add(LongDigest& digest, const Rival& r) {
   add_all(digest, r.subsidy_yuan_m2_month, r.wage_yuan_month, r.rent_yuan_m2_month, r.workers,
           r.agglomeration, r.movers_in, r.share_lost, r.contested_in);
 }
 
-void add(Digest& digest, const Parcel& p) {
+void add(LongDigest& digest, const Parcel& p) {
   add_all(digest, p.state, p.area_mu, p.farmland_mu, p.unsupplied_mu, p.supplied_unused_mu, p.held_mu,
           p.used_mu, p.idle_mu, p.approved_month, p.ready_month, p.supplied_month);
 }
 
-void add(Digest& digest, const Block& b) {
+void add(LongDigest& digest, const Block& b) {
   add_all(digest, b.parcel.value, b.floor_m2, b.free_ground_m2, b.free_upper_m2, b.reserved_m2, b.occupied_m2,
           b.finished_m2, b.started_month, b.build_months, b.progress, b.is_tailor_made, b.sold_m2);
 }
 
-void add(Digest& digest, const FloorPiece& piece) {
+void add(LongDigest& digest, const FloorPiece& piece) {
   add_all(digest, piece.block.value, piece.ground_m2, piece.upper_m2);
 }
 
-void add(Digest& digest, const Plant& p) {
+void add(LongDigest& digest, const Plant& p) {
   add_all(digest, p.who.number(), p.firm, p.activity, p.is_branch_of_origin, p.floor_price_yuan, p.steam_t_h,
           p.has_had_loan, p.discount_ends, p.region, p.origin, p.form, p.is_leader, p.is_light_asset,
           p.has_leader_guarantee, p.workers_promised, p.productivity, p.credit, p.margin_luck,
@@ -94,13 +87,13 @@ void add(Digest& digest, const Plant& p) {
           p.loan_yuan, p.loan_rate_discount, p.guaranteed_yuan, p.signed_month, p.started_month);
 }
 
-void add(Digest& digest, const Crew& c) {
+void add(LongDigest& digest, const Crew& c) {
   add_all(digest, c.workers, c.skilled, c.returnees, c.festival_away, c.festival_skilled,
           c.festival_returnees, c.carries.leaving, c.carries.leaving_skilled, c.carries.leaving_returned,
           c.carries.from_coast, c.carries.trained, c.carries.beginners);
 }
 
-void add(Digest& digest, const Project& p) {
+void add(LongDigest& digest, const Project& p) {
   add(digest, static_cast<const Crew&>(p));
   add(digest, p.plant);
   add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends,
@@ -109,7 +102,7 @@ void add(Digest& digest, const Project& p) {
           p.build_months_total, p.spell);
 }
 
-void add(Digest& digest, const Tenant& t) {
+void add(LongDigest& digest, const Tenant& t) {
   add(digest, static_cast<const Crew&>(t));
   add(digest, t.plant);
   add_all(digest, t.producing_month, t.at_capacity, t.demand, t.utilisation, t.output_yuan_month, t.margin_12,
@@ -117,13 +110,13 @@ void add(Digest& digest, const Tenant& t) {
           t.benefits_last_year_yuan, t.spell, t.option_month, t.rent_paid_yuan, t.offspring, t.has_defaulted);
 }
 
-void add(Digest& digest, const PipelineSpell& s) {
+void add(LongDigest& digest, const PipelineSpell& s) {
   add_all(digest, s.signed_month, s.ended_month, s.produced, s.own_plot);
 }
 
-void add(Digest& digest, const ApprovalSpell& s) { add_all(digest, s.approved_month, s.supplied_month); }
+void add(LongDigest& digest, const ApprovalSpell& s) { add_all(digest, s.approved_month, s.supplied_month); }
 
-void add_market(Digest& digest, const World& world) {
+void add_market(LongDigest& digest, const World& world) {
   const Surroundings& s = world.surroundings;
   add_all(digest, s.export_index, s.tariff_points, s.utilisation, s.origin_wage_yuan_month,
           s.origin_rent_yuan_m2_month, s.relocation_orders, s.interest_rate);
@@ -138,7 +131,7 @@ void add_market(Digest& digest, const World& world) {
           u.steam_paid);
 }
 
-void add_people(Digest& digest, const Labour& l) {
+void add_people(LongDigest& digest, const Labour& l) {
   add_all(digest, l.seekers_unskilled, l.seekers_skilled, l.seekers_returned, l.district_workers,
           l.district_away, l.other_sector, l.away, l.trainees, l.moved_in, l.wage_yuan_month, l.tightness,
           l.reference_tightness, l.vacancies_park, l.vacancies_district, l.quit_rate, l.beds_capacity,
@@ -146,7 +139,7 @@ void add_people(Digest& digest, const Labour& l) {
           l.park_jobs_last_month);
 }
 
-void add_money(Digest& digest, const World& world) {
+void add_money(LongDigest& digest, const World& world) {
   const Accounts& a = world.accounts;
   add_all(digest, a.ledger.balances(), a.cost_this_month, a.income_this_month, a.fiscal_npv, a.tax_last_year);
   const Finance& f = world.finance;
@@ -159,7 +152,7 @@ void add_money(Digest& digest, const World& world) {
   add_all(digest, world.prices.clause_cost_yuan, world.prices.clause_users, world.prices.trust);
 }
 
-void add_land_and_floor(Digest& digest, const World& world) {
+void add_land_and_floor(LongDigest& digest, const World& world) {
   const Land& l = world.land;
   add(digest, l.parcels);
   add(digest, l.spells);
@@ -172,17 +165,13 @@ void add_land_and_floor(Digest& digest, const World& world) {
           f.sold_m2);
 }
 
-void add_pursuit(Digest& digest, const Pursuit& p) {
+void add_pursuit(LongDigest& digest, const Pursuit& p) {
   add_all(digest, p.hazard_integral, p.tenants_from, p.leader_visits_carry, p.gap_ratio, p.contact_integral,
           p.leads_integral, p.courting_integral, p.searches);
-  add_packed(digest, p.firms, &FirmState::threshold);
-  add_packed(digest, p.firms, &FirmState::pull);
-  add_packed(digest, p.firms, &FirmState::episode);
-  add_packed(digest, p.firms, &FirmState::fate);
-  add_packed(digest, p.firms, &FirmState::partners_in_park);
+  add(digest, p.firms);
 }
 
-void add_tallies(Digest& digest, const Tallies& t) {
+void add_tallies(LongDigest& digest, const Tallies& t) {
   add_all(digest, t.firms_signed, t.signed_from, t.firms_started, t.relocated_signed, t.relocated_started,
           t.firms_withdrawn, t.firms_closed, t.leading_firms_signed, t.investment_signed_yuan,
           t.investment_paid_in_yuan, t.jobs_promised, t.expansions, t.startups, t.origin_moves_agents,
@@ -194,7 +183,7 @@ void add_tallies(Digest& digest, const Tallies& t) {
 }  // namespace
 
 std::uint64_t digest(const World& world) {
-  Digest digest;
+  LongDigest digest;
   add_all(digest, world.seed, world.month);
   add(digest, world.now);
   add_market(digest, world);

@@ -4,7 +4,6 @@
 #include <bit>
 #include <boost/random/exponential_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
-#include <boost/sort/spreadsort/integer_sort.hpp>
 #include <numeric>
 
 #include "core/random.hpp"
@@ -55,26 +54,34 @@ void count_classes(Pool& pool) {
 }  // namespace
 
 void list_first_reviews(Pool& pool) {
-  // Class, clock and firm in one number, by which they are sorted; the bits of positive floats rise as they
-  // do.
-  constexpr unsigned firm_bits = 24;
-  constexpr unsigned clock_bits = 32;
-  PARK_ASSERT(pool.firms.size() < (1U << firm_bits));
-  std::vector<std::uint64_t> order(pool.firms.size());
+  // Positive floats are in the order of their bits, so that sorting by three groups of these, the least
+  // first, and then by class needs no comparison. Each pass keeps the order of equals: ties stay by id.
+  constexpr std::array<unsigned, 3> shifts = {0, 11, 22};
+  constexpr std::uint32_t group_size = 1U << 11U;
+  const std::size_t count = pool.firms.size();
+  std::array<std::array<std::uint32_t, group_size>, shifts.size()> next{};
+  std::vector<FirstReview> order(count);
   pool.class_reviews.fill(0);
-  for (std::size_t i = 0; i < order.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const PoolFirm& firm = pool.firms[i];
-    const std::uint64_t c = class_of(firm);
-    order[i] = c << (clock_bits + firm_bits) |
-               std::uint64_t{std::bit_cast<std::uint32_t>(firm.review_clock)} << firm_bits | i;
-    ++pool.class_reviews[c + 1];
+    order[i] = {firm.review_clock, static_cast<std::uint32_t>(i)};
+    ++pool.class_reviews[class_of(firm) + 1];
+    const auto bits = std::bit_cast<std::uint32_t>(firm.review_clock);
+    for (std::size_t k = 0; k < shifts.size(); ++k) ++next[k][bits >> shifts[k] & (group_size - 1)];
+  }
+  for (auto& places : next) std::exclusive_scan(places.begin(), places.end(), places.begin(), 0U);
+  pool.first_reviews.resize(count);
+  for (std::size_t k = 0; k < shifts.size(); ++k) {
+    for (const FirstReview& review : order) {
+      const auto bits = std::bit_cast<std::uint32_t>(review.clock);
+      pool.first_reviews[next[k][bits >> shifts[k] & (group_size - 1)]++] = review;
+    }
+    order.swap(pool.first_reviews);
   }
   std::partial_sum(pool.class_reviews.begin(), pool.class_reviews.end(), pool.class_reviews.begin());
-  boost::sort::spreadsort::integer_sort(order.begin(), order.end());
-  pool.first_reviews.resize(order.size());
-  for (std::size_t k = 0; k < order.size(); ++k) {
-    pool.first_reviews[k] = {std::bit_cast<float>(static_cast<std::uint32_t>(order[k] >> firm_bits)),
-                             static_cast<std::uint32_t>(order[k]) & ((1U << firm_bits) - 1)};
+  auto next_of_class = pool.class_reviews;
+  for (const FirstReview& review : order) {
+    pool.first_reviews[next_of_class[class_of(pool.firms[review.firm])]++] = review;
   }
 }
 

@@ -55,6 +55,8 @@ struct Pursuit {
   std::vector<FirmState> firms;
   /// Searches by the month in which they are ripe, modulo the ring; in each in the order in which they began.
   std::array<std::vector<Search>, longest_search_months + 1> searches;
+  /// Where among those of a month the firms are that are no workshops; follows from the searches.
+  std::array<std::vector<std::uint32_t>, longest_search_months + 1> larger_among;
   /// Expected contacts of an agent of the class and size band since the start, of the months within memory: a
   /// ring, see contacts_of.
   std::array<ClassContacts, memory_of_contact_months + 1> contact_integral{};
@@ -71,6 +73,9 @@ struct Pursuit {
 
   [[nodiscard]] std::vector<Search>& ripe_in(int month) {
     return searches[static_cast<std::size_t>(month % (longest_search_months + 1))];
+  }
+  [[nodiscard]] std::vector<std::uint32_t>& larger_ripe_in(int month) {
+    return larger_among[static_cast<std::size_t>(month % (longest_search_months + 1))];
   }
 
   /// The ring's entry of a month, from -18 on.

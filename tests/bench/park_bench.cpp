@@ -125,6 +125,7 @@ double bytes_per_agent(const World& world) {
   double bytes = held(pool.firms) + held(pool.first_partner) + held(pool.partners) + held(pool.first_reviews);
   const Pursuit& pursuit = world.pursuit;
   for (const std::vector<Search>& ripe : pursuit.searches) bytes += held(ripe);
+  for (const std::vector<std::uint32_t>& larger : pursuit.larger_among) bytes += held(larger);
   bytes += static_cast<double>(pursuit.calendar.bytes());
   bytes += held(pursuit.firms);
   return bytes / static_cast<double>(pool.firms.size());

@@ -121,11 +121,15 @@ void PossibleWorld::look_for_double_lives(const World& world) {
 
 void PossibleWorld::look_at_searches(const World& world) {
   std::set<std::uint32_t> searching;
-  for (const auto& ripe : world.pursuit.searches) {
+  for (std::size_t m = 0; m < world.pursuit.searches.size(); ++m) {
+    const std::vector<Search>& ripe = world.pursuit.searches[m];
+    std::vector<std::uint32_t> larger;
     for (const Search& search : ripe) {
       expect(searching.insert(search.firm).second, "a firm searches twice at a time");
       expect(world.pursuit.firms[search.firm].fate == Fate::Searching, "a firm searches that has gone");
+      if (search.is_larger) larger.push_back(static_cast<std::uint32_t>(&search - ripe.data()));
     }
+    expect(larger == world.pursuit.larger_among[m], "the list of larger searching firms is another");
   }
   const auto marked =
       static_cast<std::size_t>(std::ranges::count(world.pursuit.firms, Fate::Searching, &FirmState::fate));

@@ -64,6 +64,43 @@ TEST(Digest, SpreadsNeighbours) {
   EXPECT_EQ(values.size(), 10'000U);
 }
 
+std::uint64_t long_digest_of(std::initializer_list<std::uint64_t> words) {
+  LongDigest digest;
+  for (const std::uint64_t word : words) digest.add(word);
+  return digest.value();
+}
+
+TEST(LongDigest, SeesOrderLengthAndValue) {
+  EXPECT_EQ(long_digest_of({1, 2, 3}), long_digest_of({1, 2, 3}));
+  EXPECT_NE(long_digest_of({1, 2}), long_digest_of({2, 1}));
+  EXPECT_NE(long_digest_of({1}), long_digest_of({1, 0}));
+  EXPECT_NE(long_digest_of({0}), long_digest_of({}));
+  EXPECT_NE(long_digest_of({0}), long_digest_of({0, 0}));
+  EXPECT_NE(long_digest_of({1, 2}), long_digest_of({1, 3}));
+}
+
+/// Two words exchanged, or one bit moved from word to word, among many small numbers.
+TEST(LongDigest, SpreadsNeighbours) {
+  std::set<std::uint64_t> values;
+  std::size_t sequences = 0;
+  for (std::uint64_t first = 0; first < 40; ++first) {
+    for (std::uint64_t second = 0; second < 40; ++second) {
+      for (const std::uint64_t third : {0U, 1U, 2U}) {
+        values.insert(long_digest_of({first, second, third}));
+        ++sequences;
+      }
+    }
+  }
+  EXPECT_EQ(values.size(), sequences);
+}
+
+/// Worked outside this program.
+TEST(LongDigest, KeepsItsValues) {
+  EXPECT_EQ(to_hex(long_digest_of({})), "0000000000000000");
+  EXPECT_EQ(to_hex(long_digest_of({0})), "0397ab29740681d9");
+  EXPECT_EQ(to_hex(long_digest_of({1, 2, 3})), "a2bad5fecb82e05a");
+}
+
 TEST(ToHex, HasSixteenDigits) {
   EXPECT_EQ(to_hex(0), "0000000000000000");
   EXPECT_EQ(to_hex(0x0123456789abcdefU), "0123456789abcdef");

@@ -63,6 +63,7 @@ void ParkMapView::paint_ground(const Projection& projection, const MapOptions& o
   const GroundKey key{projection.camera(), projection.area(), options.theme};
   if (painted_ == key) return;
   painted_ = key;
+  ++country_version_;
   country_.clear();
   roads_.clear();
   outlines_.clear();
@@ -117,7 +118,7 @@ void ParkMapView::arrange(sf::FloatRect area, const MapTime& time, const MapCame
   paint_month(*projection_, moment_, time, options);
 }
 
-void ParkMapView::show_ground(sf::RenderTarget& target, sf::FloatRect place) const {
+void ParkMapView::show_country(sf::RenderTarget& target, sf::FloatRect place) const {
   PARK_ASSERT(projection_.has_value());
   const sf::FloatRect area = projection_->area();
   const Clipped clipped(target, area, place);
@@ -126,13 +127,19 @@ void ParkMapView::show_ground(sf::RenderTarget& target, sf::FloatRect place) con
                   {area.left + area.width, area.top + area.height}, {area.left, area.top + area.height},
                   ink(colors_.country));
   everywhere.draw(target);
-  for (const Mesh* mesh : {&country_, &land_, &roads_, &outlines_}) mesh->draw(target);
+  country_.draw(target);
+}
+
+void ParkMapView::show_land(sf::RenderTarget& target, sf::FloatRect place) const {
+  PARK_ASSERT(projection_.has_value());
+  const Clipped clipped(target, projection_->area(), place);
+  land_.draw(target);
 }
 
 void ParkMapView::show_standing(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const {
   PARK_ASSERT(projection_.has_value());
   const Clipped clipped(target, projection_->area(), place);
-  for (const Mesh* mesh : {&lorries_, &shadows_, &bodies_, &marks_}) mesh->draw(target);
+  for (const Mesh* mesh : {&roads_, &outlines_, &lorries_, &shadows_, &bodies_, &marks_}) mesh->draw(target);
   write(target, texts);
 }
 

@@ -73,15 +73,19 @@ class ParkMapView {
   void show(sf::RenderTarget& target, const Texts& texts) const { show(target, texts, projection_->area()); }
   /// The same elsewhere in a target, as for a picture of its own; `place` is as large as the area.
   void show(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const {
-    show_ground(target, place);
+    show_country(target, place);
+    show_land(target, place);
     show_standing(target, texts, place);
   }
-  /// The two halves of it, which cost about the same: land and roads, then what stands and moves on them,
-  /// marks and type.
-  void show_ground(sf::RenderTarget& target, sf::FloatRect place) const;
+  /// The three parts of it, from below: the country, which is the same in all months; land; roads, what
+  /// stands and moves on them, marks and type.
+  void show_country(sf::RenderTarget& target, sf::FloatRect place) const;
+  void show_land(sf::RenderTarget& target, sf::FloatRect place) const;
   void show_standing(sf::RenderTarget& target, const Texts& texts, sf::FloatRect place) const;
   /// Rises whenever something else was arranged.
   [[nodiscard]] std::uint64_t version() const { return version_; }
+  /// Rises whenever its country did.
+  [[nodiscard]] std::uint64_t country_version() const { return country_version_; }
   void draw(sf::RenderTarget& target, sf::FloatRect area, const MapTime& time, const MapCamera& camera,
             const MapOptions& options, const Texts& texts) {
     arrange(area, time, camera, options);
@@ -126,6 +130,7 @@ class ParkMapView {
   MapOptions options_;
   std::optional<MapTime> time_;
   std::uint64_t version_ = 0;
+  std::uint64_t country_version_ = 0;
   Moment moment_;
   std::unique_ptr<BuildingScene> scene_;
 };

@@ -94,9 +94,12 @@ class MapPanel {
     // A picture of the map at rest, for when a hand moves something over it.
     std::unique_ptr<sf::RenderTexture> kept;
     std::optional<Drawn> kept_as;
-    // The one that follows it, of which the ground is drawn.
+    // The one that follows it, of which country and land are drawn.
     std::unique_ptr<sf::RenderTexture> coming;
     std::optional<Drawn> coming_as;
+    // What is the same in all months, for the next one; its version is that of the country.
+    std::unique_ptr<sf::RenderTexture> country;
+    std::optional<Drawn> country_as;
   };
   /// The layer's legend on a map: its lines, where each stands, the ground below all.
   struct LegendStrip {
@@ -119,6 +122,7 @@ class MapPanel {
   void choose_time(double seconds);
   [[nodiscard]] static Drawn drawn_as(const Screen& screen, const Texts& texts);
   static void keep(Screen& screen, const Texts& texts);
+  static void begin_coming(Screen& screen, const Texts& texts);
   [[nodiscard]] Drawn next_picture(Screen& screen, const Texts& texts);
   void take_click(const Screen& screen, sf::Vector2f mouse, bool is_double);
   void draw_toolbar(Dashboard& dashboard, const Look& look, Box bar);

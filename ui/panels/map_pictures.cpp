@@ -20,6 +20,9 @@ Patch patch_of(const sf::FloatRect& area) {
   return touched(area.left, area.top, area.left + area.width, area.top + area.height);
 }
 
+/// Pixels take the place of those below.
+sf::RenderStates opaque() { return sf::RenderStates(sf::BlendNone); }
+
 }  // namespace
 
 MapPanel::Drawn MapPanel::drawn_as(const Screen& screen, const Texts& texts) {
@@ -36,6 +39,27 @@ void MapPanel::keep(Screen& screen, const Texts& texts) {
   screen.kept_as = now;
 }
 
+/// Country and land of the picture that comes next. The country stays from month to month.
+void MapPanel::begin_coming(Screen& screen, const Texts& texts) {
+  const sf::FloatRect place(0, 0, screen.area.width, screen.area.height);
+  const Drawn country{screen.view.get(), screen.view->country_version(), screen.area, texts.language()};
+  if (screen.country_as != country) {
+    screen.country_as.reset();
+    if (fit_to(screen.country, screen.area)) {
+      screen.view->show_country(*screen.country, place);
+      screen.country->display();
+      screen.country_as = country;
+    }
+  }
+  if (screen.country_as) {
+    screen.coming->draw(sf::Sprite(screen.country->getTexture()), opaque());
+  } else {
+    screen.view->show_country(*screen.coming, place);
+  }
+  screen.view->show_land(*screen.coming, place);
+  screen.coming->display();
+}
+
 /// What of a map is to be seen in this frame. While months go by over a resting map, a picture is drawn in
 /// two frames, each of which has as much time as half of it takes; until it is ready, the one before stays.
 MapPanel::Drawn MapPanel::next_picture(Screen& screen, const Texts& texts) {
@@ -46,19 +70,17 @@ MapPanel::Drawn MapPanel::next_picture(Screen& screen, const Texts& texts) {
     screen.coming_as.reset();
     return wanted;
   }
-  const sf::FloatRect place(0, 0, screen.area.width, screen.area.height);
   if (screen.coming_as != wanted) {
     // Where every frame wants another one, none would ever be ready.
     const bool is_overtaken = screen.coming_as.has_value();
-    screen.view->show_ground(*screen.coming, place);
-    screen.coming->display();
+    begin_coming(screen, texts);
     screen.coming_as = wanted;
     if (!is_overtaken) {
       is_half_drawn_ = true;
       return *screen.kept_as;
     }
   }
-  screen.view->show_standing(*screen.coming, texts, place);
+  screen.view->show_standing(*screen.coming, texts, {0, 0, screen.area.width, screen.area.height});
   screen.coming->display();
   std::swap(screen.kept, screen.coming);
   screen.kept_as = wanted;
@@ -103,9 +125,7 @@ void MapPanel::draw(sf::RenderTarget& target, const Patch& patch, const Texts& t
                            seen.bottom - seen.top);
     sf::Sprite picture(screen.kept->getTexture(), part);
     picture.setPosition(static_cast<float>(seen.left), static_cast<float>(seen.top));
-    sf::RenderStates opaque;
-    opaque.blendMode = sf::BlendNone;
-    target.draw(picture, opaque);
+    target.draw(picture, opaque());
   }
 }
 

@@ -23,6 +23,10 @@ bool tool(const Look& look, const std::string& words, const std::string& tip, bo
   return is_pressed;
 }
 
+std::string layer_name(const Texts& texts, MapLayer layer) {
+  return texts("ui.map.layer." + std::string(key_of(layer)));
+}
+
 }  // namespace
 
 void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
@@ -33,7 +37,19 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
   Canvas canvas(look);
   const TimeAxis axis{scenario.start, scenario.months, 0};
   canvas.text_in(look.fonts.title, bar, look.theme.text, month_text(texts, axis, static_cast<int>(month_)));
-  ImGui::SetCursorScreenPos({bar.x + month_width(texts, axis, look.fonts.title) + look.px(16), bar.y});
+  // Charts show means of all runs: the map is one of them.
+  const std::string note =
+      screens_shown_ > 0 ? texts("ui.map.one_run", {std::to_string(screens_.back().chronicle->seed())}) : "";
+  const float right_of_month = bar.x + month_width(texts, axis, look.fonts.title) + look.px(16);
+  if (screens_shown_ > 1) draw_names(look);
+  if (dashboard.wanted_picture) {  // words in place of tools: nobody can click them
+    const std::string layer = layer_name(texts, layer_);
+    const Box words{right_of_month, bar.y, bar.right() - right_of_month, bar.h};
+    canvas.text_in(look.fonts.small, words, look.theme.text_muted,
+                   note.empty() ? layer : layer + " · " + note);
+    return;
+  }
+  ImGui::SetCursorScreenPos({right_of_month, bar.y});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {look.px(9), look.px(3)});
   draw_layer_choice(look);
   const auto next = [&](float width) {
@@ -56,27 +72,21 @@ void MapPanel::draw_toolbar(Dashboard& dashboard, const Look& look, Box bar) {
     toggle_beside_baseline();
   }
   ImGui::PopStyleVar();
-  if (screens_shown_ > 0) {
-    // Charts show means of all runs: the map is one of them.
-    const std::string note = texts("ui.map.one_run", {std::to_string(screens_.back().chronicle->seed())});
-    ImGui::SameLine(0, look.px(12));
-    const float left = ImGui::GetCursorScreenPos().x;
-    if (left + text_width(look.fonts.small, note) < bar.right()) {
-      canvas.text_in(look.fonts.small, {left, bar.y, bar.right() - left, bar.h}, look.theme.text_muted, note);
-    }
+  ImGui::SameLine(0, look.px(12));
+  const float left = ImGui::GetCursorScreenPos().x;
+  if (left + text_width(look.fonts.small, note) < bar.right()) {
+    canvas.text_in(look.fonts.small, {left, bar.y, bar.right() - left, bar.h}, look.theme.text_muted, note);
   }
-  if (screens_shown_ > 1) draw_names(look);
 }
 
 /// The layer in force, and the others when it is clicked.
 void MapPanel::draw_layer_choice(const Look& look) {
   const Texts& texts = look.texts;
-  const auto name_of = [&](MapLayer layer) { return texts("ui.map.layer." + std::string(key_of(layer))); };
   ImGui::SetNextItemWidth(look.px(128));
-  if (ImGui::BeginCombo("##layer", name_of(layer_).c_str())) {
+  if (ImGui::BeginCombo("##layer", layer_name(texts, layer_).c_str())) {
     for (std::size_t k = 0; k < map_layer_count; ++k) {
       const auto layer = static_cast<MapLayer>(k);
-      if (ImGui::Selectable(name_of(layer).c_str(), layer == layer_)) layer_ = layer;
+      if (ImGui::Selectable(layer_name(texts, layer).c_str(), layer == layer_)) layer_ = layer;
     }
     ImGui::EndCombo();
   }

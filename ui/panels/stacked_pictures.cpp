@@ -15,6 +15,9 @@ namespace {
 /// Colours of the causes, in the order of Cause; the map's layer of bottlenecks has the same.
 constexpr std::array<std::size_t, cause_count> cause_hues = {0, 2, 3, 1, 4, 7};
 
+/// Share of finished floor that stands empty above which it asks for a word why others wait for space.
+constexpr double striking_vacancy = 0.1;
+
 std::string cause_key(Cause cause) { return "bottleneck_months_" + std::string(label_of(cause).key); }
 
 StackedChart chart_of(const ShownFutures& shown, const char* title, std::string unit) {
@@ -70,6 +73,11 @@ StackedChart bottlenecks_picture(const ShownFutures& shown) {
     const std::string_view name = look.texts.pick(label.zh, label.en);
     // What stands in brackets is in the legend.
     chart.head.warning = look.texts("ui.picture.worst_cause", {std::string(name.substr(0, name.find(" (")))});
+    const double vacancy = shown.mean_at(shown.scenario(), "factory_vacancy", shown.month());
+    if (worst == Cause::Space && vacancy >= striking_vacancy) {
+      chart.head.note =
+          look.texts("ui.picture.space_beside_vacancy", {value_text(look.texts, vacancy, "share")});
+    }
   }
   return chart;
 }

@@ -21,7 +21,7 @@ Patch patch_of(const sf::FloatRect& area) {
 }
 
 /// Pixels take the place of those below.
-sf::RenderStates opaque() { return sf::RenderStates(sf::BlendNone); }
+sf::RenderStates opaque() { return {sf::BlendNone}; }
 
 }  // namespace
 

@@ -75,6 +75,11 @@ void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
     const Box place{line.x, line.y + canvas.px(1), line.w, line.h};
     const std::string text = parts_that_fit(look.fonts.small, words, line.w);
     canvas.text_in(look.fonts.small, place, color, text);
+    // What was cut is told whole where the mouse asks.
+    if (text != words && ImGui::IsWindowHovered() &&
+        ImGui::IsMouseHoveringRect({place.x, place.y}, {place.right(), place.bottom()})) {
+      ImGui::SetTooltip("%s", words.c_str());
+    }
     line.take_left(text_width(look.fonts.small, text) + canvas.px(12));
   }
 }

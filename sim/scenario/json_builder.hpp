@@ -83,7 +83,8 @@ struct Overflow {
 class DocumentBuilder final : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DocumentBuilder> {
  public:
   /// `text`: without NUL, which the reader takes for the end. It must outlive the builder.
-  explicit DocumentBuilder(std::string_view text) : text_(text), copy_(text), stream_(copy_.data()) {}
+  explicit DocumentBuilder(std::string_view text)
+      : text_(text), copy_(with_room_behind(text)), stream_(copy_.data()) {}
 
   bool run() {
     rapidjson::Reader reader;
@@ -140,6 +141,14 @@ class DocumentBuilder final : public rapidjson::BaseReaderHandler<rapidjson::UTF
   std::optional<Overflow> overflow;
 
  private:
+  /// Of a character that the text's end cuts off the reader takes as many bytes as its first one says: NUL
+  /// and up to two more.
+  static std::string with_room_behind(std::string_view text) {
+    std::string copy(text);
+    copy.append(3, '\0');
+    return copy;
+  }
+
   struct Frame {
     json* node = nullptr;
     std::string key;

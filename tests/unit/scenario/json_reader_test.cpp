@@ -41,6 +41,18 @@ TEST(JsonReader, TakesAByteOrderMarkAndWindowsLines) {
   EXPECT_EQ(reading.document, json::parse(R"({"a":1})"));
 }
 
+/// Long enough to lie on the heap, where the address sanitizer watches what is read behind it.
+TEST(JsonReader, ReadsNothingBehindACharacterThatTheEndCutsOff) {
+  const std::string begin = "{\"" + std::string(40, 'a');
+  for (const std::string_view cut :
+       {"\xC3", "\xE4", "\xE4\xB8", "\xF0", "\xF0\x9F", "\xF0\x9F\x98", "\xF4"}) {
+    const JsonReading reading = read(begin + std::string(cut));
+    EXPECT_FALSE(reading.document);
+    ASSERT_EQ(reading.problems.size(), 1U);
+    EXPECT_EQ(reading.problems[0].got, "bytes that are not UTF-8");
+  }
+}
+
 TEST(JsonReader, SyntaxFaultsNameLineAndColumn) {
   const JsonReading reading = read("{\n  \"文\": 1,\n  \"b\": NaN\n}");
   EXPECT_FALSE(reading.document);

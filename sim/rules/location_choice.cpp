@@ -246,7 +246,6 @@ void carry_out(World& world, const Search& search, const Decision& decision) {
 }
 
 void decide(World& world, const Search& search, std::uint32_t choice_word, PlaceSet known_rivals) {
-  world.pursuit.larger_searching -= search.is_larger ? 1U : 0U;
   Decision decision = open_decision(world, search);
   decision.u_choice = RandomStream::uniform_of(choice_word);
   decision.known |= known_rivals;
@@ -299,8 +298,7 @@ void choose_locations(World& world) {
       decide(world, row[i], draws.choice[i], draws.known_by(i));
     }
   }
-  ripe.clear();
-  world.pursuit.larger_ripe_in(world.month).clear();
+  world.pursuit.clear_ripe_in(world.month);
 }
 
 }  // namespace park

@@ -92,9 +92,7 @@ EightSearches draw_searches(const PhiloxLanes& words) {
 Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws) {
   Pursuit& pursuit = world.pursuit;
   pursuit.firms[firm].fate = Fate::Searching;
-  std::vector<Search>& ripe = pursuit.ripe_in(world.month + draws.months);
-  const auto place = static_cast<std::uint32_t>(ripe.size());
-  Search& search = ripe.emplace_back();
+  Search search;
   search.firm = firm;
   search.firm_class = static_cast<std::uint8_t>(class_of(world.pool->firms[firm]));
   search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
@@ -106,11 +104,7 @@ Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws)
   search.next_clock = draws.next_clock;
   search.leads_before = pursuit.leads_integral;
   search.courting_before = courting_of(pursuit, *world.pool, firm);
-  if (search.is_larger) {
-    ++pursuit.larger_searching;
-    pursuit.larger_ripe_in(search.ripe_month).push_back(place);
-  }
-  return search;
+  return pursuit.put(search);
 }
 
 /// Begins the searches of `firms`, drawn eight at a time.

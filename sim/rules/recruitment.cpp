@@ -83,8 +83,8 @@ void hand_out_leads(World& world) {
   Pursuit& pursuit = world.pursuit;
   const double leads = levers.agencies * world.now.uncertainties.leads_per_agency *
                        (1 + 0.1 * (levers.agency_commission - 2) / 2);
-  if (pursuit.larger_searching > 0) {
-    pursuit.leads_integral += std::min(0.5, leads / static_cast<double>(pursuit.larger_searching));
+  if (const std::size_t searching = pursuit.larger_searching(); searching > 0) {
+    pursuit.leads_integral += std::min(0.5, leads / static_cast<double>(searching));
   }
   for (const std::uint32_t firm : pursuit.courted) {
     pursuit.courting_integral[firm - world.pool->pool_agents] += world.now.structural.courting_month;

@@ -65,7 +65,6 @@ struct Pursuit {
   double leads_integral = 0;  ///< agencies' leads since the start that a larger searching firm can expect
   std::vector<double> courting_integral;  ///< by target: calls since the start it could expect if searching
   std::vector<std::uint32_t> courted;  ///< leaders on the list that are courted now; follows from the policy
-  std::size_t larger_searching = 0;    ///< searches of firms that are no workshops
   std::array<double, firm_class_count> tenants_from{};  ///< producing plants by class of origin
   double leader_visits_carry = 0;
   std::vector<VisitRank> visit_ranks;   ///< of this month; no state
@@ -74,8 +73,29 @@ struct Pursuit {
   [[nodiscard]] std::vector<Search>& ripe_in(int month) {
     return searches[static_cast<std::size_t>(month % (longest_search_months + 1))];
   }
-  [[nodiscard]] std::vector<std::uint32_t>& larger_ripe_in(int month) {
-    return larger_among[static_cast<std::size_t>(month % (longest_search_months + 1))];
+
+  /// Puts a search in its place in the ring.
+  Search& put(const Search& search) {
+    std::vector<Search>& ripe = ripe_in(search.ripe_month);
+    if (search.is_larger)
+      larger_ripe_in(search.ripe_month).push_back(static_cast<std::uint32_t>(ripe.size()));
+    return ripe.emplace_back(search);
+  }
+  /// Takes back the one that was put last in its month.
+  void take_back(const Search& last) {
+    if (last.is_larger) larger_ripe_in(last.ripe_month).pop_back();
+    ripe_in(last.ripe_month).pop_back();
+  }
+  /// Those of a month are over.
+  void clear_ripe_in(int month) {
+    ripe_in(month).clear();
+    larger_ripe_in(month).clear();
+  }
+  /// Searches of firms that are no workshops.
+  [[nodiscard]] std::size_t larger_searching() const {
+    std::size_t count = 0;
+    for (const std::vector<std::uint32_t>& larger : larger_among) count += larger.size();
+    return count;
   }
 
   /// The ring's entry of a month, from -18 on.
@@ -86,6 +106,11 @@ struct Pursuit {
   [[nodiscard]] const ClassContacts& contacts_of(int month) const {
     const int size = memory_of_contact_months + 1;
     return contact_integral[static_cast<std::size_t>((month + size) % size)];
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::uint32_t>& larger_ripe_in(int month) {
+    return larger_among[static_cast<std::size_t>(month % (longest_search_months + 1))];
   }
 };
 

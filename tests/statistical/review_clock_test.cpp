@@ -55,15 +55,10 @@ void touch_every_firm(World& world, Reviews& reviews) {
     if (stream.uniform() >= chance) continue;
     reviews.add(world.month, pursuit.firms[i].episode == 0);
     Search search = begin_search(world, static_cast<std::uint32_t>(i));
-    pursuit.ripe_in(search.ripe_month).pop_back();
-    if (search.is_larger) pursuit.larger_ripe_in(search.ripe_month).pop_back();
+    pursuit.take_back(search);
     search.ripe_month = world.month + std::clamp(static_cast<int>(std::lround(gamma(stream))), 3, 12);
     search.knowledge = stream.uniform();
-    pursuit.ripe_in(search.ripe_month).push_back(search);
-    if (search.is_larger) {
-      pursuit.larger_ripe_in(search.ripe_month)
-          .push_back(static_cast<std::uint32_t>(pursuit.ripe_in(search.ripe_month).size() - 1));
-    }
+    pursuit.put(search);
   }
   choose_locations(world);
 }

@@ -58,6 +58,9 @@ void list_first_reviews(Pool& pool) {
   // first, and then by class needs no comparison. Each pass keeps the order of equals: ties stay by id.
   constexpr std::array<unsigned, 3> shifts = {0, 11, 22};
   constexpr std::uint32_t group_size = 1U << 11U;
+  const auto group_of = [&](float clock, std::size_t k) {
+    return std::bit_cast<std::uint32_t>(clock) >> shifts[k] & (group_size - 1);
+  };
   const std::size_t count = pool.firms.size();
   std::array<std::array<std::uint32_t, group_size>, shifts.size()> next{};
   std::vector<FirstReview> order(count);
@@ -66,15 +69,13 @@ void list_first_reviews(Pool& pool) {
     const PoolFirm& firm = pool.firms[i];
     order[i] = {firm.review_clock, static_cast<std::uint32_t>(i)};
     ++pool.class_reviews[class_of(firm) + 1];
-    const auto bits = std::bit_cast<std::uint32_t>(firm.review_clock);
-    for (std::size_t k = 0; k < shifts.size(); ++k) ++next[k][bits >> shifts[k] & (group_size - 1)];
+    for (std::size_t k = 0; k < shifts.size(); ++k) ++next[k][group_of(firm.review_clock, k)];
   }
   for (auto& places : next) std::exclusive_scan(places.begin(), places.end(), places.begin(), 0U);
   pool.first_reviews.resize(count);
   for (std::size_t k = 0; k < shifts.size(); ++k) {
     for (const FirstReview& review : order) {
-      const auto bits = std::bit_cast<std::uint32_t>(review.clock);
-      pool.first_reviews[next[k][bits >> shifts[k] & (group_size - 1)]++] = review;
+      pool.first_reviews[next[k][group_of(review.clock, k)]++] = review;
     }
     order.swap(pool.first_reviews);
   }

@@ -11,8 +11,9 @@
 namespace park {
 namespace {
 
+template <class Kind = Digest>
 std::uint64_t digest_of(std::initializer_list<std::uint64_t> words) {
-  Digest digest;
+  Kind digest;
   for (const std::uint64_t word : words) digest.add(word);
   return digest.value();
 }
@@ -23,14 +24,21 @@ std::uint64_t digest_of_texts(std::initializer_list<std::string_view> texts) {
   return digest.value();
 }
 
-TEST(Digest, IsEqualForEqualSequences) { EXPECT_EQ(digest_of({1, 2, 3}), digest_of({1, 2, 3})); }
+template <class Kind>
+class EveryDigest : public testing::Test {};
+using Kinds = testing::Types<Digest, LongDigest>;
+TYPED_TEST_SUITE(EveryDigest, Kinds);
 
-TEST(Digest, SeesOrderLengthAndValue) {
-  EXPECT_NE(digest_of({1, 2}), digest_of({2, 1}));
-  EXPECT_NE(digest_of({1}), digest_of({1, 0}));
-  EXPECT_NE(digest_of({0}), digest_of({}));
-  EXPECT_NE(digest_of({0}), digest_of({0, 0}));
-  EXPECT_NE(digest_of({1, 2}), digest_of({1, 3}));
+TYPED_TEST(EveryDigest, IsEqualForEqualSequences) {
+  EXPECT_EQ(digest_of<TypeParam>({1, 2, 3}), digest_of<TypeParam>({1, 2, 3}));
+}
+
+TYPED_TEST(EveryDigest, SeesOrderLengthAndValue) {
+  EXPECT_NE(digest_of<TypeParam>({1, 2}), digest_of<TypeParam>({2, 1}));
+  EXPECT_NE(digest_of<TypeParam>({1}), digest_of<TypeParam>({1, 0}));
+  EXPECT_NE(digest_of<TypeParam>({0}), digest_of<TypeParam>({}));
+  EXPECT_NE(digest_of<TypeParam>({0}), digest_of<TypeParam>({0, 0}));
+  EXPECT_NE(digest_of<TypeParam>({1, 2}), digest_of<TypeParam>({1, 3}));
 }
 
 TEST(Digest, SeesWhereOneTextEnds) {
@@ -64,21 +72,6 @@ TEST(Digest, SpreadsNeighbours) {
   EXPECT_EQ(values.size(), 10'000U);
 }
 
-std::uint64_t long_digest_of(std::initializer_list<std::uint64_t> words) {
-  LongDigest digest;
-  for (const std::uint64_t word : words) digest.add(word);
-  return digest.value();
-}
-
-TEST(LongDigest, SeesOrderLengthAndValue) {
-  EXPECT_EQ(long_digest_of({1, 2, 3}), long_digest_of({1, 2, 3}));
-  EXPECT_NE(long_digest_of({1, 2}), long_digest_of({2, 1}));
-  EXPECT_NE(long_digest_of({1}), long_digest_of({1, 0}));
-  EXPECT_NE(long_digest_of({0}), long_digest_of({}));
-  EXPECT_NE(long_digest_of({0}), long_digest_of({0, 0}));
-  EXPECT_NE(long_digest_of({1, 2}), long_digest_of({1, 3}));
-}
-
 /// Two words exchanged, or one bit moved from word to word, among many small numbers.
 TEST(LongDigest, SpreadsNeighbours) {
   std::set<std::uint64_t> values;
@@ -86,7 +79,7 @@ TEST(LongDigest, SpreadsNeighbours) {
   for (std::uint64_t first = 0; first < 40; ++first) {
     for (std::uint64_t second = 0; second < 40; ++second) {
       for (const std::uint64_t third : {0U, 1U, 2U}) {
-        values.insert(long_digest_of({first, second, third}));
+        values.insert(digest_of<LongDigest>({first, second, third}));
         ++sequences;
       }
     }
@@ -96,9 +89,9 @@ TEST(LongDigest, SpreadsNeighbours) {
 
 /// Worked outside this program.
 TEST(LongDigest, KeepsItsValues) {
-  EXPECT_EQ(to_hex(long_digest_of({})), "0000000000000000");
-  EXPECT_EQ(to_hex(long_digest_of({0})), "0397ab29740681d9");
-  EXPECT_EQ(to_hex(long_digest_of({1, 2, 3})), "a2bad5fecb82e05a");
+  EXPECT_EQ(to_hex(digest_of<LongDigest>({})), "0000000000000000");
+  EXPECT_EQ(to_hex(digest_of<LongDigest>({0})), "0397ab29740681d9");
+  EXPECT_EQ(to_hex(digest_of<LongDigest>({1, 2, 3})), "a2bad5fecb82e05a");
 }
 
 TEST(ToHex, HasSixteenDigits) {

@@ -20,6 +20,9 @@ Patch patch_of(const sf::FloatRect& area) {
   return touched(area.left, area.top, area.left + area.width, area.top + area.height);
 }
 
+/// All of a picture that is as large as the area.
+sf::FloatRect whole(const sf::FloatRect& area) { return {0, 0, area.width, area.height}; }
+
 /// Pixels take the place of those below.
 sf::RenderStates opaque() { return {sf::BlendNone}; }
 
@@ -34,14 +37,14 @@ void MapPanel::keep(Screen& screen, const Texts& texts) {
   if (screen.kept_as == now) return;
   screen.kept_as.reset();
   if (!fit_to(screen.kept, screen.area)) return;
-  screen.view->show(*screen.kept, texts, {0, 0, screen.area.width, screen.area.height});
+  screen.view->show(*screen.kept, texts, whole(screen.area));
   screen.kept->display();
   screen.kept_as = now;
 }
 
 /// Country and land of the picture that comes next. The country stays from month to month.
 void MapPanel::begin_coming(Screen& screen, const Texts& texts) {
-  const sf::FloatRect place(0, 0, screen.area.width, screen.area.height);
+  const sf::FloatRect place = whole(screen.area);
   const Drawn country{screen.view.get(), screen.view->country_version(), screen.area, texts.language()};
   if (screen.country_as != country) {
     screen.country_as.reset();
@@ -80,7 +83,7 @@ MapPanel::Drawn MapPanel::next_picture(Screen& screen, const Texts& texts) {
       return *screen.kept_as;
     }
   }
-  screen.view->show_standing(*screen.coming, texts, {0, 0, screen.area.width, screen.area.height});
+  screen.view->show_standing(*screen.coming, texts, whole(screen.area));
   screen.coming->display();
   std::swap(screen.kept, screen.coming);
   screen.kept_as = wanted;

@@ -5,9 +5,8 @@
 #include <cmath>
 #include <mutex>
 
-#include "core/no_value.hpp"
 #include "study/runner/replication_rounds.hpp"
-#include "study/runner/shared_pools.hpp"
+#include "study/runner/row_runs.hpp"
 #include "study/tasks.hpp"
 
 namespace park::study {
@@ -21,7 +20,7 @@ class Runner {
         store_(store),
         options_(options),
         cells_(outline_.cells()),
-        columns_(indicator_columns(*study.scenarios.front())),
+        runs_(*study.scenarios.front(), outline_.outcomes, options),
         design_(make_design(outline_.design, outline_.factors, outline_.seed)) {}
 
   StudyTally run() {
@@ -80,22 +79,7 @@ class Runner {
     design_->point(place.point, units);
     values_of(outline_.factors, units, row.factors);
     row.seed = seed_of(place, row.factors);
-    const auto scenario = scenario_of(place, row.factors);
-    RunOptions run_options;
-    run_options.pool = pools_.pool_of(*scenario, row.seed);
-    run_options.cancel = options_.cancel;
-    run_options.check = options_.check;
-    const RunResult result = options_.live(scenario, row.seed, columns_, run_options);
-    if (result.error == cancelled) return;
-    row.error = result.error;
-    if (result.ok()) {
-      row.status = "ok";
-      row.digest = to_hex(result.digest);
-    } else {
-      row.status = result.is_bug ? "bug" : "failed";
-    }
-    for (const StudyOutcome& one : outline_.outcomes)
-      row.outcomes.push_back(result.ok() ? evaluate(one.outcome, result.series, columns_) : no_value);
+    if (!runs_.run(scenario_of(place, row.factors), row)) return;
     store_.add(std::move(row));
     const std::lock_guard guard(mutex_);
     ++done_;
@@ -127,9 +111,8 @@ class Runner {
   ResultStore& store_;
   const StudyOptions& options_;
   std::uint64_t cells_;
-  std::vector<IndicatorColumn> columns_;
+  RowRuns runs_;
   std::unique_ptr<const Design> design_;
-  SharedPools pools_;
   std::mutex mutex_;
   std::uint64_t done_ = 0;
   std::uint64_t expected_ = 0;

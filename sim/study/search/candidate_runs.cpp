@@ -28,7 +28,7 @@ CandidateRuns::CandidateRuns(const Search& search, ResultStore& store, std::vect
       outline_(search.outline),
       store_(store),
       options_(options),
-      columns_(indicator_columns(*search.scenario)),
+      runs_(*search.scenario, outline_.study.outcomes, options),
       futures_(futures_of(search.outline)),
       earlier_(known.size()) {
   for (RunRow& row : known)
@@ -108,20 +108,7 @@ void CandidateRuns::run_one(const Task& task) {
   row.factors = policy;
   row.factors.insert(row.factors.end(), future.begin(), future.end());
   row.seed = outline_.study.seed + task.future * outline_.replications() + task.replication;
-  const std::shared_ptr<const Scenario> scenario = scenario_under(search_, policy, future);
-  RunOptions run_options;
-  run_options.pool = pools_.pool_of(*scenario, row.seed);
-  run_options.cancel = options_.cancel;
-  run_options.check = options_.check;
-  const RunResult result = options_.live(scenario, row.seed, columns_, run_options);
-  if (result.error == cancelled) return;
-  row.error = result.error;
-  row.status = result.ok() ? "ok" : result.is_bug ? "bug" : "failed";
-  if (result.ok()) row.digest = to_hex(result.digest);
-  for (const StudyOutcome& one : outline_.study.outcomes) {
-    row.outcomes.push_back(result.ok() ? evaluate(one.outcome, result.series, columns_)
-                                       : std::numeric_limits<double>::quiet_NaN());
-  }
+  if (!runs_.run(scenario_under(search_, policy, future), row)) return;
   const std::vector<double> outcomes = row.outcomes;
   store_.add(std::move(row));
   const std::lock_guard guard(mutex_);

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "study/runner/shared_pools.hpp"
+#include "study/runner/row_runs.hpp"
 #include "study/runner/study_runner.hpp"
 #include "study/search/candidate.hpp"
 #include "study/store/result_store.hpp"
@@ -59,12 +59,11 @@ class CandidateRuns {
   const SearchOutline& outline_;
   ResultStore& store_;
   const StudyOptions& options_;
-  std::vector<IndicatorColumn> columns_;
+  RowRuns runs_;
   std::vector<std::vector<double>> futures_;
   std::vector<Candidate> candidates_;
   std::map<Policy, std::size_t> numbers_;
   std::map<std::size_t, std::vector<RunRow>> known_;  ///< by policy, until the policy is asked for
-  SharedPools pools_;
   std::mutex mutex_;
   std::uint64_t done_ = 0;
   std::uint64_t earlier_ = 0;

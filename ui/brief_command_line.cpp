@@ -15,7 +15,6 @@ struct BriefLine {
   std::vector<std::string> scenarios, stills;
   std::optional<std::string> storyboard, out, size, rate, months, runs, seed, language, theme;
   bool is_quiet = false;
-  bool wants_version = false;
 };
 
 void declare(OptionGrammar& grammar, BriefLine& line) {
@@ -31,7 +30,6 @@ void declare(OptionGrammar& grammar, BriefLine& line) {
   grammar.option("--lang", line.language, "zh|en", "option.lang");
   grammar.option("--theme", line.theme, "dark|light", "ui.help.theme");
   grammar.flag("--quiet", line.is_quiet, "option.quiet");
-  grammar.flag("--version", line.wants_version, "option.version");
 }
 
 struct FrameSize {
@@ -121,10 +119,6 @@ Checked<BriefRequest> read_brief_command_line(int count, const char* const* argu
   BriefRequest request;
   request.help = parsed.value();
   if (request.help) return request;
-  if (line.wants_version) {
-    request.help = std::string("parkview ") + PARKSIM_VERSION + "\n";
-    return request;
-  }
   Problems problems;
   FaultList faults(command_line_source, problems);
   grammar.complain_of_unknown(faults);

@@ -65,7 +65,6 @@ std::optional<std::filesystem::path> picture_in(const std::string& text) {
 struct DashboardLine {
   std::vector<std::string> scenarios;
   std::optional<std::string> language, theme, scale, size, month, shown, picture;
-  bool wants_version = false;
 };
 
 void declare(OptionGrammar& grammar, DashboardLine& line) {
@@ -77,7 +76,6 @@ void declare(OptionGrammar& grammar, DashboardLine& line) {
   grammar.option("--month", line.month, "YYYY-MM", "ui.help.month");
   grammar.option("--pictures", line.shown, "LIST", "ui.help.pictures");
   grammar.option("--screenshot", line.picture, "FILE.png", "ui.help.screenshot");
-  grammar.flag("--version", line.wants_version, "option.version");
 }
 
 }  // namespace
@@ -91,10 +89,6 @@ Checked<Request> read_command_line(int count, const char* const* arguments, cons
   Request request;
   request.help = parsed.value();
   if (request.help) return request;
-  if (line.wants_version) {
-    request.help = std::string("parkview ") + PARKSIM_VERSION + "\n";
-    return request;
-  }
   Problems problems;
   FaultList faults(command_line_source, problems);
   grammar.complain_of_unknown(faults);

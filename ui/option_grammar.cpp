@@ -20,6 +20,7 @@ OptionGrammar::OptionGrammar(const Texts& texts, const std::string& program, con
   app_->option_defaults()->group(texts("help.options"));
   app_->set_help_flag("-h,--help", texts("option.help"));
   app_->get_help_ptr()->group(texts("help.options"));
+  app_->set_version_flag("--version", "parkview " PARKSIM_VERSION, texts("option.version"));
 }
 
 OptionGrammar::~OptionGrammar() = default;
@@ -53,6 +54,8 @@ Checked<std::optional<std::string>> OptionGrammar::parse(int count, const char* 
     app_->parse(count, arguments);
   } catch (const CLI::CallForHelp&) {
     return std::optional<std::string>(app_->help());
+  } catch (const CLI::CallForVersion&) {
+    return std::optional<std::string>(app_->version() + "\n");
   } catch (const CLI::ParseError& error) {
     return Problems{{command_line_source, "/", "a known option with its value", shown(error.what(), 200)}};
   }

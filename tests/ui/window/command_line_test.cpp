@@ -67,5 +67,12 @@ TEST_F(ViewCommandLine, HelpIsPrinted) {
   EXPECT_NE(request.value().help->find("--screenshot"), std::string::npos);
 }
 
+TEST_F(ViewCommandLine, SaysItsVersion) {
+  const auto request = read({"a.json", "--version"});
+  ASSERT_TRUE(request.ok() && request.value().help);
+  EXPECT_EQ(request.value().help->rfind("parkview ", 0), 0U);
+  EXPECT_EQ(request.value().help->find("--"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace park::ui

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "charts/number_text.hpp"
+#include "charts/text_lines.hpp"
 #include "core/assert.hpp"
 #include "present/indicator_name.hpp"
-#include "present/text_lines.hpp"
 
 namespace park::ui {
 namespace {

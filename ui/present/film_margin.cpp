@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <span>
 
+#include "charts/text_lines.hpp"
 #include "map/layers.hpp"
 #include "panels/shown_futures.hpp"
 #include "present/film_cards.hpp"
 #include "present/map_layer.hpp"
-#include "present/text_lines.hpp"
 
 namespace park::ui {
 namespace {

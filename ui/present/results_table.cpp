@@ -5,11 +5,11 @@
 #include <cmath>
 
 #include "charts/number_text.hpp"
+#include "charts/text_lines.hpp"
 #include "core/assert.hpp"
 #include "panels/shown_futures.hpp"
 #include "present/film_cards.hpp"
 #include "present/indicator_name.hpp"
-#include "present/text_lines.hpp"
 
 namespace park::ui {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "present/text_lines.hpp"
+#include "charts/text_lines.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 #include "charts/text_lines.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <cmath>
 #include <limits>
 
@@ -30,6 +30,10 @@ bool is_one_of(std::string_view signs, std::string_view character) {
 bool is_wide(std::string_view character) {
   return character.size() >= 3 && static_cast<unsigned char>(character[0]) >= 0xE2 &&
          !(character[0] == '\xE2' && static_cast<unsigned char>(character[1]) < 0xBA);
+}
+
+bool is_letter(std::string_view character) {
+  return character.size() == 1 && std::isalpha(static_cast<unsigned char>(character[0])) != 0;
 }
 
 bool is_digit(std::string_view character) {
@@ -119,14 +123,17 @@ std::vector<std::size_t> break_places(std::string_view text) {
   std::vector<std::size_t> places;
   int depth = 0;
   std::string_view before;
+  std::string_view before_that;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view now = text.substr(at, length_at(text, at));
     // A number and the unit after it stay together.
-    const bool is_joint = before == " " || is_wide(before) || (is_wide(now) && !is_digit(before));
+    const bool is_joint = before == " " || is_wide(before) || (is_wide(now) && !is_digit(before)) ||
+                          (before == "-" && is_letter(before_that) && is_letter(now));
     const bool is_kept = is_one_of(closing, now) || (!before.empty() && is_one_of(opening, before));
     if (!before.empty() && depth == 0 && is_joint && !is_kept && now != " ") places.push_back(at);
     if (is_one_of(opening, now)) ++depth;
     if (depth > 0 && is_one_of("）】》”’)]", now)) --depth;
+    before_that = before;
     before = now;
     at += now.size();
   }

@@ -10,8 +10,9 @@
 namespace park::ui {
 
 /// Breaks a sentence into as few lines as fit into `width`, about equally long, rather after a comma or a
-/// full stop than elsewhere; between Chinese characters or at spaces, never inside brackets or before a
-/// closing sign. The last of at most `most` lines is cut with an ellipsis where even that is too little.
+/// full stop than elsewhere; between Chinese characters, at spaces or after a hyphen, never inside brackets
+/// or before a closing sign. The last of at most `most` lines is cut with an ellipsis where even that is too
+/// little.
 [[nodiscard]] std::vector<std::string> lines_of(const ImFont* font, std::string_view text, float width,
                                                 std::size_t most);
 

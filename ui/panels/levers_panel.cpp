@@ -12,6 +12,8 @@
 namespace park::ui {
 namespace {
 
+constexpr float heading_height = 30;  // pixels at 100 %
+
 std::vector<ControlGroup> groups_of(const Dashboard& dashboard, const Texts& texts, LeverTab tab,
                                     const ParameterListState& state) {
   return tab == LeverTab::Levers ? lever_groups(dashboard, texts, state)
@@ -131,33 +133,40 @@ void draw_heading(const Look& look, const Box& box, const ControlGroup& group, P
   canvas.fill({box.x, box.bottom() - 1, box.w, 1}, look.theme.edge);
 }
 
+/// With a heading's room above it, since that of its group may be there.
+void scroll_to(const Look& look, const Box& row, const Box& view) {
+  const float top = view.y + look.px(heading_height);
+  if (row.y < top) ImGui::SetScrollY(ImGui::GetScrollY() - (top - row.y));
+  if (row.bottom() > view.bottom())
+    ImGui::SetScrollY(ImGui::GetScrollY() + row.bottom() - view.bottom() + look.px(8));
+}
+
 /// Rows out of sight take their room and cost nothing.
 void draw_rows(Dashboard& dashboard, const Look& look, const Box& view, std::vector<ControlGroup>& groups,
                ParameterListState& state) {
   const float inner = view.w - look.px(22);
-  const float heading = look.px(30);
+  const float width = inner - look.px(8);
+  const float heading = look.px(heading_height);
+  const YearMonth start = dashboard.session.active_tab().now()->start;
   float y = ImGui::GetCursorScreenPos().y;
   const float x = view.x + look.px(14);
   const float top = y;
   bool is_anything_shown = false;
   for (const ControlGroup& group : groups) {
     if (group.rows.empty() && (!state.search.empty() || state.only_changed)) continue;
-    draw_heading(look, {x, y, inner - look.px(8), heading}, group, state);
+    draw_heading(look, {x, y, width, heading}, group, state);
     is_anything_shown = true;
     y += heading + look.px(8);
     if (state.folded.contains(group.heading) && state.search.empty()) continue;
     for (const ControlRow& row : group.rows) {
-      const float height = row_height(look, row, state);
-      const Box box{x, y, inner - look.px(8), height};
+      const Box box{x, y, width, row_height(look, row, state, start, width)};
       if (box.bottom() > view.y && box.y < view.bottom())
         draw_parameter_row(dashboard, look, box, row, state);
       if (state.scrolls_to_selected && row.key == state.selected) {
-        if (box.y < view.y + heading) ImGui::SetScrollY(ImGui::GetScrollY() - (view.y + heading - box.y));
-        if (box.bottom() > view.bottom())
-          ImGui::SetScrollY(ImGui::GetScrollY() + box.bottom() - view.bottom() + look.px(8));
+        scroll_to(look, box, view);
         state.scrolls_to_selected = false;
       }
-      y += height;
+      y += box.h;
     }
     y += look.px(8);
   }

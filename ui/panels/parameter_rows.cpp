@@ -4,6 +4,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "charts/text_lines.hpp"
 #include "core/no_value.hpp"
 #include "panels/controls.hpp"
 #include "panels/edits.hpp"
@@ -17,6 +18,8 @@ namespace {
 
 // In pixels at 100 %.
 constexpr float name_height = 22;
+constexpr float further_line_height = 15;
+constexpr std::size_t most_name_lines = 4;
 constexpr float slider_height = 18;
 constexpr float choice_height = 26;
 constexpr float change_height = 22;
@@ -82,9 +85,13 @@ float draw_buttons(Dashboard& dashboard, const Look& look, Box line, const Contr
   return place.x;
 }
 
-void draw_name_line(Dashboard& dashboard, const Look& look, Box line, const ControlRow& row,
-                    ParameterListState& state, bool is_under_mouse) {
+/// Takes its lines from the top of the box.
+void draw_name(Dashboard& dashboard, const Look& look, Box& box, const ControlRow& row,
+               ParameterListState& state, bool is_under_mouse) {
   Canvas canvas(look);
+  const auto name = name_lines(look, row, dashboard.session.active_tab().now()->start, box.w);
+  Box line = box.take_top(look.px(name_height));
+  Box further = box.take_top(look.px(further_line_height) * static_cast<float>(name.size() - 1));
   if (row.scale.kind == ValueKind::Switch) {
     const float h = look.px(16);
     const Box place = line.take_right(look.px(30));
@@ -102,9 +109,12 @@ void draw_name_line(Dashboard& dashboard, const Look& look, Box line, const Cont
     line.w = std::max(0.0F, from - look.px(4) - line.x);
   }
   ImGui::SetCursorScreenPos({line.x, line.y});
-  if (ImGui::InvisibleButton("name", {std::max(1.0F, line.w), line.h})) state.selected = row.key;
+  if (ImGui::InvisibleButton("name", {std::max(1.0F, line.w), line.h + further.h})) state.selected = row.key;
   if (has_rested_on_item()) draw_parameter_tooltip(dashboard, look, row);
-  canvas.text_in(look.fonts.body, line, is_under_mouse ? look.theme.text : look.theme.text_muted, row.name);
+  const Color color = is_under_mouse ? look.theme.text : look.theme.text_muted;
+  canvas.text_in(look.fonts.body, line, color, name.front());
+  for (std::size_t k = 1; k < name.size(); ++k)
+    canvas.text_in(look.fonts.body, further.take_top(look.px(further_line_height)), color, name[k]);
 }
 
 void draw_value(Dashboard& dashboard, const Look& look, const Box& box, const ControlRow& row) {
@@ -231,8 +241,23 @@ void draw_changes(Dashboard& dashboard, const Look& look, Box box, const Control
 
 }  // namespace
 
-float row_height(const Look& look, const ControlRow& row, const ParameterListState& state) {
-  float height = name_height + row_gap;
+std::vector<std::string> name_lines(const Look& look, const ControlRow& row, YearMonth start, float width) {
+  float beside = 0;
+  if (row.scale.kind == ValueKind::Switch) {
+    beside = look.px(30);
+  } else if (row.scale.kind != ValueKind::Choice) {
+    for (const double value : {row.value, row.scale.min, row.scale.max}) {
+      const std::string words = control_text(look.texts, row.parameter, value, start);
+      beside = std::max(beside, text_width(look.fonts.body, words) + look.px(4));
+    }
+  }
+  return lines_of(look.fonts.body, row.name, width - beside - look.px(6), most_name_lines);
+}
+
+float row_height(const Look& look, const ControlRow& row, const ParameterListState& state, YearMonth start,
+                 float width) {
+  const std::size_t lines = name_lines(look, row, start, width).size();
+  float height = name_height + further_line_height * static_cast<float>(lines - 1) + row_gap;
   if (has_line_below(row)) height += row.scale.kind == ValueKind::Choice ? choice_height : slider_height;
   for (const TimedChange& change : timed_changes(row)) {
     height += change_height;
@@ -258,7 +283,7 @@ void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, 
     canvas.fill({box.x - look.px(8), box.y + look.px(5), look.px(3), look.px(12)}, look.theme.scenario,
                 look.px(1));
   Box rest = box;
-  draw_name_line(dashboard, look, rest.take_top(look.px(name_height)), row, state, is_under_mouse);
+  draw_name(dashboard, look, rest, row, state, is_under_mouse);
   if (has_line_below(row)) {
     const bool is_choice = row.scale.kind == ValueKind::Choice;
     draw_value(dashboard, look, rest.take_top(look.px(is_choice ? choice_height : slider_height)), row);

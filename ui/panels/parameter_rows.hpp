@@ -5,8 +5,14 @@
 
 namespace park::ui {
 
-/// Height of a control with what is open below it, in pixels.
-[[nodiscard]] float row_height(const Look& look, const ControlRow& row, const ParameterListState& state);
+/// The name of a control of that width beside the widest value, so that its lines stay while the value
+/// changes. `start`: the first month of the run.
+[[nodiscard]] std::vector<std::string> name_lines(const Look& look, const ControlRow& row, YearMonth start,
+                                                  float width);
+
+/// Height of such a control with what is open below it, in pixels.
+[[nodiscard]] float row_height(const Look& look, const ControlRow& row, const ParameterListState& state,
+                               YearMonth start, float width);
 
 /// A control: name, value to type over, slider (or switch, or choices) with its marks, changes over time.
 void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, const ControlRow& row,

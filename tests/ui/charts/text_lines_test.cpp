@@ -20,6 +20,8 @@ std::string with_breaks(std::string text) {
 TEST(TextLines, BreaksBetweenCharactersAndWords) {
   EXPECT_EQ(with_breaks("多招商"), "多|招|商");
   EXPECT_EQ(with_breaks("more jobs here"), "more |jobs |here");
+  EXPECT_EQ(with_breaks("interest-discount at -5"), "interest-|discount |at |-5");
+  EXPECT_EQ(with_breaks("2026-05"), "2026-05");
   EXPECT_EQ(with_breaks("到47家，多"), "到|47家，|多");
   EXPECT_EQ(with_breaks("（甲乙）丙"), "（甲乙）|丙");
   EXPECT_EQ(with_breaks("少 [11, 21]。"), "少 |[11, 21]。");

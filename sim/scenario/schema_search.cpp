@@ -7,7 +7,7 @@ namespace park {
 namespace {
 
 constexpr std::size_t most_factors = 200;
-constexpr double most = 10000;
+constexpr double largest_count = 10000;
 
 Schema constant(const char* text) { return Schema{{"const", text}}; }
 
@@ -57,7 +57,7 @@ Schema budget_schema() {
 }
 
 Schema futures_schema() {
-  const Schema count = number_schema(2, most, true);
+  const Schema count = number_schema(2, largest_count, true);
   const auto is_assumption = [](ParameterGroup group) { return group != ParameterGroup::Lever; };
   return described_as(
       object_schema(
@@ -71,12 +71,12 @@ Schema futures_schema() {
 }
 
 Schema search_design_schema() {
-  Schema population = number_schema(8, most, true);
+  Schema population = number_schema(8, largest_count, true);
   population["multipleOf"] = 4;
   return object_schema({{"nsga2",
                          object_schema({{"population", std::move(population), false},
-                                        {"generations", number_schema(1, most, true), false},
-                                        {"front", number_schema(2, most, true), false},
+                                        {"generations", number_schema(1, largest_count, true), false},
+                                        {"front", number_schema(2, largest_count, true), false},
                                         {"trim", number_schema(0, 1), false}}),
                          true}});
 }

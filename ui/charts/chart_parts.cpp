@@ -3,17 +3,21 @@
 
 #include <imgui.h>
 
+#include <cmath>
+
 namespace park::ui {
 namespace {
+
+constexpr float entry_gap = 14;  // pixels at 100 %
 
 struct EntryPlace {
   Box box;
   float mark = 0;  ///< width of the coloured mark
 };
 
-/// Places of the entries in rows of the box's width.
+/// Places of the entries in rows of the box's width, none of them wider than `widest`.
 std::vector<EntryPlace> place_entries(const Look& look, const Box& box,
-                                      const std::vector<LegendEntry>& entries) {
+                                      const std::vector<LegendEntry>& entries, float widest) {
   const ImFont* font = look.fonts.small;
   const float height = font->FontSize + look.px(6);
   std::vector<EntryPlace> places;
@@ -22,15 +26,31 @@ std::vector<EntryPlace> place_entries(const Look& look, const Box& box,
   for (const LegendEntry& entry : entries) {
     const float mark = look.px(entry.is_line ? 16 : 9);
     // A pixel more: what rounding takes must not cut the last letters.
-    const float width = mark + look.px(6) + text_width(font, entry.label) + 1;
+    const float width = std::min(mark + look.px(6) + text_width(font, entry.label) + 1, widest);
     if (x > box.x && x + width > box.right()) {
       x = box.x;
       y += height;
     }
-    places.push_back({{x, y, std::min(width, box.w), height}, mark});
-    x += width + look.px(14);
+    places.push_back({{x, y, width, height}, mark});
+    x += width + look.px(entry_gap);
   }
   return places;
+}
+
+/// Long entries stand alone on a row as long as that leaves the chart half of the box, else cut side by side.
+std::vector<EntryPlace> place_entries(const Look& look, const Box& box,
+                                      const std::vector<LegendEntry>& entries) {
+  auto places = place_entries(look, box, entries, box.w);
+  if (places.empty() || places.back().box.bottom() - box.y <= box.h / 2) return places;
+  return place_entries(look, box, entries, std::floor((box.w - look.px(entry_gap)) / 2));
+}
+
+/// What was cut is told whole where the mouse asks.
+void tell_whole(const Box& place, const std::string& shown, const std::string& whole) {
+  if (shown != whole && ImGui::IsWindowHovered() &&
+      ImGui::IsMouseHoveringRect({place.x, place.y}, {place.right(), place.bottom()})) {
+    ImGui::SetTooltip("%s", whole.c_str());
+  }
 }
 
 void draw_entry(Canvas& canvas, const LegendEntry& entry, const EntryPlace& place, bool is_hovered) {
@@ -43,7 +63,11 @@ void draw_entry(Canvas& canvas, const LegendEntry& entry, const EntryPlace& plac
     canvas.fill({box.x, box.middle_y() - place.mark / 2, place.mark, place.mark}, color, canvas.px(2));
   }
   const Color ink = entry.is_hidden ? theme.text_faint : is_hovered ? theme.text : theme.text_muted;
-  canvas.text_in(canvas.look().fonts.small, box.inset(place.mark + canvas.px(6), 0, 0, 0), ink, entry.label);
+  const ImFont* font = canvas.look().fonts.small;
+  const Box words = box.inset(place.mark + canvas.px(6), 0, 0, 0);
+  const std::string shown = shortened(font, entry.label, words.w);
+  canvas.text_in(font, words, ink, shown);
+  tell_whole(words, shown, entry.label);
 }
 
 /// Words that fit, whole parts between dots first: `64 runs · seed 2026 · …` loses its last.
@@ -68,6 +92,7 @@ void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
       head.unit.empty() ? head.title : look.texts("ui.charts.title_unit", {head.title, head.unit});
   const std::string shown = shortened(font, title, line.w);
   canvas.text_in(font, line, look.theme.text, shown);
+  tell_whole(line, shown, title);
   line.take_left(text_width(font, shown) + canvas.px(12));
   for (const auto& [words, color] :
        {std::pair(head.warning, look.theme.trouble), std::pair(head.note, look.theme.text_faint)}) {
@@ -75,11 +100,7 @@ void draw_head(Canvas& canvas, Box& box, const ChartHead& head) {
     const Box place{line.x, line.y + canvas.px(1), line.w, line.h};
     const std::string text = parts_that_fit(look.fonts.small, words, line.w);
     canvas.text_in(look.fonts.small, place, color, text);
-    // What was cut is told whole where the mouse asks.
-    if (text != words && ImGui::IsWindowHovered() &&
-        ImGui::IsMouseHoveringRect({place.x, place.y}, {place.right(), place.bottom()})) {
-      ImGui::SetTooltip("%s", words.c_str());
-    }
+    tell_whole(place, text, words);
     line.take_left(text_width(look.fonts.small, text) + canvas.px(12));
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "core/assert.hpp"
 
@@ -14,39 +15,59 @@ double between(double below, double above, double weight) {
   return weight > 0 ? below + weight * (above - below) : below;
 }
 
+/// Where a quantile lies in a sample of n: between which ranks, and how far from the lower.
+struct Position {
+  Position(double probability, std::size_t n) {
+    const double exact = probability * static_cast<double>(n - 1);
+    below = static_cast<std::size_t>(exact);
+    above = std::min(below + 1, n - 1);
+    weight = exact - std::floor(exact);
+  }
+
+  std::size_t below = 0;
+  std::size_t above = 0;
+  double weight = 0;
+};
+
 }  // namespace
 
-void QuantileFinder::sort(std::span<const double> values, double least, double scale) {
+void QuantileFinder::fill_buckets(std::span<const double> values, double least, double scale) {
   const std::size_t n = values.size();
   bucket_of_.resize(n);
-  next_rank_.assign(n + 1, 0);
+  first_rank_.assign(n + 1, 0);
   // Rising in the value, so that a bucket's values lie above those of every bucket before it. The conversion
   // to a signed number is one that vectors have; what is no number (infinitely far apart) goes to the first.
   const auto last = static_cast<std::int32_t>(n - 1);
   for (std::size_t i = 0; i < n; ++i) {
     bucket_of_[i] = std::max(0, std::min(static_cast<std::int32_t>((values[i] - least) * scale), last));
   }
-  for (const std::int32_t bucket : bucket_of_) ++next_rank_[static_cast<std::size_t>(bucket) + 1];
-  std::uint32_t fullest = 0;
-  for (std::size_t b = 0; b < n; ++b) {
-    fullest = std::max(fullest, next_rank_[b + 1]);
-    next_rank_[b + 1] += next_rank_[b];
+  for (const std::int32_t bucket : bucket_of_) ++first_rank_[static_cast<std::size_t>(bucket) + 1];
+  for (std::size_t b = 0; b < n; ++b) first_rank_[b + 1] += first_rank_[b];
+}
+
+std::size_t QuantileFinder::want(std::size_t rank, std::size_t bucket) {
+  while (first_rank_[bucket + 1] <= rank) ++bucket;
+  if (end_of_[bucket] == unwanted) {
+    end_of_[bucket] = static_cast<std::uint32_t>(sorted_.size());
+    sorted_.resize(sorted_.size() + first_rank_[bucket + 1] - first_rank_[bucket]);
+    wanted_.push_back(bucket);
   }
-  sorted_.resize(n);
-  for (std::size_t i = 0; i < n; ++i)
-    sorted_[next_rank_[static_cast<std::size_t>(bucket_of_[i])]++] = values[i];
-  constexpr std::uint32_t most_to_insert = 16;
-  if (fullest > most_to_insert) {
-    std::sort(sorted_.begin(), sorted_.end());
-    return;
+  return bucket;
+}
+
+void QuantileFinder::sort_wanted(std::span<const double> values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::uint32_t& end = end_of_[static_cast<std::size_t>(bucket_of_[i])];
+    if (end != unwanted) sorted_[end++] = values[i];
   }
-  // No value is further from its place than its bucket is full.
-  for (std::size_t i = 1; i < n; ++i) {
-    const double value = sorted_[i];
-    std::size_t place = i;
-    for (; place > 0 && sorted_[place - 1] > value; --place) sorted_[place] = sorted_[place - 1];
-    sorted_[place] = value;
+  for (const std::size_t bucket : wanted_) {
+    const auto end = sorted_.begin() + end_of_[bucket];
+    std::sort(end - (first_rank_[bucket + 1] - first_rank_[bucket]), end);
   }
+}
+
+double QuantileFinder::at(std::size_t rank, std::size_t bucket) const {
+  return sorted_[end_of_[bucket] - (first_rank_[bucket + 1] - rank)];
 }
 
 Quantiles QuantileFinder::find(std::span<const double> values, double least, double greatest) {
@@ -57,12 +78,22 @@ Quantiles QuantileFinder::find(std::span<const double> values, double least, dou
   const std::size_t n = values.size();
   const double scale = static_cast<double>(n - 1) / (greatest - least);
   // Too close or too far apart for a scale: everything into one bucket, which is then sorted as a whole.
-  sort(values, least, std::isfinite(scale) ? scale : 0);
+  fill_buckets(values, least, std::isfinite(scale) ? scale : 0);
+  end_of_.assign(n, unwanted);
+  wanted_.clear();
+  sorted_.clear();
+  std::array<std::pair<std::size_t, std::size_t>, quantile_probabilities.size()> buckets;
+  std::size_t bucket = 0;
   for (std::size_t q = 0; q < quantiles.size(); ++q) {
-    const double position = quantile_probabilities[q] * static_cast<double>(n - 1);
-    const auto below = static_cast<std::size_t>(position);
+    const Position position(quantile_probabilities[q], n);
+    bucket = want(position.below, bucket);
+    buckets[q] = {bucket, want(position.above, bucket)};
+  }
+  sort_wanted(values);
+  for (std::size_t q = 0; q < quantiles.size(); ++q) {
+    const Position position(quantile_probabilities[q], n);
     quantiles[q] =
-        between(sorted_[below], sorted_[std::min(below + 1, n - 1)], position - std::floor(position));
+        between(at(position.below, buckets[q].first), at(position.above, buckets[q].second), position.weight);
   }
   return quantiles;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/no_value.hpp"
+
 namespace park {
 namespace {
 
@@ -23,6 +25,7 @@ struct Survival {
 
   /// First duration at which no more than half are still waiting.
   [[nodiscard]] double median() const {
+    if (at_risk == 0) return no_value;
     double surviving = 1;
     int waiting = at_risk;
     for (std::size_t month = 0; month <= window; ++month) {

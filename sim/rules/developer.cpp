@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/no_value.hpp"
+
 namespace park {
 namespace {
 
@@ -88,26 +90,24 @@ void close_developer_month(World& world) {
 }
 
 double developer_npv_per_m2(const World& world) {
-  if (world.factories.built_total_m2 <= 0) return 0;
+  if (world.factories.built_total_m2 <= 0) return no_value;
   const double discount = world.now.structural.discount_rate / 12;
   const double last = terminal_value(world) / std::pow(1 + discount, world.month);
   return (world.factories.developer.npv_yuan + last) / world.factories.built_total_m2;
 }
 
 double developer_irr(const World& world) {
-  if (world.factories.developer.peak_funding_yuan <= 0) return 0;
+  if (world.factories.developer.peak_funding_yuan <= 0) return no_value;
   constexpr double lowest = -0.05;  // a month
   constexpr double highest = 0.05;
-  constexpr double no_rate = -99;
   const double last = terminal_value(world);
   const auto worth = [&](double rate) { return present_value(world, rate, last); };
   const auto yearly = [](double rate) { return 100 * (std::pow(1 + rate, 12) - 1); };
   const double at_lowest = worth(lowest);
   const double at_highest = worth(highest);
   // The value falls as the rate rises.
-  if (at_lowest < 0) return no_rate;
+  if (at_lowest <= 0) return yearly(lowest);
   if (at_highest >= 0) return yearly(highest);
-  if (at_lowest == 0) return yearly(lowest);
   const boost::math::tools::eps_tolerance<double> exact_enough(24);
   std::uintmax_t evaluations = 40;
   const auto root = boost::math::tools::toms748_solve(worth, lowest, highest, at_lowest, at_highest,

@@ -13,10 +13,12 @@ namespace park {
 void close_developer_month(World& world);
 
 /// Net present value per m2 built, yuan: flows so far and a stated terminal value of what it still owns, the
-/// yearly net rent of its let floor capitalised at structural terminal_cap_rate.
+/// yearly net rent of its let floor capitalised at structural terminal_cap_rate; no value while nothing is
+/// built.
 [[nodiscard]] double developer_npv_per_m2(const World& world);
 
-/// Internal rate of return, %/year, of the flows so far plus the terminal value; -99 if all is lost.
+/// Internal rate of return, %/year, of the flows so far plus the terminal value, -46 to 80 (beyond these, the
+/// nearer one); no value while he has invested nothing.
 [[nodiscard]] double developer_irr(const World& world);
 
 }  // namespace park

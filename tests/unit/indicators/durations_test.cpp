@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace park {
 namespace {
 
@@ -49,8 +51,11 @@ TEST(SignedToProduction, OnlyTheLastFiveYearsCount) {
   EXPECT_EQ(signed_to_production_months(world), 9);
 }
 
+TEST(SignedToProduction, HasNoValueWhenNobodySigned) {
+  EXPECT_TRUE(std::isnan(signed_to_production_months(world_with({}))));
+}
+
 TEST(SignedToProduction, IsTheWindowWhenNobodyProduced) {
-  EXPECT_EQ(signed_to_production_months(world_with({})), 60);
   EXPECT_EQ(signed_to_production_months(world_with({spell(-1, false)})), 60);
 }
 

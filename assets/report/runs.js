@@ -159,16 +159,16 @@ function funnelSection(names) {
   return [element('h2', {}, words('funnel')), element('p', {class: 'note'}, words('funnel_note')), element('div', {class: 'grid'}, figures)];
 }
 
-/** Purchases of a stage from another: what the buyer needs, by its output, and which part of it the park supplies. */
+/** Purchases of a stage from another: what the buyer needs, by its output, and which part of it can be bought in the district. */
 function chainFlows(s) {
   const {stages, coefficients} = data.chain;
   const output = stages.map((stage) => data.indicators['output.' + stage.key]?.final[s].mean ?? 0);
-  const supplied = stages.map((stage) => data.indicators['chain_completeness.' + stage.key]?.final[s].mean ?? 0);
+  const onOffer = stages.map((stage) => data.indicators['local_sourcing.' + stage.key]?.final[s].mean ?? 0);
   const flows = [];
   stages.forEach((_, buyer) => stages.forEach((__, seller) => {
     const need = output[buyer] * coefficients[seller][buyer];
     if (!(need > 0)) return;
-    const local = need * Math.min(1, Math.max(0, supplied[seller] || 0));
+    const local = need * Math.min(1, Math.max(0, onOffer[seller] || 0));
     flows.push({seller, buyer, local, outside: need - local});
   }));
   return flows;

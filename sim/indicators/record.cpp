@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <optional>
 
 #include "indicators/readings.hpp"
@@ -12,16 +13,22 @@ struct Family {
   Dimension dimension;
 };
 
-constexpr std::array<Family, 8> families = {{
+constexpr std::array<Family, 9> families = {{
     {"firms_producing", Dimension::Stage},
     {"jobs", Dimension::Stage},
     {"output", Dimension::Stage},
     {"chain_completeness", Dimension::Stage},
+    {"local_sourcing", Dimension::Stage},
     {"share_lost_to_rivals", Dimension::Destination},
     {"fiscal_cost", Dimension::CostCategory},
     {"firms_signed", Dimension::Region},
     {"firms_producing", Dimension::Contract},
 }};
+
+/// They stand first.
+constexpr std::size_t stage_families =
+    std::count_if(families.begin(), families.end(),
+                  [](const Family& family) { return family.dimension == Dimension::Stage; });
 
 const IndicatorRow& row_of(std::string_view key) {
   for (const IndicatorRow& row : indicator_rows()) {
@@ -51,6 +58,7 @@ void record_stages(const Reading& reading, std::size_t first, std::span<double> 
     row[first + stage_count + s] = reading.census.jobs_by_stage[s];
     row[first + 2 * stage_count + s] = reading.world.chain.park_output[s] / 1e6;
     row[first + 3 * stage_count + s] = reading.world.chain.completeness[s];
+    row[first + 4 * stage_count + s] = reading.world.chain.buyable[s];
   }
 }
 
@@ -106,11 +114,11 @@ std::optional<std::size_t> find_column(std::span<const IndicatorColumn> columns,
 void record(const World& world, std::span<const IndicatorColumn> columns, std::span<double> row) {
   const std::span<const IndicatorRow> rows = indicator_rows();
   // All of indicator_columns(), in their order: the values are put down by place.
-  PARK_ASSERT(row.size() == columns.size() && columns.size() >= rows.size() + 4 * stage_count);
+  PARK_ASSERT(row.size() == columns.size() && columns.size() >= rows.size() + stage_families * stage_count);
   const Reading reading{world, take_census(world)};
   for (std::size_t i = 0; i < rows.size(); ++i) row[i] = rows[i].read(reading);
   record_stages(reading, rows.size(), row);
-  for (std::size_t i = rows.size() + 4 * stage_count; i < columns.size(); ++i) {
+  for (std::size_t i = rows.size() + stage_families * stage_count; i < columns.size(); ++i) {
     row[i] = read_member(reading, columns[i].dimension, columns[i].member);
   }
 }

@@ -24,7 +24,7 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 0.05,
      .zh = "补链优先度",
      .en = "Weak-link targeting",
-     .effect_zh = "提高后，小分队和专班把接洽名额更多留给本地配套缺口大的环节，少接洽已经饱和的环节。",
+     .effect_zh = "提高后，小分队把接洽名额更多留给本地配套缺口大的环节，少接洽已经饱和的环节。",
      .effect_en =
          "Teams spend more of their contacts on stages whose local supply falls short of demand and fewer "
          "on stages already crowded.",
@@ -286,10 +286,9 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 1,
      .zh = "第三方招商机构数",
      .en = "Third-party agencies",
-     .effect_zh = "签约合作的招商机构数，每家机构在正在选址的企业中提供线索，按成交取酬。",
-     .effect_en =
-         "Each agency under contract supplies leads among firms already searching for a site and is paid "
-         "for what succeeds.",
+     .effect_zh = "签约合作的招商机构数，每家机构在正在选址的企业中提供线索，每年收取服务费，另按成交取酬。",
+     .effect_en = "Each agency under contract supplies leads among firms already searching for a site, for a "
+                  "yearly fee and a commission on what succeeds.",
      .source = "assumed: the report names one agency among several",
      .status = ParameterStatus::Assumed,
      .system = "2.4",
@@ -320,11 +319,11 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .min = 0,
      .max = 1,
      .step = 1,
-     .zh = "佣金按到位资金支付",
-     .en = "Commission on paid-in investment (1) or on signing (0)",
-     .effect_zh = "为1时机构在资金到位后才得酬劳，为0时签约即付，签约即付会招来更多不落地的虚签项目。",
+     .zh = "佣金动工时支付",
+     .en = "Commission at the start of works (1) or on signing (0)",
+     .effect_zh = "为1时项目动工后机构才得酬劳，为0时签约即付，签约即付会招来更多不落地的虚签项目。",
      .effect_en =
-         "At 1 agencies are paid once money has arrived, at 0 on signature; paying on signature brings more "
+         "At 1 agencies are paid when the project starts, at 0 on signature; paying on signature brings more "
          "contracts that never start.",
      .source = "assumed: both practices occur; which one the district uses is not published",
      .status = ParameterStatus::Assumed,
@@ -504,7 +503,7 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 6,
      .zh = "先租后售期限",
      .en = "Lease-then-buy window",
-     .effect_zh = "企业从入驻到应行使购买权的月数，期限长则企业从容，开发商回款晚。",
+     .effect_zh = "企业从投产到应行使购买权的月数，期限长则企业从容，开发商回款晚。",
      .effect_en =
          "Months a tenant has before it must buy or go on renting: a long window suits the firm and brings "
          "the developer's money in late.",
@@ -548,16 +547,17 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
     {.key = "collateral_required",
      .field = &Levers::collateral_required,
      .kind = ValueKind::Real,
-     .unit = "share of fit-out cost",
+     .unit = "share of equipment",
      .min = 0,
      .max = 1,
      .step = 0.05,
      .zh = "入驻抵押要求",
      .en = "Collateral required to enter",
-     .effect_zh = "入驻时须提供的担保占装修投入的比例，门槛高则轻资产企业进不来，违约损失较小。",
+     .effect_zh =
+         "租用或购买厂房的企业入驻时须提供的担保占设备投资的比例，门槛高则轻资产企业进不来，违约损失较小。",
      .effect_en =
-         "The security a firm must put up before it moves in: a high one keeps out firms with few assets "
-         "and limits losses when tenants fail.",
+         "The security a firm must put up before it moves into built floor: a high one keeps out firms with "
+         "few assets and limits losses when tenants fail.",
      .source = "assumed: the report claims entry without collateral, that is 0",
      .status = ParameterStatus::Assumed,
      .system = "2.8",
@@ -681,15 +681,15 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
     {.key = "guarantee_fee",
      .field = &Levers::guarantee_fee,
      .kind = ValueKind::Real,
-     .unit = "%/year",
+     .unit = "% of guarantee",
      .min = 0,
      .max = 3,
      .step = 0.05,
      .zh = "担保费率",
      .en = "Guarantee fee",
-     .effect_zh = "企业每年按担保额付的费用，费率高则担保公司收入多，企业融资成本高、申请少。",
-     .effect_en =
-         "What a borrower pays a year on the guaranteed sum: it feeds the company and makes the loan dearer.",
+     .effect_zh = "放款时按担保额一次收取，费率高则担保公司收入多，企业申请少。",
+     .effect_en = "Paid once on the guaranteed sum when the loan is granted: it feeds the company, and firms "
+                  "apply less.",
      .source = "Guangdong guarantees 2025 (nfnews.com): 0.5 to 1.5, mean 0.83",
      .status = ParameterStatus::ChosenInRange,
      .system = "3.4"},
@@ -702,10 +702,10 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 0.1,
      .zh = "贴息幅度",
      .en = "Interest discount",
-     .effect_zh = "财政替企业承担的贷款利率部分，在预算用完之前降低企业融资成本，促使更多企业申请。",
-     .effect_en =
-         "The part of the loan rate the district pays until the budget runs out; cheaper credit makes more "
-         "firms apply.",
+     .effect_zh = "财政在贷款第一年替企业承担的利率部分，在预算用完之前降低企业融资成本，促使更多企业申请。",
+     .effect_en = "The part of a loan's first-year rate the district pays until the budget runs out; cheaper "
+                  "credit makes more "
+                  "firms apply.",
      .source = "assumed: none in the baseline; Guangxi finance department 2023-05-26 (m.zhoukan.cc): 0.5 to "
                "3, 1.74 realised under Guihuidai",
      .status = ParameterStatus::Assumed,
@@ -855,8 +855,9 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 5,
      .zh = "稳岗补贴",
      .en = "Stay-in-post subsidy",
-     .effect_zh = "按月补给在岗工人，降低离职特别是春节前后的流失。",
-     .effect_en = "A monthly payment to workers who stay lowers quits, above all around the Spring Festival.",
+     .effect_zh = "按月补给在岗工人，降低平时的离职率；春节后的集中离职不受影响。",
+     .effect_en = "A monthly payment to workers who stay lowers the usual quits; those after the Spring "
+                  "Festival remain.",
      .source = "assumed: none in the baseline; Huian county 2025 (No. 1): 300 to 1,000 yuan a year, that is "
                "25 to 83 a month",
      .status = ParameterStatus::Assumed,
@@ -901,9 +902,9 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 50,
      .zh = "优先学位",
      .en = "School places for employees' children",
-     .effect_zh = "优先安排龙头企业职工子女入学的名额，吸引在外务工者带家返乡并降低离职。",
+     .effect_zh = "优先安排园区职工子女入学的名额，吸引在外务工者带家返乡并降低离职。",
      .effect_en =
-         "Places kept for the children of leading firms' workers draw migrants home with their families and "
+         "Places kept for the children of the park's workers draw migrants home with their families and "
          "lower quits.",
      .source =
          "assumed: a planner's choice; Xing and Zhang 2022 find a wage loss of about 16 % where children "
@@ -973,10 +974,12 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 0.05,
      .zh = "未达产追缴比例",
      .en = "Benefits clawed back from firms that miss their promise",
-     .effect_zh = "对未兑现投资、产值承诺的企业按此比例收回已享受的优惠，减少财政净支出。",
+     .effect_zh = "企业停产或到约定期限时用工不足承诺的七成，按此比例追缴已享受的优惠（约四成能追回），减少财"
+                  "政净支出。",
      .effect_en =
-         "Takes back this part of what a firm received when it misses what it promised, which lowers the "
-         "district's net outlay.",
+         "Claims this part of what a firm received if it closes, or comes to its term, with under 70 % of "
+         "the "
+         "workers it promised; some 40 % of the claim comes in and lowers the district's net outlay.",
      .source = "assumed: a planner's choice",
      .status = ParameterStatus::Assumed,
      .system = "2.3",

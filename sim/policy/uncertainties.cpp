@@ -310,7 +310,7 @@ constexpr std::array<ParameterRow, uncertainty_count> uncertainty_table = {{
      .min = 9,
      .max = 44,
      .step = 1,
-     .zh = "用地报批时长",
+     .zh = "批准到供地时长",
      .en = "Months from approval to supply without effort",
      .effect_zh = "不加推动时从批准用地到挂牌供应的月数，时间长则同期供出的土地少，项目等地更久。",
      .effect_en =
@@ -533,7 +533,7 @@ constexpr std::array<ParameterRow, uncertainty_count> uncertainty_table = {{
      .max = 0.12,
      .step = 0.005,
      .zh = "外购配套加价",
-     .en = "Premium on inputs not bought in the park",
+     .en = "Premium on inputs not bought in the district",
      .effect_zh = "原料和服务需从区外买时多付的运费、等货和打样成本，本地能买到的越多，这项成本越低。",
      .effect_en =
          "Freight, waiting and sampling added to an input bought elsewhere; what the park itself supplies "

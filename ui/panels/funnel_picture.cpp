@@ -44,7 +44,9 @@ std::string note_of(const ShownFutures& shown, std::size_t step, const ParkChron
   const Texts& texts = shown.look().texts;
   const std::size_t scenario = shown.scenario();
   const double before = shown.mean(scenario, step_rows[step - 1].indicator);
-  const double share = before > 0 ? shown.mean(scenario, step_rows[step].indicator) / before : no_value;
+  // Those who started count for ever, those in production as long as they are: no share of each other.
+  const bool is_share = step_rows[step].milestone != Milestone::Producing && before > 0;
+  const double share = is_share ? shown.mean(scenario, step_rows[step].indicator) / before : no_value;
   std::string note = std::isfinite(share) ? value_text(texts, share, "share") : std::string();
   if (chronicle == nullptr) return note;
   const double months = months_between_milestones(*chronicle, step_rows[step].milestone, shown.month());

@@ -113,7 +113,7 @@ const std::array<IndicatorRow, 71> rows = {{
      [](const Reading& r) -> double { return r.world.accounts.income_this_month / 1e6; }},
     {"fiscal_cost", "million yuan/month", "政策支出", "Cost of policies", Better::Neither, "2.3",
      [](const Reading& r) -> double { return policy_cost(r.world) / 1e6; }},
-    {"fiscal_npv", "million yuan", "累计财政净现值", "Net present value for the district to date", Better::Up, "",
+    {"fiscal_npv", "million yuan", "累计财政净现值", "District's net present value to date", Better::Up, "",
      [](const Reading& r) -> double { return r.world.accounts.fiscal_npv / 1e6; }},
     {"share_lost_to_rivals", "share", "知晓企业流向别处占比（累计）", "Movers who knew this park, lost to other places (cumulative)", Better::Down, "",
      [](const Reading& r) -> double { return ratio(r.world.tallies.knew_park_lost, r.world.tallies.knew_park_moved); }},

@@ -75,7 +75,7 @@ FanChart floor_picture(const ShownFutures& shown) {
 
 FanChart cash_picture(const ShownFutures& shown) {
   FanChart chart = chart_of(shown, shown.look().texts("ui.picture.cash"), shown.unit("developer_cash"));
-  chart.head.note.clear();
+  chart.head.note = shown.look().texts("ui.picture.cash_credit");
   chart.head.warning = payback_words(shown);
   chart.series = shown.fans("developer_cash");
   return chart;

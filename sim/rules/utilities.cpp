@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/assert.hpp"
 #include "rules/rules.hpp"
 
 namespace park {
@@ -15,17 +16,24 @@ double standing_steam(const World& world) {
 
 namespace {
 
-/// A phase of `size` begun after `start` months opens `lead` months later; paid in equal parts while it
-/// rises. Returns what stands of it now; `paid` remembers what was paid for.
-double raise_phase(World& world, double size, double start, double lead, double unit_cost, double& paid) {
-  const int age = world.months_done() - static_cast<int>(start);
-  if (age < 0) return 0;
-  const double due = size * std::min(1.0, (age + 1) / lead);
-  if (due > paid) {
-    world.accounts.spend(CostKind::Utilities, Account::Outside, (due - paid) * unit_cost);
-    paid = due;
+/// Orders works up to `wanted` of capacity; what is ordered is finished even if less is wanted later. Pays a
+/// part of each month's order for `lead` months. Returns what stands of it now.
+double enlarge(World& world, double wanted, int lead, double unit_cost, UtilityWorks& works) {
+  PARK_ASSERT(lead > 0 && lead <= UtilityWorks::longest_months);
+  const int now = world.months_done();
+  works.ordered(now) = std::max(now > 0 ? works.ordered(now - 1) : 0, wanted);
+  double built = 0;
+  for (int month = now - lead + 1; month <= now; ++month) built += works.ordered(month) / lead;
+  if (built > works.paid) {
+    world.accounts.spend(CostKind::Utilities, Account::Outside, (built - works.paid) * unit_cost);
+    works.paid = built;
   }
-  return age >= static_cast<int>(lead) ? size : 0;
+  return works.ordered(now - lead);
+}
+
+/// What the levers ask for by now of a phase that begins with a month.
+double wanted_of(const World& world, double size, double start) {
+  return world.months_done() >= static_cast<int>(start) ? size : 0;
 }
 
 enum class Utility : std::uint32_t { Wastewater, PlatingPark, Steam };
@@ -43,14 +51,15 @@ void raise_capacities(World& world) {
   const Structural& s = world.now.structural;
   const BaseDistrict& base = world.scenario->base_district;
   Utilities& u = world.utilities;
+  const int lead = static_cast<int>(s.utility_build_months);
   const double wastewater =
-      raise_phase(world, levers.wastewater_phase_capacity, levers.wastewater_phase_month,
-                  s.utility_build_months, s.wastewater_cost_per_t_day, u.wastewater_phase_paid);
+      enlarge(world, wanted_of(world, levers.wastewater_phase_capacity, levers.wastewater_phase_month), lead,
+              s.wastewater_cost_per_t_day, u.wastewater_works);
   const double plating =
-      raise_phase(world, levers.plating_park_capacity, levers.plating_park_month, s.utility_build_months,
-                  s.plating_cost_per_t_day * s.plating_public_share, u.plating_phase_paid);
-  const double steam = raise_phase(world, std::max(0.0, levers.steam_capacity - standing_steam(world)), 0,
-                                   s.utility_build_months, s.steam_cost_per_t_h, u.steam_paid);
+      enlarge(world, wanted_of(world, levers.plating_park_capacity, levers.plating_park_month), lead,
+              s.plating_cost_per_t_day * s.plating_public_share, u.plating_works);
+  const double steam = enlarge(world, std::max(0.0, levers.steam_capacity - standing_steam(world)), lead,
+                               s.steam_cost_per_t_h, u.steam_works);
   raise_to(world, Utility::Wastewater, base.wastewater_capacity_t_day + wastewater,
            u.wastewater_capacity_t_day);
   raise_to(world, Utility::PlatingPark, base.plating_capacity_t_day + plating, u.plating_capacity_t_day);

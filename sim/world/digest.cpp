@@ -127,8 +127,9 @@ void add_market(LongDigest& digest, const World& world) {
   const Utilities& u = world.utilities;
   add_all(digest, u.wastewater_capacity_t_day, u.wastewater_load_t_day, u.wastewater_permitted_t_day,
           u.plating_capacity_t_day, u.plating_permitted_t_day, u.plating_district_extra_t_day,
-          u.steam_capacity_t_h, u.steam_permitted_t_h, u.wastewater_phase_paid, u.plating_phase_paid,
-          u.steam_paid);
+          u.steam_capacity_t_h, u.steam_permitted_t_h);
+  for (const UtilityWorks* works : {&u.wastewater_works, &u.plating_works, &u.steam_works})
+    add_all(digest, works->ordered_so_far, works->paid);
 }
 
 void add_people(LongDigest& digest, const Labour& l) {

@@ -52,6 +52,20 @@ struct ChainState {
 };
 
 /// Capacity and load of shared utilities. Capacities never shrink.
+/// Works that enlarge a utility. What was ordered in a month is built and paid in equal parts over the months
+/// that follow.
+struct UtilityWorks {
+  static constexpr int longest_months = 24;                 ///< greatest utility_build_months
+  std::array<double, longest_months + 1> ordered_so_far{};  ///< ring by month, capacity
+  double paid = 0;                                          ///< capacity
+
+  /// Of a month up to longest_months before this one; 0 before the first.
+  [[nodiscard]] double& ordered(int month) {
+    constexpr int size = longest_months + 1;
+    return ordered_so_far[static_cast<std::size_t>((month + size) % size)];
+  }
+};
+
 struct Utilities {
   double wastewater_capacity_t_day = 0;
   double wastewater_load_t_day = 0;       ///< district's own firms and producing plants
@@ -62,9 +76,9 @@ struct Utilities {
   double plating_district_extra_t_day = 0;  ///< taken up by the district's own firms since the start
   double steam_capacity_t_h = 0;
   double steam_permitted_t_h = 0;
-  double wastewater_phase_paid = 0;  ///< capacity of the phase already built
-  double plating_phase_paid = 0;
-  double steam_paid = 0;
+  UtilityWorks wastewater_works;
+  UtilityWorks plating_works;
+  UtilityWorks steam_works;
 };
 
 }  // namespace park

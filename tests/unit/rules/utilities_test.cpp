@@ -47,5 +47,28 @@ TEST(Utilities, WhereCentralSteamIsFreeAllDrawOnIt) {
   EXPECT_DOUBLE_EQ(world.utilities.steam_permitted_t_h, permitted + 0.75);
 }
 
+/// Two phases of waste water, the second ordered while nothing is being built: each takes its months and is
+/// paid in equal parts.
+TEST(Utilities, WhatIsOrderedLaterTakesAsLongAndIsPaidAsSlowly) {
+  World world = test::opened_world();
+  const std::size_t utilities = clause_category_count + static_cast<std::size_t>(CostKind::Utilities);
+  const double opening = world.utilities.wastewater_capacity_t_day;
+  world.now.levers.plating_park_capacity = 0;
+  world.now.levers.steam_capacity = 0;
+  world.now.levers.wastewater_phase_month = 0;
+  world.now.structural.utility_build_months = 6;
+  for (int month = 1; month <= 40; ++month) {
+    world.month = month;
+    world.now.levers.wastewater_phase_capacity = month <= 20 ? 6000 : 18000;
+    const double spent = world.accounts.cost_this_month[utilities];
+    advance_utilities(world);
+    const double paid = world.accounts.cost_this_month[utilities] - spent;
+    const double a_month = month <= 6 ? 1000 : month > 20 && month <= 26 ? 2000 : 0;
+    EXPECT_NEAR(paid, a_month * world.now.structural.wastewater_cost_per_t_day, 1) << month;
+    const double built = month <= 6 ? 0 : month <= 26 ? 6000 : 18000;
+    EXPECT_DOUBLE_EQ(world.utilities.wastewater_capacity_t_day, opening + built) << month;
+  }
+}
+
 }  // namespace
 }  // namespace park

@@ -109,6 +109,7 @@ void use_and_revitalise(World& world) {
     parcel.idle_mu -= moved;
     parcel.used_mu += moved - returned;
     parcel.unsupplied_mu += returned;
+    built += moved - returned;
     back += moved;
   }
   world.land.used_by_others_mu = world.land.used_by_others_mu * (1 - decay_share) + built;

@@ -36,8 +36,9 @@ BenefitBase base_of(const World& world, Activity activity, double workers) {
   base.workers = workers;
   base.floor_m2 = workers * traits.floor_m2_per_worker;
   base.equipment_yuan = workers * traits.equipment_yuan_per_worker;
-  base.output_yuan_year =
-      workers * traits.output_per_worker_year * world.now.uncertainties.inland_productivity;
+  base.output_yuan_year = workers * traits.output_per_worker_year *
+                          world.now.uncertainties.inland_productivity *
+                          world.surroundings.output_per_worker_index;
   base.local_tax_yuan_year = base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
   return base;
 }
@@ -129,9 +130,13 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
       ((index_of(claim.activity) * benefit_size_bands + band) * 2 + leader) * benefit_contracts +
       contract_index(claim);
   ExpectedBenefit& cached = world.prices.benefits[index];
-  if (cached.epoch == world.prices.policy_epoch) return cached;
+  // Amounts in yuan weigh less as output grows: found anew each year.
+  constexpr std::uint32_t years = max_months / 12 + 1;
+  const std::uint32_t epoch =
+      world.prices.policy_epoch * years + static_cast<std::uint32_t>(world.month) / 12;
+  if (cached.epoch == epoch) return cached;
   cached = {};
-  cached.epoch = world.prices.policy_epoch;
+  cached.epoch = epoch;
   BenefitClaim typical = claim;
   typical.workers = typical_workers[band];
   const BenefitBase base = base_of(world, claim.activity, typical.workers);

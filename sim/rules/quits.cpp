@@ -8,18 +8,23 @@
 namespace park {
 namespace {
 
-/// Monthly chance to quit: usual rate, less with a stay subsidy and school places, more where pay lags the
-/// coast.
-double quit_chance(const World& world) {
+/// Monthly chances to quit.
+struct QuitChances {
+  double district = 0;  ///< in the district's own firms: the usual rate, more where pay lags the coast
+  double park = 0;      ///< less by the stay subsidy and the school places, which are for the park's workers
+};
+
+QuitChances quit_chances(const World& world) {
   const Structural& s = world.now.structural;
   const Labour& labour = world.labour;
   const double subsidy = world.now.levers.stay_subsidy / labour.wage_yuan_month;
   const double ratio = labour.wage_yuan_month / labour.guangdong_wage_yuan_month / s.usual_wage_ratio;
   const double schooled = std::min(1.0, labour.school_places_given / (labour.park_jobs_last_month + 1));
-  const double rate = s.quit_rate_month * std::exp(-s.quit_wage_slope * subsidy) *
-                      std::pow(std::clamp(ratio, 0.5, 2.0), -1.0) * (1 - s.school_keeps * schooled);
+  const double usual = s.quit_rate_month * std::pow(std::clamp(ratio, 0.5, 2.0), -1.0);
+  const double kept = std::exp(-s.quit_wage_slope * subsidy) * (1 - s.school_keeps * schooled);
   const bool after_festival = is_festival_month(plus_months(world.calendar_month(), -1));
-  return rate + (after_festival ? s.festival_quit_share : 0);
+  const double seasonal = after_festival ? s.festival_quit_share : 0;
+  return {usual + seasonal, usual * kept + seasonal};
 }
 
 /// Of those who leave, the part that `carry` and `amount` ask for, within `least` and `most`. What is cut off
@@ -67,17 +72,17 @@ void quit_district_firms(World& world, double chance) {
 }  // namespace
 
 void let_workers_quit(World& world) {
-  const double chance = quit_chance(world);
+  const QuitChances chances = quit_chances(world);
   double before = 0;
   double quits = 0;
   for (Tenant& tenant : world.tenants) {
     before += tenant.workers;
-    quits += quit(world, tenant, chance);
+    quits += quit(world, tenant, chances.park);
   }
   for (Project& project : world.projects) {
-    if (project.workers > 0) (void)quit(world, project, chance);
+    if (project.workers > 0) (void)quit(world, project, chances.park);
   }
-  quit_district_firms(world, chance);
+  quit_district_firms(world, chances.district);
   world.labour.quit_rate = before > 0 ? quits / before : 0;
 }
 

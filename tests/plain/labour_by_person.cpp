@@ -118,7 +118,7 @@ class PersonByPerson {
     for (Project& project : world_.projects) (void)quit(project, chance);
     labour_.quit_rate = at_work > 0 ? quits / at_work : 0;
     for (Count& workers : labour_.district_workers) {
-      const Count leaving = some_of(workers, chance);
+      const Count leaving = some_of(workers, rates_.usual_quits());
       const Count trained = some_of(leaving, 0.35);
       workers -= leaving;
       labour_.seekers_skilled += trained;

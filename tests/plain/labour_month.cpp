@@ -145,7 +145,7 @@ class Month {
       RandomStream stream = draws(Draw::Quits, 1000000 + stage);
       const std::int64_t leaving =
           take(now_.district[stage],
-               by_chance(static_cast<double>(now_.district[stage]) * rate, stream.uniform()));
+               by_chance(static_cast<double>(now_.district[stage]) * rates_.usual_quits(), stream.uniform()));
       const std::int64_t trained = by_chance(0.35 * static_cast<double>(leaving), 0.5);
       now_.seekers.trained_here += trained;
       now_.seekers.beginners += leaving - trained;

@@ -39,6 +39,12 @@ struct LabourRates {
                       2.0);
   }
 
+  /// Of the district's own firms.
+  [[nodiscard]] double usual_quits() const {
+    return s.quit_rate_month / relative_wage() + (is_month_after_festival() ? s.festival_quit_share : 0);
+  }
+
+  /// Of the park's.
   [[nodiscard]] double quits() const {
     const Labour& labour = world.labour;
     const double stays = std::exp(-s.quit_wage_slope * levers.stay_subsidy / labour.wage_yuan_month);

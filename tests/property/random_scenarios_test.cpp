@@ -15,9 +15,10 @@ constexpr std::uint64_t run_seed = 99;
 
 /// No value where there is nothing to divide by or nothing has happened yet.
 constexpr std::array may_have_no_value = {
-    "developer_payback_month", "output_per_mu", "tax_per_mu", "factory_vacancy", "share_lost_to_rivals",
-    "firms_started_share", "above_scale_share", "loss_making_share", "inland_overseas_ratio", "developer_irr",
-    "developer_npv_per_m2", "signed_to_production_months", "approval_to_supply_months"};
+    "developer_payback_month",  "output_per_mu",       "tax_per_mu",           "factory_vacancy",
+    "share_lost_to_rivals",     "firms_started_share", "above_scale_share",    "loss_making_share",
+    "inland_overseas_ratio",    "developer_irr",       "developer_npv_per_m2", "signed_to_production_months",
+    "approval_to_supply_months"};
 /// Balances, returns and costs from which claw-backs are taken.
 constexpr std::array may_be_negative = {"developer_cash", "developer_irr", "developer_npv_per_m2",
                                         "fiscal_npv",     "fiscal_cost",   "fiscal_income"};

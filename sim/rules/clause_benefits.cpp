@@ -105,8 +105,6 @@ double clause_payment(const PolicyClause& clause, const BenefitBase& base) {
       payment = clause.amount * base.local_tax_yuan_year / 12;
       break;
     case ClauseForm::OneOff:
-      payment = clause.amount;
-      break;
     case ClauseForm::InKind:
       payment = clause.amount;
       break;

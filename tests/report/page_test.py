@@ -129,7 +129,7 @@ class PageTest(SamplesTest):
         self.assertIn("Main effects", document)
 
     def test_clause_screening(self):
-        store = self.samples.study("clauses", {"clause_screening": {}}, 2, factors=["clause.rent_01", "clause.labour_02"])
+        store = self.samples.study("clauses", {"clause_screening": {}}, 8, factors=["clause.rent_01", "clause.labour_02"])
         outcomes = self.effects(store)
         self.assertEqual([len(one["clauses"]) for one in outcomes.values()], [2, 2])
         moved = [any(row[effect]["p"] is not None and row[effect]["p"] < 1 for effect in ("main", "leave_one_out", "add_one_in"))

@@ -159,9 +159,10 @@ void draw_rows(Dashboard& dashboard, const Look& look, const Box& view, std::vec
     y += heading + look.px(8);
     if (state.folded.contains(group.heading) && state.search.empty()) continue;
     for (const ControlRow& row : group.rows) {
-      const Box box{x, y, width, row_height(look, row, state, start, width)};
+      const auto name = name_lines(look, row, start, width);
+      const Box box{x, y, width, row_height(look, row, state, name.size())};
       if (box.bottom() > view.y && box.y < view.bottom())
-        draw_parameter_row(dashboard, look, box, row, state);
+        draw_parameter_row(dashboard, look, box, row, name, state);
       if (state.scrolls_to_selected && row.key == state.selected) {
         scroll_to(look, box, view);
         state.scrolls_to_selected = false;

@@ -87,9 +87,8 @@ float draw_buttons(Dashboard& dashboard, const Look& look, Box line, const Contr
 
 /// Takes its lines from the top of the box.
 void draw_name(Dashboard& dashboard, const Look& look, Box& box, const ControlRow& row,
-               ParameterListState& state, bool is_under_mouse) {
+               const std::vector<std::string>& name, ParameterListState& state, bool is_under_mouse) {
   Canvas canvas(look);
-  const auto name = name_lines(look, row, dashboard.session.active_tab().now()->start, box.w);
   Box line = box.take_top(look.px(name_height));
   Box further = box.take_top(look.px(further_line_height) * static_cast<float>(name.size() - 1));
   if (row.scale.kind == ValueKind::Switch) {
@@ -254,9 +253,8 @@ std::vector<std::string> name_lines(const Look& look, const ControlRow& row, Yea
   return lines_of(look.fonts.body, row.name, width - beside - look.px(6), most_name_lines);
 }
 
-float row_height(const Look& look, const ControlRow& row, const ParameterListState& state, YearMonth start,
-                 float width) {
-  const std::size_t lines = name_lines(look, row, start, width).size();
+float row_height(const Look& look, const ControlRow& row, const ParameterListState& state,
+                 std::size_t lines) {
   float height = name_height + further_line_height * static_cast<float>(lines - 1) + row_gap;
   if (has_line_below(row)) height += row.scale.kind == ValueKind::Choice ? choice_height : slider_height;
   for (const TimedChange& change : timed_changes(row)) {
@@ -267,7 +265,7 @@ float row_height(const Look& look, const ControlRow& row, const ParameterListSta
 }
 
 void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, const ControlRow& row,
-                        ParameterListState& state) {
+                        const std::vector<std::string>& name, ParameterListState& state) {
   ImGui::PushID(row.key.c_str());
   Canvas canvas(look);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -283,7 +281,7 @@ void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, 
     canvas.fill({box.x - look.px(8), box.y + look.px(5), look.px(3), look.px(12)}, look.theme.scenario,
                 look.px(1));
   Box rest = box;
-  draw_name(dashboard, look, rest, row, state, is_under_mouse);
+  draw_name(dashboard, look, rest, row, name, state, is_under_mouse);
   if (has_line_below(row)) {
     const bool is_choice = row.scale.kind == ValueKind::Choice;
     draw_value(dashboard, look, rest.take_top(look.px(is_choice ? choice_height : slider_height)), row);

@@ -10,13 +10,14 @@ namespace park::ui {
 [[nodiscard]] std::vector<std::string> name_lines(const Look& look, const ControlRow& row, YearMonth start,
                                                   float width);
 
-/// Height of such a control with what is open below it, in pixels.
+/// Height of a control whose name takes so many lines, with what is open below it, in pixels.
 [[nodiscard]] float row_height(const Look& look, const ControlRow& row, const ParameterListState& state,
-                               YearMonth start, float width);
+                               std::size_t lines);
 
-/// A control: name, value to type over, slider (or switch, or choices) with its marks, changes over time.
+/// A control: name (as name_lines() has it), value to type over, slider (or switch, or choices) with its
+/// marks, changes over time.
 void draw_parameter_row(Dashboard& dashboard, const Look& look, const Box& box, const ControlRow& row,
-                        ParameterListState& state);
+                        const std::vector<std::string>& name, ParameterListState& state);
 
 /// The value at the right end of the box: a click opens a field to type it. Returns how wide it is.
 float draw_value_field(Dashboard& dashboard, const Look& look, Box box, const ControlRow& row,

@@ -35,8 +35,8 @@ class OptionGrammar {
   void options(const char* name, std::vector<std::string>& target, const char* mark, const char* words);
   void flag(const char* name, bool& target, const char* words);
 
-  /// What is to be printed instead of doing anything (help, version), nothing if the line is to be acted on, or what
-  /// is wrong with it.
+  /// What is to be printed instead of doing anything (help, version), nothing if the line is to be acted on,
+  /// or what is wrong with it.
   [[nodiscard]] Checked<std::optional<std::string>> parse(int count, const char* const* arguments);
   void complain_of_unknown(FaultList& faults) const;
 

@@ -704,8 +704,7 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .en = "Interest discount",
      .effect_zh = "财政在贷款第一年替企业承担的利率部分，在预算用完之前降低企业融资成本，促使更多企业申请。",
      .effect_en = "The part of a loan's first-year rate the district pays until the budget runs out; cheaper "
-                  "credit makes more "
-                  "firms apply.",
+                  "credit makes more firms apply.",
      .source = "assumed: none in the baseline; Guangxi finance department 2023-05-26 (m.zhoukan.cc): 0.5 to "
                "3, 1.74 realised under Guihuidai",
      .status = ParameterStatus::Assumed,
@@ -974,12 +973,11 @@ constexpr std::array<ParameterRow, lever_count> lever_table = {{
      .step = 0.05,
      .zh = "未达产追缴比例",
      .en = "Benefits clawed back from firms that miss their promise",
-     .effect_zh = "企业停产或到约定期限时用工不足承诺的七成，按此比例追缴已享受的优惠（约四成能追回），减少财"
-                  "政净支出。",
+     .effect_zh = "企业停产或到约定期限时用工不足承诺的七成，按此比例追缴已享受的优惠（约四成能追回），"
+                  "减少财政净支出。",
      .effect_en =
          "Claims this part of what a firm received if it closes, or comes to its term, with under 70 % of "
-         "the "
-         "workers it promised; some 40 % of the claim comes in and lowers the district's net outlay.",
+         "the workers it promised; some 40 % of the claim comes in and lowers the district's net outlay.",
      .source = "assumed: a planner's choice",
      .status = ParameterStatus::Assumed,
      .system = "2.3",

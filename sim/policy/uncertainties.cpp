@@ -536,7 +536,7 @@ constexpr std::array<ParameterRow, uncertainty_count> uncertainty_table = {{
      .en = "Premium on inputs not bought in the district",
      .effect_zh = "原料和服务需从区外买时多付的运费、等货和打样成本，本地能买到的越多，这项成本越低。",
      .effect_en =
-         "Freight, waiting and sampling added to an input bought elsewhere; what the park itself supplies "
+         "Freight, waiting and sampling added to an input bought elsewhere; what the district supplies "
          "escapes it, which is the worth of a complete chain.",
      .source = "assumed: 2 to 12 % of the input's value, no survey found",
      .status = ParameterStatus::Assumed,

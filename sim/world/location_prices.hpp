@@ -39,7 +39,7 @@ struct ClassMargins {
 /// Benefits an eligible firm expects, per yuan of yearly output, and what they cost the district.
 struct ExpectedBenefit {
   double share_of_output = 0;
-  std::uint32_t epoch = 0;  ///< policy epoch for which it was computed
+  std::uint32_t epoch = 0;  ///< policy epoch and year for which it was computed
 };
 inline constexpr std::size_t benefit_size_bands = 4;  ///< under 20, 100, 300 workers, above
 inline constexpr std::size_t benefit_contracts = 4;   ///< lease, purchase, own plot, light asset

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/distribution_lanes.hpp"
 
+#include <bit>
 #include <boost/random/exponential_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
@@ -75,7 +76,7 @@ __m256 fraction(__m256i words) {
 
 LaneDraws draws_of(__m256 value, __m256 is_inside) {
   const auto inside = static_cast<unsigned>(_mm256_movemask_ps(is_inside));
-  return {std::bit_cast<FloatLane>(value), ~inside & 255U};
+  return {store<float>(value), ~inside & 255U};
 }
 
 __m256d exp_of(__m256d x) {
@@ -98,7 +99,7 @@ __m256d exp_of(__m256d x) {
 #ifdef __AVX2__
 
 LaneDraws exponential_of(const Lane& words) {
-  const auto word = std::bit_cast<__m256i>(words);
+  const auto word = load<__m256i>(words);
   const __m256i layer = _mm256_and_si256(word, _mm256_set1_epi32(layer_bits));
   const float* ends = exponential_ends().data();
   const __m256 x = _mm256_mul_ps(fraction(word), _mm256_i32gather_ps(ends, layer, 4));
@@ -106,7 +107,7 @@ LaneDraws exponential_of(const Lane& words) {
 }
 
 LaneDraws normal_of(const Lane& words) {
-  const auto word = std::bit_cast<__m256i>(words);
+  const auto word = load<__m256i>(words);
   const __m256i layer = _mm256_srli_epi32(_mm256_and_si256(word, _mm256_set1_epi32(layer_bits)), 1);
   const float* ends = normal_ends().data();
   const __m256 x = _mm256_mul_ps(fraction(word), _mm256_i32gather_ps(ends, layer, 4));
@@ -119,10 +120,10 @@ LaneDraws normal_of(const Lane& words) {
 }
 
 FloatLane exp_of(const FloatLane& x) {
-  const auto lanes = std::bit_cast<__m256>(x);
+  const auto lanes = load<__m256>(x);
   const __m128 low = _mm256_cvtpd_ps(exp_of(_mm256_cvtps_pd(_mm256_castps256_ps128(lanes))));
   const __m128 high = _mm256_cvtpd_ps(exp_of(_mm256_cvtps_pd(_mm256_extractf128_ps(lanes, 1))));
-  return std::bit_cast<FloatLane>(_mm256_set_m128(high, low));
+  return store<float>(_mm256_set_m128(high, low));
 }
 
 #else

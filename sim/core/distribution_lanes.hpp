@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-
 #include "core/random_lanes.hpp"
 
 namespace park {
 
-using FloatLane = std::array<float, random_lanes>;
+using FloatLane = Lanes<float>;
 
 /// What a distribution makes of one word a lane. Of a lane in `rejected` (bit i for lane i) it needs further
 /// words: nearly one in forty.

@@ -12,6 +12,7 @@
 #endif
 
 #include "core/exponential_table.hpp"
+#include "core/lanes.hpp"
 
 namespace park {
 
@@ -45,29 +46,26 @@ inline constexpr double largest = 500;  ///< of the argument
   return std::fma(scale, std::fma(r2 * r2, std::fma(r, t::c5, t::c4), low), scale);
 }
 
-/// Four numbers side by side.
-using DoubleLane = std::array<double, 4>;
-
 /// The same of each lane; |x| below 500.
 [[nodiscard]] inline DoubleLane exponential(const DoubleLane& lanes) {
 #ifdef __AVX2__
   namespace t = exponential_terms;
   const auto all = [](double number) { return _mm256_set1_pd(number); };
-  const auto x = std::bit_cast<__m256d>(lanes);
+  const auto x = load<__m256d>(lanes);
   const __m256d turned = _mm256_fmadd_pd(x, all(t::to_table), all(t::shift));
-  const auto whole = std::bit_cast<__m256i>(turned);
+  const auto whole = _mm256_castpd_si256(turned);
   const __m256d steps = _mm256_sub_pd(turned, all(t::shift));
   const __m256d r = _mm256_fmadd_pd(steps, all(t::minus_low), _mm256_fmadd_pd(steps, all(t::minus_high), x));
   const __m256i k = _mm256_slli_epi64(_mm256_and_si256(whole, _mm256_set1_epi64x(127)), 1);
   const auto* table = reinterpret_cast<const long long*>(exponential_table.data());  // NOLINT: for the gather
-  const auto tail = std::bit_cast<__m256d>(_mm256_i64gather_epi64(table, k, 8));
+  const auto tail = _mm256_castsi256_pd(_mm256_i64gather_epi64(table, k, 8));
   const __m256i power = _mm256_i64gather_epi64(table + 1, k, 8);
-  const auto scale = std::bit_cast<__m256d>(_mm256_add_epi64(power, _mm256_slli_epi64(whole, 45)));
+  const auto scale = _mm256_castsi256_pd(_mm256_add_epi64(power, _mm256_slli_epi64(whole, 45)));
   const __m256d r2 = _mm256_mul_pd(r, r);
   const __m256d low = _mm256_fmadd_pd(_mm256_fmadd_pd(r, all(t::c3), all(t::c2)), r2, _mm256_add_pd(tail, r));
   const __m256d high = _mm256_fmadd_pd(r, all(t::c5), all(t::c4));
   const __m256d sum = _mm256_fmadd_pd(_mm256_mul_pd(r2, r2), high, low);
-  return std::bit_cast<DoubleLane>(_mm256_fmadd_pd(scale, sum, scale));
+  return store<double>(_mm256_fmadd_pd(scale, sum, scale));
 #else
   return {exponential(lanes[0]), exponential(lanes[1]), exponential(lanes[2]), exponential(lanes[3])};
 #endif

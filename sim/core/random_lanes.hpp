@@ -3,20 +3,21 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 
 #ifdef __AVX2__
 #include <immintrin.h>
 #endif
 
+#include "core/lanes.hpp"
 #include "core/random.hpp"
 
 namespace park {
 
-inline constexpr std::size_t random_lanes = 8;
-using Lane = std::array<std::uint32_t, random_lanes>;
+using Lane = Lanes<std::uint32_t>;
+inline constexpr std::size_t random_lanes = std::tuple_size_v<Lane>;
 
 /// Counters of eight streams side by side, or the blocks made of them: word w of stream i is [w][i].
 using PhiloxLanes = std::array<Lane, 4>;
@@ -27,10 +28,10 @@ using PhiloxLanes = std::array<Lane, 4>;
 class PhiloxVectors {
  public:
   explicit PhiloxVectors(const PhiloxLanes& counters)
-      : c0_(std::bit_cast<__m256i>(counters[0])),
-        c1_(std::bit_cast<__m256i>(counters[1])),
-        c2_(std::bit_cast<__m256i>(counters[2])),
-        c3_(std::bit_cast<__m256i>(counters[3])) {}
+      : c0_(load<__m256i>(counters[0])),
+        c1_(load<__m256i>(counters[1])),
+        c2_(load<__m256i>(counters[2])),
+        c3_(load<__m256i>(counters[3])) {}
 
   void round(std::uint32_t k0, std::uint32_t k1) {
     const Product product_0 = multiply(all(0xD2511F53U), c0_);
@@ -42,8 +43,8 @@ class PhiloxVectors {
   }
 
   [[nodiscard]] PhiloxLanes words() const {
-    return {std::bit_cast<Lane>(c0_), std::bit_cast<Lane>(c1_), std::bit_cast<Lane>(c2_),
-            std::bit_cast<Lane>(c3_)};
+    return {store<std::uint32_t>(c0_), store<std::uint32_t>(c1_), store<std::uint32_t>(c2_),
+            store<std::uint32_t>(c3_)};
   }
 
  private:

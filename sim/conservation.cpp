@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 #include "rules/labour.hpp"
 #include "simulation.hpp"
@@ -13,15 +17,20 @@ bool is_close(double a, double b) { return std::abs(a - b) <= slack * (1 + std::
 
 void check_land(const World& world) {
   double total = 0;
-  for (const Parcel& parcel : world.land.parcels) {
-    const double parts =
-        parcel.unsupplied_mu + parcel.supplied_unused_mu + parcel.held_mu + parcel.used_mu + parcel.idle_mu;
+  double whole = 0;
+  const LandUses& uses = world.land.uses;
+  for (std::size_t p = 0; p < world.land.parcels.size(); ++p) {
+    const Parcel& parcel = world.land.parcels[p];
+    const std::array parts = {uses.unsupplied_mu[p], uses.supplied_unused_mu[p], uses.held_mu[p],
+                              uses.used_mu[p], uses.idle_mu[p]};
+    PARK_ASSERT(*std::min_element(parts.begin(), parts.end()) >= -slack);
     const bool is_whole = parcel.state < LegalState::Expropriated;
-    PARK_ASSERT(is_close(is_whole ? 0 : parcel.area_mu, parts));
-    PARK_ASSERT(parcel.unsupplied_mu >= -slack && parcel.held_mu >= -slack && parcel.used_mu >= -slack &&
-                parcel.idle_mu >= -slack && parcel.supplied_unused_mu >= -slack);
+    PARK_ASSERT(is_close(is_whole ? 0 : parcel.area_mu, std::accumulate(parts.begin(), parts.end(), 0.0)));
+    whole += is_whole ? parcel.area_mu : 0;
     total += parcel.area_mu;
   }
+  const std::span<const double> by_state = world.land.whole_mu;
+  PARK_ASSERT(is_close(std::accumulate(by_state.begin(), by_state.end(), 0.0), whole));
   PARK_ASSERT(is_close(total, world.land.total_mu));
   PARK_ASSERT(world.land.farmland_quota_mu >= -slack && world.land.construction_quota_mu >= -slack);
 }

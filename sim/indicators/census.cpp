@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "indicators/indicators.hpp"
 #include "rules/contracts.hpp"
 
@@ -28,18 +30,21 @@ void count_tenant(const World& world, const Tenant& tenant, Census& census) {
   census.loss_making += tenant.margin_12 < 0 ? 1 : 0;
 }
 
-void count_parcel(const Parcel& parcel, Census& census) {
+double total_mu(const ParcelColumn& column) {
+  DoubleVector lanes{};
+  for (const DoubleLane& four : column.lanes()) lanes += load<DoubleVector>(four);
+  return total(lanes);
+}
+
+void count_land(const Land& land, Census& census) {
+  std::copy(land.whole_mu.begin(), land.whole_mu.end(), census.land_by_state_mu.begin());
   const auto in = [&](LegalState state) -> double& {
     return census.land_by_state_mu[static_cast<std::size_t>(state)];
   };
-  if (parcel.state < LegalState::Expropriated) {
-    in(parcel.state) += parcel.area_mu;
-    return;
-  }
-  in(LegalState::Expropriated) += parcel.unsupplied_mu;
-  in(LegalState::Supplied) += parcel.supplied_unused_mu + parcel.held_mu;
-  in(LegalState::Used) += parcel.used_mu;
-  in(LegalState::Idle) += parcel.idle_mu;
+  in(LegalState::Expropriated) = total_mu(land.uses.unsupplied_mu);
+  in(LegalState::Supplied) = total_mu(land.uses.supplied_unused_mu) + total_mu(land.uses.held_mu);
+  in(LegalState::Used) = total_mu(land.uses.used_mu);
+  in(LegalState::Idle) = total_mu(land.uses.idle_mu);
 }
 
 }  // namespace
@@ -52,7 +57,7 @@ Census take_census(const World& world) {
     census.jobs_by_stage[index_of(stage_of(project.plant.activity))] += project.workers;
     census.returnees += project.returnees;
   }
-  for (const Parcel& parcel : world.land.parcels) count_parcel(parcel, census);
+  count_land(world.land, census);
   return census;
 }
 

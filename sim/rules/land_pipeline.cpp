@@ -30,37 +30,55 @@ int step_months(const World& world, std::size_t parcel, bool is_expropriation) {
   return std::max(1, static_cast<int>(std::lround(months)));
 }
 
+void approve_parcel(World& world, std::uint32_t p) {
+  Land& land = world.land;
+  Parcel& parcel = land.parcels[p];
+  land.construction_quota_mu -= parcel.area_mu;
+  land.farmland_quota_mu -= parcel.farmland_mu;
+  parcel.state = LegalState::Approved;
+  parcel.approved_month = world.month;
+  parcel.ready_month = world.month + step_months(world, p, true);
+  parcel.spell = static_cast<std::uint32_t>(land.spells.size());
+  land.spells.push_back({world.month, ApprovalSpell::waiting});
+  std::vector<std::uint32_t>& approved = land.in_expropriation;
+  approved.insert(std::lower_bound(approved.begin(), approved.end(), p), p);
+  world.journal.record(world.month, EventKind::LandApproved, {}, p, parcel.area_mu);
+}
+
 void approve(World& world) {
   Land& land = world.land;
-  for (const std::uint32_t p : land.approval_order) {
-    Parcel& parcel = land.parcels[p];
-    if (parcel.state != LegalState::Unapproved) continue;
+  const auto end = land.approval_order.end();
+  auto waiting = land.approval_order.begin();  // end of those that still wait
+  auto next = land.approval_order.begin();
+  for (; next != end; ++next) {
+    const Parcel& parcel = land.parcels[*next];
     if (is_withheld(world, parcel)) break;
-    if (parcel.farmland_mu > land.farmland_quota_mu) continue;
+    if (parcel.farmland_mu > land.farmland_quota_mu) {
+      *waiting++ = *next;
+      continue;
+    }
     if (parcel.area_mu > land.construction_quota_mu) break;
-    land.construction_quota_mu -= parcel.area_mu;
-    land.farmland_quota_mu -= parcel.farmland_mu;
-    parcel.state = LegalState::Approved;
-    parcel.approved_month = world.month;
-    parcel.ready_month = world.month + step_months(world, p, true);
-    parcel.spell = static_cast<std::uint32_t>(land.spells.size());
-    land.spells.push_back({world.month, ApprovalSpell::waiting});
-    world.journal.record(world.month, EventKind::LandApproved, {}, p, parcel.area_mu);
+    approve_parcel(world, *next);
   }
+  if (waiting == next) return;
+  land.approval_order.erase(std::copy(next, end, waiting), end);
+  land.count_whole();
 }
 
 void expropriate(World& world) {
-  for (std::size_t p = 0; p < world.land.parcels.size(); ++p) {
-    Parcel& parcel = world.land.parcels[p];
-    if (parcel.state != LegalState::Approved || parcel.ready_month > world.month) continue;
+  Land& land = world.land;
+  const std::size_t expropriated = std::erase_if(land.in_expropriation, [&](std::uint32_t p) {
+    Parcel& parcel = land.parcels[p];
+    if (parcel.ready_month > world.month) return false;
     parcel.state = LegalState::Expropriated;
-    parcel.unsupplied_mu = parcel.area_mu;
+    land.uses.unsupplied_mu[p] = parcel.area_mu;
     parcel.ready_month = world.month + step_months(world, p, false);
     world.accounts.spend(CostKind::Land, Account::Households,
                          parcel.area_mu * world.now.structural.expropriation_cost_per_mu);
-    world.journal.record(world.month, EventKind::LandExpropriated, {}, static_cast<std::uint32_t>(p),
-                         parcel.area_mu);
-  }
+    world.journal.record(world.month, EventKind::LandExpropriated, {}, p, parcel.area_mu);
+    return true;
+  });
+  if (expropriated > 0) land.count_whole();
 }
 
 /// Industry outside the chain bids for land too; a buyer takes 15 mu at a time.
@@ -72,9 +90,8 @@ void supply_to_others(World& world) {
     const ParcelId parcel = supply_land(world, lot_mu, stage_count, Account::Outside, {});
     if (parcel.is_none()) break;
     land.outside_demand_mu -= lot_mu;
-    Parcel& taken = land.parcels[parcel.index()];
-    taken.held_mu -= lot_mu;
-    taken.supplied_unused_mu += lot_mu;
+    land.uses.held_mu[parcel.index()] -= lot_mu;
+    land.uses.supplied_unused_mu[parcel.index()] += lot_mu;
   }
   // Buyers who wait too long go elsewhere.
   land.outside_demand_mu = std::min(land.outside_demand_mu, world.now.structural.outside_land_demand);
@@ -83,37 +100,38 @@ void supply_to_others(World& world) {
 /// Buyers outside the chain build within some months; a part never does and its land turns idle after two
 /// years. 盘活: idle land finds a new user or comes back to the district for supply.
 void use_and_revitalise(World& world) {
+  constexpr double patience_months = 24;
   const Structural& s = world.now.structural;
   const double build_share = s.outside_build_share_month;
   const double lapse_share = s.idle_share_month;
   const double decay_share = s.used_turns_idle_year / 12;
   const double moved_share = std::min(1.0, world.now.levers.idle_land_effort / 12);
-  double built = 0;
-  double back = 0;
-  for (Parcel& parcel : world.land.parcels) {
-    const bool is_supplied = parcel.state >= LegalState::Supplied;
-    if (!is_supplied && parcel.idle_mu <= 0) continue;
-    if (is_supplied) {
-      const double started = parcel.supplied_unused_mu * build_share;
-      const double waiting = parcel.supplied_unused_mu - started;
-      const double lapsed = world.month - parcel.supplied_month > 24 ? waiting * lapse_share : 0;
-      const double in_use = parcel.used_mu + started;
-      const double decayed = in_use * decay_share;
-      parcel.supplied_unused_mu = waiting - lapsed;
-      parcel.used_mu = in_use - decayed;
-      parcel.idle_mu += lapsed + decayed;
-      built += started;
-    }
-    const double moved = parcel.idle_mu * moved_share;
-    const double returned = moved * s.revitalised_returns;
-    parcel.idle_mu -= moved;
-    parcel.used_mu += moved - returned;
-    parcel.unsupplied_mu += returned;
-    built += moved - returned;
+  const double returned_share = s.revitalised_returns;
+  const double patient_since = world.month - patience_months;
+  LandUses& uses = world.land.uses;
+  DoubleVector built{};
+  DoubleVector back{};
+  for (std::size_t four = 0; four < uses.used_mu.lanes().size(); ++four) {
+    const DoubleVector unused = load<DoubleVector>(uses.supplied_unused_mu.lanes()[four]);
+    const DoubleVector supplied_month = load<DoubleVector>(uses.supplied_month.lanes()[four]);
+    const DoubleVector started = unused * build_share;
+    const DoubleVector waiting = unused - started;
+    const DoubleVector lapsed = supplied_month < patient_since ? waiting * lapse_share : DoubleVector{};
+    const DoubleVector in_use = load<DoubleVector>(uses.used_mu.lanes()[four]) + started;
+    const DoubleVector decayed = in_use * decay_share;
+    const DoubleVector idle = load<DoubleVector>(uses.idle_mu.lanes()[four]) + (lapsed + decayed);
+    const DoubleVector moved = idle * moved_share;
+    const DoubleVector returned = moved * returned_share;
+    uses.supplied_unused_mu.lanes()[four] = store<double>(waiting - lapsed);
+    uses.used_mu.lanes()[four] = store<double>(in_use - decayed + (moved - returned));
+    uses.idle_mu.lanes()[four] = store<double>(idle - moved);
+    uses.unsupplied_mu.lanes()[four] =
+        store<double>(load<DoubleVector>(uses.unsupplied_mu.lanes()[four]) + returned);
+    built += started + (moved - returned);
     back += moved;
   }
-  world.land.used_by_others_mu = world.land.used_by_others_mu * (1 - decay_share) + built;
-  world.accounts.spend(CostKind::Land, Account::Outside, back * s.revitalise_cost_per_mu);
+  world.land.used_by_others_mu = world.land.used_by_others_mu * (1 - decay_share) + total(built);
+  world.accounts.spend(CostKind::Land, Account::Outside, total(back) * s.revitalise_cost_per_mu);
 }
 
 }  // namespace

@@ -22,52 +22,71 @@ bool is_open_to(const World& world, const Parcel& parcel, std::size_t stage) {
   return stage < stage_count && world.chain.completeness[stage] < weak_completeness;
 }
 
-void close_spell(World& world, Parcel& parcel) {
-  if (parcel.supplied_month > -10000) return;
-  parcel.supplied_month = world.month;
-  world.land.spells[parcel.spell].supplied_month = world.month;
+void close_spell(World& world, std::size_t parcel) {
+  double& supplied_month = world.land.uses.supplied_month[parcel];
+  if (supplied_month > LandUses::never) return;
+  supplied_month = world.month;
+  world.land.spells[world.land.parcels[parcel].spell].supplied_month = world.month;
+}
+
+/// True if one of the four parcels has `mu` to supply.
+bool has_room(const DoubleLane& unsupplied_mu, double mu) {
+  return std::max(std::max(unsupplied_mu[0], unsupplied_mu[1]),
+                  std::max(unsupplied_mu[2], unsupplied_mu[3])) >= mu;
+}
+
+/// First parcel from which `stage` can have `mu` now, or the number of parcels.
+std::size_t find_parcel(const World& world, double mu, std::size_t stage) {
+  const Land& land = world.land;
+  const std::vector<DoubleLane>& unsupplied = land.uses.unsupplied_mu.lanes();
+  for (std::size_t four = 0; four < unsupplied.size(); ++four) {
+    if (!has_room(unsupplied[four], mu)) continue;
+    for (std::size_t lane = 0; lane < unsupplied[four].size(); ++lane) {
+      if (unsupplied[four][lane] < mu) continue;
+      const Parcel& parcel = land.parcels[4 * four + lane];
+      if (parcel.ready_month <= world.month && is_open_to(world, parcel, stage)) return 4 * four + lane;
+    }
+  }
+  return land.parcels.size();
 }
 
 }  // namespace
 
 ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer, const Identity& who) {
+  PARK_ASSERT(mu > 0);  // else land would do that is not expropriated
   Land& land = world.land;
-  for (std::size_t p = 0; p < land.parcels.size(); ++p) {
-    Parcel& parcel = land.parcels[p];
-    // Nothing is left to supply before land is expropriated.
-    if (parcel.unsupplied_mu < mu || parcel.state < LegalState::Expropriated) continue;
-    if (parcel.ready_month > world.month || !is_open_to(world, parcel, stage)) continue;
-    parcel.unsupplied_mu -= mu;
-    parcel.held_mu += mu;
-    parcel.state = LegalState::Supplied;
-    close_spell(world, parcel);
-    land.supplied_total_mu += mu;
-    const double price = mu * world.now.structural.land_price_per_mu;
-    world.accounts.ledger.pay(payer, Account::Treasury, price);
-    world.accounts.land_revenue_this_month += price;
-    world.journal.record(world.month, EventKind::LandSupplied, who, static_cast<std::uint32_t>(p), mu);
-    return ParcelId{p};
-  }
-  return {};
+  const std::size_t p = find_parcel(world, mu, stage);
+  if (p == land.parcels.size()) return {};
+  land.uses.unsupplied_mu[p] -= mu;
+  land.uses.held_mu[p] += mu;
+  land.parcels[p].state = LegalState::Supplied;
+  close_spell(world, p);
+  land.supplied_total_mu += mu;
+  const double price = mu * world.now.structural.land_price_per_mu;
+  world.accounts.ledger.pay(payer, Account::Treasury, price);
+  world.accounts.land_revenue_this_month += price;
+  world.journal.record(world.month, EventKind::LandSupplied, who, static_cast<std::uint32_t>(p), mu);
+  return ParcelId{p};
 }
 
 void use_land(World& world, ParcelId parcel, double mu) {
-  Parcel& land = world.land.parcels[parcel.index()];
-  PARK_ASSERT(land.held_mu >= mu - 1e-6);
-  const double taken = std::min(mu, land.held_mu);
-  land.held_mu -= taken;
-  land.used_mu += taken;
-  land.state = LegalState::Used;
-  land.used_month = world.month;
+  const std::size_t p = parcel.index();
+  LandUses& uses = world.land.uses;
+  PARK_ASSERT(uses.held_mu[p] >= mu - 1e-6);
+  const double taken = std::min(mu, uses.held_mu[p]);
+  uses.held_mu[p] -= taken;
+  uses.used_mu[p] += taken;
+  world.land.parcels[p].state = LegalState::Used;
 }
 
 void abandon_land(World& world, ParcelId parcel, double held_mu, double used_mu) {
-  Parcel& land = world.land.parcels[parcel.index()];
-  const double held = std::min(held_mu, land.held_mu);
-  const double used = std::min(used_mu, land.used_mu);
-  land.held_mu -= held;
-  land.used_mu -= used;
-  land.idle_mu += held + used;
+  const std::size_t p = parcel.index();
+  LandUses& uses = world.land.uses;
+  const double held = std::min(held_mu, uses.held_mu[p]);
+  const double used = std::min(used_mu, uses.used_mu[p]);
+  uses.held_mu[p] -= held;
+  uses.used_mu[p] -= used;
+  uses.idle_mu[p] += held + used;
 }
 
 }  // namespace park

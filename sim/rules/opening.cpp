@@ -134,25 +134,23 @@ Parcel open_parcel(const ParcelShape& shape, YearMonth start) {
   parcel.reserved_for =
       shape.reserved_for ? static_cast<std::int8_t>(index_of(*shape.reserved_for)) : std::int8_t{-1};
   if (shape.approved) parcel.approved_month = months_between(start, *shape.approved);
-  if (shape.supplied) parcel.supplied_month = months_between(start, *shape.supplied);
-  if (shape.used) parcel.used_month = months_between(start, *shape.used);
-  switch (shape.legal_state) {
-    case LegalState::Expropriated:
-      parcel.unsupplied_mu = shape.area_mu;
-      break;
-    case LegalState::Supplied:
-      parcel.supplied_unused_mu = shape.area_mu;
-      break;
-    case LegalState::Used:
-      parcel.used_mu = shape.area_mu;
-      break;
-    case LegalState::Idle:
-      parcel.idle_mu = shape.area_mu;
-      break;
-    default:
-      break;
-  }
   return parcel;
+}
+
+/// The part that all of a parcel's land is at the start; none before expropriation.
+ParcelColumn* opening_part(LandUses& uses, LegalState state) {
+  switch (state) {
+    case LegalState::Expropriated:
+      return &uses.unsupplied_mu;
+    case LegalState::Supplied:
+      return &uses.supplied_unused_mu;
+    case LegalState::Used:
+      return &uses.used_mu;
+    case LegalState::Idle:
+      return &uses.idle_mu;
+    default:
+      return nullptr;
+  }
 }
 
 void open_land(World& world) {
@@ -161,21 +159,29 @@ void open_land(World& world) {
   const BaseDistrict& base = world.scenario->base_district;
   land.construction_quota_mu = base.construction_quota_mu;
   land.farmland_quota_mu = base.farmland_quota_mu;
+  land.uses.resize(map.parcels.size());
   for (std::size_t p = 0; p < map.parcels.size(); ++p) {
-    Parcel parcel = open_parcel(map.parcels[p], world.scenario->start);
+    const ParcelShape& shape = map.parcels[p];
+    Parcel parcel = open_parcel(shape, world.scenario->start);
+    ParcelColumn* const part = opening_part(land.uses, parcel.state);
+    if (part != nullptr) (*part)[p] = parcel.area_mu;
+    if (shape.supplied) land.uses.supplied_month[p] = months_between(world.scenario->start, *shape.supplied);
     land.total_mu += parcel.area_mu;
-    const bool has_spell = parcel.state >= LegalState::Approved && map.parcels[p].approved.has_value();
+    const bool has_spell = parcel.state >= LegalState::Approved && shape.approved.has_value();
     if (has_spell) {
       parcel.spell = static_cast<std::uint32_t>(land.spells.size());
-      land.spells.push_back({parcel.approved_month, parcel.supplied_month});
+      land.spells.push_back({parcel.approved_month, static_cast<int>(land.uses.supplied_month[p])});
     }
     if (parcel.state == LegalState::Approved) {
       RandomStream stream{world.seed, Draw::LandDelay, p, 0};
       parcel.ready_month = 1 + static_cast<int>(stream.uniform() * world.now.uncertainties.approval_months);
     }
-    if (parcel.state == LegalState::Unapproved) land.approval_order.push_back(static_cast<std::uint32_t>(p));
+    const auto place = static_cast<std::uint32_t>(p);
+    if (parcel.state == LegalState::Unapproved) land.approval_order.push_back(place);
+    if (parcel.state == LegalState::Approved) land.in_expropriation.push_back(place);
     land.parcels.push_back(parcel);
   }
+  land.count_whole();
   // The map's own reserve comes last; otherwise a drawn priority decides.
   std::vector<std::uint32_t>& order = land.approval_order;
   std::vector<double> priority(map.parcels.size());
@@ -269,6 +275,7 @@ void make_room(World& world) {
   world.factories.developer.flows.reserve(static_cast<std::size_t>(world.scenario->months));
   world.tallies.pipeline.reserve(4096);
   world.land.spells.reserve(world.land.parcels.size() + 1);
+  world.land.in_expropriation.reserve(world.land.parcels.size());
   const std::size_t firms = world.pool->firms.size();
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
   for (std::vector<std::uint32_t>& larger : world.pursuit.larger_among) larger.reserve(firms / 32 + 64);

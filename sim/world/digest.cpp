@@ -20,7 +20,6 @@ void add(LongDigest& digest, Number number) {
 void add(LongDigest& digest, const FirmState& firm);
 void add(LongDigest& digest, const Search& search);
 void add(LongDigest& digest, const Rival& rival);
-void add(LongDigest& digest, const Parcel& parcel);
 void add(LongDigest& digest, const Block& block);
 void add(LongDigest& digest, const FloorPiece& piece);
 void add(LongDigest& digest, const Plant& plant);
@@ -65,9 +64,14 @@ void add(LongDigest& digest, const Rival& r) {
           r.agglomeration, r.movers_in, r.share_lost, r.contested_in);
 }
 
-void add(LongDigest& digest, const Parcel& p) {
-  add_all(digest, p.state, p.area_mu, p.farmland_mu, p.unsupplied_mu, p.supplied_unused_mu, p.held_mu,
-          p.used_mu, p.idle_mu, p.approved_month, p.ready_month, p.supplied_month);
+void add_parcels(LongDigest& digest, const Land& land) {
+  const LandUses& uses = land.uses;
+  for (std::size_t i = 0; i < land.parcels.size(); ++i) {
+    const Parcel& p = land.parcels[i];
+    add_all(digest, p.state, p.area_mu, p.farmland_mu, uses.unsupplied_mu[i], uses.supplied_unused_mu[i],
+            uses.held_mu[i], uses.used_mu[i], uses.idle_mu[i], p.approved_month, p.ready_month,
+            static_cast<int>(uses.supplied_month[i]));
+  }
 }
 
 void add(LongDigest& digest, const Block& b) {
@@ -155,7 +159,7 @@ void add_money(LongDigest& digest, const World& world) {
 
 void add_land_and_floor(LongDigest& digest, const World& world) {
   const Land& l = world.land;
-  add(digest, l.parcels);
+  add_parcels(digest, l);
   add(digest, l.spells);
   add_all(digest, l.construction_quota_mu, l.farmland_quota_mu, l.reclamation_in_progress,
           l.land_quota_won_mu, l.supplied_total_mu, l.used_by_others_mu, l.outside_demand_mu,

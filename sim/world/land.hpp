@@ -2,33 +2,63 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <vector>
 
 #include "core/ids.hpp"
+#include "core/lanes.hpp"
 #include "scenario/park_map.hpp"
 
 namespace park {
 
 /// Legal life of one parcel. Approval and expropriation take it whole; supply and use take parts.
-/// area = (whole, if not yet expropriated) or unsupplied + supplied_unused + held + used + idle.
-struct alignas(64) Parcel {
-  // What every month looks at fills one cache line.
+struct Parcel {
   LegalState state = LegalState::Unapproved;
   std::int8_t reserved_for = -1;  ///< Stage index, or -1 for any
   int ready_month = 0;            ///< when the present step ends
-  int supplied_month = -10000;    ///< first supply
-  double unsupplied_mu = 0;       ///< expropriated, not supplied
-  double supplied_unused_mu = 0;  ///< with buyers outside the model's firms, not built on
-  double held_mu = 0;             ///< with projects and the developer, not built on
-  double used_mu = 0;
-  double idle_mu = 0;
+  int approved_month = 0;         ///< negative before the start
+  std::uint32_t spell = 0;        ///< its entry in Land::spells, once approved
   double area_mu = 0;
-
   double farmland_mu = 0;
   double reserve_tail_mu = 0;  ///< opening unapproved area from this parcel to the end of the order
-  int approved_month = 0;      ///< negative before the start
-  int used_month = -10000;
-  std::uint32_t spell = 0;  ///< its entry in Land::spells, once approved
+};
+
+/// A number of every parcel, four parcels side by side.
+class ParcelColumn {
+ public:
+  [[nodiscard]] double& operator[](std::size_t parcel) { return lanes_[parcel / 4][parcel % 4]; }
+  [[nodiscard]] double operator[](std::size_t parcel) const { return lanes_[parcel / 4][parcel % 4]; }
+  [[nodiscard]] std::vector<DoubleLane>& lanes() { return lanes_; }
+  [[nodiscard]] const std::vector<DoubleLane>& lanes() const { return lanes_; }
+
+  void resize(std::size_t parcels, double value) {
+    DoubleLane all;
+    all.fill(value);
+    lanes_.assign((parcels + 3) / 4, all);
+  }
+
+ private:
+  std::vector<DoubleLane> lanes_;
+};
+
+/// What a parcel's land serves. The area is the sum of the five parts; before expropriation all are 0.
+/// A column each, since every month passes over all parcels; what the last lanes have over is 0.
+struct LandUses {
+  static constexpr double never = -10000;
+
+  ParcelColumn unsupplied_mu;       ///< expropriated, not supplied
+  ParcelColumn supplied_unused_mu;  ///< with buyers outside the model's firms, not built on
+  ParcelColumn held_mu;             ///< with projects and the developer, not built on
+  ParcelColumn used_mu;
+  ParcelColumn idle_mu;
+  ParcelColumn supplied_month;  ///< first supply, or `never`
+
+  void resize(std::size_t parcels) {
+    for (ParcelColumn* part : {&unsupplied_mu, &supplied_unused_mu, &held_mu, &used_mu, &idle_mu}) {
+      part->resize(parcels, 0);
+    }
+    supplied_month.resize(parcels, never);
+  }
 };
 
 /// One parcel's way from approval to first supply, for the median duration.
@@ -40,7 +70,10 @@ struct ApprovalSpell {
 
 struct Land {
   std::vector<Parcel> parcels;
-  std::vector<std::uint32_t> approval_order;  ///< parcels by drawn priority, unprotected ones
+  LandUses uses;
+  std::vector<std::uint32_t> approval_order;    ///< unapproved, unprotected parcels by drawn priority
+  std::vector<std::uint32_t> in_expropriation;  ///< approved parcels, by their place in `parcels`
+  std::array<double, static_cast<std::size_t>(LegalState::Expropriated)> whole_mu{};  ///< by state before it
   std::vector<ApprovalSpell> spells;
   double construction_quota_mu = 0;
   double farmland_quota_mu = 0;
@@ -56,6 +89,15 @@ struct Land {
   std::array<double, 61> quota_in_progress{};  ///< ring: won quota that arrives k months ahead
   std::array<double, 61> bonds_in_progress{};  ///< ring: yuan of bond money for won projects
   std::uint32_t projects_packaged = 0;
+
+  /// Anew, when a parcel has left or reached a state before expropriation.
+  void count_whole() {
+    whole_mu = {};
+    for (const Parcel& parcel : parcels) {
+      if (parcel.state >= LegalState::Expropriated) continue;
+      whole_mu[static_cast<std::size_t>(parcel.state)] += parcel.area_mu;
+    }
+  }
 };
 
 }  // namespace park

@@ -11,7 +11,9 @@ namespace {
 
 float narrow(double value) { return static_cast<float>(value); }
 
-ParcelSight sight_of(const World& world, const Parcel& parcel) {
+ParcelSight sight_of_parcel(const World& world, std::size_t p) {
+  const Parcel& parcel = world.land.parcels[p];
+  const LandUses& uses = world.land.uses;
   ParcelSight sight;
   sight.state = parcel.state;
   sight.reserved_for = parcel.reserved_for;
@@ -21,12 +23,12 @@ ParcelSight sight_of(const World& world, const Parcel& parcel) {
     in(parcel.state) = narrow(parcel.area_mu);
     return sight;
   }
-  in(LegalState::Expropriated) = narrow(parcel.unsupplied_mu);
-  in(LegalState::Supplied) = narrow(parcel.supplied_unused_mu + parcel.held_mu);
-  in(LegalState::Used) = narrow(parcel.used_mu);
-  in(LegalState::Idle) = narrow(parcel.idle_mu);
-  sight.others_mu = narrow(parcel.used_mu);
-  sight.others_unbuilt_mu = narrow(parcel.supplied_unused_mu);
+  in(LegalState::Expropriated) = narrow(uses.unsupplied_mu[p]);
+  in(LegalState::Supplied) = narrow(uses.supplied_unused_mu[p] + uses.held_mu[p]);
+  in(LegalState::Used) = narrow(uses.used_mu[p]);
+  in(LegalState::Idle) = narrow(uses.idle_mu[p]);
+  sight.others_mu = narrow(uses.used_mu[p]);
+  sight.others_unbuilt_mu = narrow(uses.supplied_unused_mu[p]);
   return sight;
 }
 
@@ -82,7 +84,9 @@ PlantSight sight_of(const Tenant& tenant) {
 
 void read_land(const World& world, ParkPicture& picture) {
   picture.parcels.reserve(world.land.parcels.size());
-  for (const Parcel& parcel : world.land.parcels) picture.parcels.push_back(sight_of(world, parcel));
+  for (std::size_t p = 0; p < world.land.parcels.size(); ++p) {
+    picture.parcels.push_back(sight_of_parcel(world, p));
+  }
   for (const Block& block : world.factories.blocks) take_from_others(picture, block.parcel, block.land_mu);
   for (const Project& project : world.projects) {
     if (project.phase == Phase::Building)

@@ -16,9 +16,10 @@ World world_with_land(std::vector<Parcel> parcels) {
   World world = test::opened_world();
   world.month = 1;
   world.land = {};
+  world.land.uses.resize(parcels.size());
   for (Parcel& parcel : parcels) {
     parcel.state = LegalState::Expropriated;
-    parcel.unsupplied_mu = parcel.area_mu;
+    world.land.uses.unsupplied_mu[world.land.parcels.size()] = parcel.area_mu;
     parcel.spell = static_cast<std::uint32_t>(world.land.spells.size());
     world.land.spells.push_back({});
     world.land.total_mu += parcel.area_mu;
@@ -44,8 +45,8 @@ TEST(LandSupply, TakesTheFirstParcelThatIsLargeEnough) {
   EXPECT_EQ(supply(world, 40, garment), ParcelId{2});
   EXPECT_TRUE(supply(world, 40, garment).is_none());
   EXPECT_DOUBLE_EQ(world.land.supplied_total_mu, 95);
-  EXPECT_DOUBLE_EQ(world.land.parcels[1].held_mu, 40);
-  EXPECT_DOUBLE_EQ(world.land.parcels[1].unsupplied_mu, 10);
+  EXPECT_DOUBLE_EQ(world.land.uses.held_mu[1], 40);
+  EXPECT_DOUBLE_EQ(world.land.uses.unsupplied_mu[1], 10);
   EXPECT_EQ(world.land.parcels[1].state, LegalState::Supplied);
   EXPECT_EQ(world.land.spells[1].supplied_month, 1);
 }
@@ -96,12 +97,13 @@ TEST(LandSupply, UseAndAbandonKeepTheArea) {
   World world = world_with_land({parcel(100)});
   const ParcelId id = supply(world, 60, garment);
   use_land(world, id, 40);
-  const Parcel& held = world.land.parcels[0];
-  EXPECT_DOUBLE_EQ(held.held_mu, 20);
-  EXPECT_DOUBLE_EQ(held.used_mu, 40);
+  const LandUses& uses = world.land.uses;
+  EXPECT_DOUBLE_EQ(uses.held_mu[0], 20);
+  EXPECT_DOUBLE_EQ(uses.used_mu[0], 40);
   abandon_land(world, id, 20, 40);
-  EXPECT_DOUBLE_EQ(held.idle_mu, 60);
-  EXPECT_DOUBLE_EQ(held.unsupplied_mu + held.supplied_unused_mu + held.held_mu + held.used_mu + held.idle_mu,
+  EXPECT_DOUBLE_EQ(uses.idle_mu[0], 60);
+  EXPECT_DOUBLE_EQ(uses.unsupplied_mu[0] + uses.supplied_unused_mu[0] + uses.held_mu[0] + uses.used_mu[0] +
+                       uses.idle_mu[0],
                    100);
 }
 

@@ -26,7 +26,7 @@ TEST(WorldDigest, SeesEveryPartOfTheWorld) {
       [](World& w) { w.rivals[1].subsidy_yuan_m2_month += 1e-9; },
       [](World& w) { w.pursuit.hazard_integral[0] += 1e-9; },
       [](World& w) { w.pursuit.firms[3].pull = 2; },
-      [](World& w) { w.land.parcels[0].idle_mu += 1e-9; },
+      [](World& w) { w.land.uses.idle_mu[0] += 1e-9; },
       [](World& w) { w.land.farmland_quota_mu += 1e-9; },
       [](World& w) { w.factories.blocks[0].free_upper_m2 -= 1e-6; },
       [](World& w) { w.utilities.steam_permitted_t_h += 1e-9; },

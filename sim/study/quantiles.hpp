@@ -23,19 +23,15 @@ class QuantileFinder {
   [[nodiscard]] Quantiles find(std::span<const double> values, double least, double greatest);
 
  private:
-  static constexpr std::uint32_t unwanted = 0xffffffffU;
-
   void fill_buckets(std::span<const double> values, double least, double scale);
-  /// The bucket of a rank, which is not below `bucket`; its values will be sorted.
-  std::size_t want(std::size_t rank, std::size_t bucket);
-  void sort_wanted(std::span<const double> values);
-  [[nodiscard]] double at(std::size_t rank, std::size_t bucket) const;
+  /// Sorts the bucket of a rank, which is not below `bucket`, and says which it is. Ranks may be asked for in
+  /// rising order, each and the one above it: buckets below `unsorted_` that were passed hold no wanted rank.
+  std::size_t sort_bucket_of(std::size_t rank, std::size_t bucket);
 
-  std::vector<std::int32_t> bucket_of_;    ///< by value
-  std::vector<std::uint32_t> first_rank_;  ///< by bucket
-  std::vector<std::uint32_t> end_of_;      ///< by bucket: end of its values in `sorted_`
-  std::vector<std::size_t> wanted_;        ///< buckets to be sorted
-  std::vector<double> sorted_;             ///< their values
+  std::vector<std::int32_t> bucket_of_;  ///< by value
+  std::vector<std::uint32_t> end_of_;    ///< by bucket: end of its values in `by_bucket_`
+  std::vector<double> by_bucket_;        ///< values, those of a bucket side by side
+  std::size_t unsorted_ = 0;             ///< first bucket above all that are sorted
 };
 
 }  // namespace park::study

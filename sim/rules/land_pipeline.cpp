@@ -112,8 +112,8 @@ void use_and_revitalise(World& world) {
   DoubleVector built{};
   DoubleVector back{};
   for (std::size_t four = 0; four < uses.used_mu.lanes().size(); ++four) {
-    const DoubleVector unused = load<DoubleVector>(uses.supplied_unused_mu.lanes()[four]);
-    const DoubleVector supplied_month = load<DoubleVector>(uses.supplied_month.lanes()[four]);
+    const auto unused = load<DoubleVector>(uses.supplied_unused_mu.lanes()[four]);
+    const auto supplied_month = load<DoubleVector>(uses.supplied_month.lanes()[four]);
     const DoubleVector started = unused * build_share;
     const DoubleVector waiting = unused - started;
     const DoubleVector lapsed = supplied_month < patient_since ? waiting * lapse_share : DoubleVector{};

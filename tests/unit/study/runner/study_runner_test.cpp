@@ -48,7 +48,7 @@ RunResult pretended(const std::shared_ptr<const Scenario>& scenario, std::uint64
   return result;
 }
 
-StudyTally run_into(const std::string& file, const Study& study, StudyOptions options = {}) {
+StudyTally run_into(const std::string& file, const Study& study, const StudyOptions& options = {}) {
   auto store = ResultStore::open(file, study, options.shard, true);
   if (!store.ok()) throw std::runtime_error(to_string(store.problems().front()));
   return run_study(study, *store.value(), options);

@@ -41,10 +41,12 @@ std::size_t find_parcel(const World& world, double mu, std::size_t stage) {
   const std::vector<DoubleLane>& unsupplied = land.uses.unsupplied_mu.lanes();
   for (std::size_t four = 0; four < unsupplied.size(); ++four) {
     if (!has_room(unsupplied[four], mu)) continue;
-    for (std::size_t lane = 0; lane < unsupplied[four].size(); ++lane) {
-      if (unsupplied[four][lane] < mu) continue;
-      const Parcel& parcel = land.parcels[4 * four + lane];
-      if (parcel.ready_month <= world.month && is_open_to(world, parcel, stage)) return 4 * four + lane;
+    const std::size_t end = std::min(4 * four + 4, land.parcels.size());
+    for (std::size_t p = 4 * four; p < end; ++p) {
+      const Parcel& parcel = land.parcels[p];
+      // Nothing is left to supply before land is expropriated.
+      if (land.uses.unsupplied_mu[p] < mu || parcel.state < LegalState::Expropriated) continue;
+      if (parcel.ready_month <= world.month && is_open_to(world, parcel, stage)) return p;
     }
   }
   return land.parcels.size();
@@ -53,7 +55,6 @@ std::size_t find_parcel(const World& world, double mu, std::size_t stage) {
 }  // namespace
 
 ParcelId supply_land(World& world, double mu, std::size_t stage, Account payer, const Identity& who) {
-  PARK_ASSERT(mu > 0);  // else land would do that is not expropriated
   Land& land = world.land;
   const std::size_t p = find_parcel(world, mu, stage);
   if (p == land.parcels.size()) return {};

@@ -74,7 +74,7 @@ Quantiles QuantileFinder::find(std::span<const double> values, double least, dou
   for (std::size_t q = 0; q < quantiles.size(); ++q) {
     const Position position(quantile_probabilities[q], n);
     bucket = sort_bucket_of(position.below, bucket);
-    static_cast<void>(sort_bucket_of(position.above, bucket));
+    sort_bucket_of(position.above, bucket);
     quantiles[q] = between(by_bucket_[position.below], by_bucket_[position.above], position.weight);
   }
   return quantiles;

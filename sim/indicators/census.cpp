@@ -30,21 +30,15 @@ void count_tenant(const World& world, const Tenant& tenant, Census& census) {
   census.loss_making += tenant.margin_12 < 0 ? 1 : 0;
 }
 
-double total_mu(const ParcelColumn& column) {
-  DoubleVector lanes{};
-  for (const DoubleLane& four : column.lanes()) lanes += load<DoubleVector>(four);
-  return total(lanes);
-}
-
 void count_land(const Land& land, Census& census) {
   std::copy(land.whole_mu.begin(), land.whole_mu.end(), census.land_by_state_mu.begin());
   const auto in = [&](LegalState state) -> double& {
     return census.land_by_state_mu[static_cast<std::size_t>(state)];
   };
-  in(LegalState::Expropriated) = total_mu(land.uses.unsupplied_mu);
-  in(LegalState::Supplied) = total_mu(land.uses.supplied_unused_mu) + total_mu(land.uses.held_mu);
-  in(LegalState::Used) = total_mu(land.uses.used_mu);
-  in(LegalState::Idle) = total_mu(land.uses.idle_mu);
+  in(LegalState::Expropriated) = land.uses.unsupplied_mu.sum();
+  in(LegalState::Supplied) = land.uses.supplied_unused_mu.sum() + land.uses.held_mu.sum();
+  in(LegalState::Used) = land.uses.used_mu.sum();
+  in(LegalState::Idle) = land.uses.idle_mu.sum();
 }
 
 }  // namespace

@@ -111,22 +111,21 @@ void use_and_revitalise(World& world) {
   LandUses& uses = world.land.uses;
   DoubleVector built{};
   DoubleVector back{};
-  for (std::size_t four = 0; four < uses.used_mu.lanes().size(); ++four) {
-    const auto unused = load<DoubleVector>(uses.supplied_unused_mu.lanes()[four]);
-    const auto supplied_month = load<DoubleVector>(uses.supplied_month.lanes()[four]);
+  for (std::size_t i = 0; i < uses.used_mu.fours(); ++i) {
+    const DoubleVector unused = uses.supplied_unused_mu.four(i);
+    const DoubleVector supplied_month = uses.supplied_month.four(i);
     const DoubleVector started = unused * build_share;
     const DoubleVector waiting = unused - started;
     const DoubleVector lapsed = supplied_month < patient_since ? waiting * lapse_share : DoubleVector{};
-    const DoubleVector in_use = load<DoubleVector>(uses.used_mu.lanes()[four]) + started;
+    const DoubleVector in_use = uses.used_mu.four(i) + started;
     const DoubleVector decayed = in_use * decay_share;
-    const DoubleVector idle = load<DoubleVector>(uses.idle_mu.lanes()[four]) + (lapsed + decayed);
+    const DoubleVector idle = uses.idle_mu.four(i) + (lapsed + decayed);
     const DoubleVector moved = idle * moved_share;
     const DoubleVector returned = moved * returned_share;
-    uses.supplied_unused_mu.lanes()[four] = store<double>(waiting - lapsed);
-    uses.used_mu.lanes()[four] = store<double>(in_use - decayed + (moved - returned));
-    uses.idle_mu.lanes()[four] = store<double>(idle - moved);
-    uses.unsupplied_mu.lanes()[four] =
-        store<double>(load<DoubleVector>(uses.unsupplied_mu.lanes()[four]) + returned);
+    uses.supplied_unused_mu.put_four(i, waiting - lapsed);
+    uses.used_mu.put_four(i, in_use - decayed + (moved - returned));
+    uses.idle_mu.put_four(i, idle - moved);
+    uses.unsupplied_mu.put_four(i, uses.unsupplied_mu.four(i) + returned);
     built += started + (moved - returned);
     back += moved;
   }

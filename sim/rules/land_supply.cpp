@@ -30,7 +30,7 @@ void close_spell(World& world, std::size_t parcel) {
 }
 
 /// True if one of the four parcels has `mu` to supply.
-bool has_room(const DoubleLane& unsupplied_mu, double mu) {
+bool has_room(DoubleVector unsupplied_mu, double mu) {
   return std::max(std::max(unsupplied_mu[0], unsupplied_mu[1]),
                   std::max(unsupplied_mu[2], unsupplied_mu[3])) >= mu;
 }
@@ -38,14 +38,14 @@ bool has_room(const DoubleLane& unsupplied_mu, double mu) {
 /// First parcel from which `stage` can have `mu` now, or the number of parcels.
 std::size_t find_parcel(const World& world, double mu, std::size_t stage) {
   const Land& land = world.land;
-  const std::vector<DoubleLane>& unsupplied = land.uses.unsupplied_mu.lanes();
-  for (std::size_t four = 0; four < unsupplied.size(); ++four) {
-    if (!has_room(unsupplied[four], mu)) continue;
-    const std::size_t end = std::min(4 * four + 4, land.parcels.size());
-    for (std::size_t p = 4 * four; p < end; ++p) {
+  const ParcelColumn& unsupplied = land.uses.unsupplied_mu;
+  for (std::size_t i = 0; i < unsupplied.fours(); ++i) {
+    if (!has_room(unsupplied.four(i), mu)) continue;
+    const std::size_t end = std::min(4 * i + 4, land.parcels.size());
+    for (std::size_t p = 4 * i; p < end; ++p) {
       const Parcel& parcel = land.parcels[p];
       // Nothing is left to supply before land is expropriated.
-      if (land.uses.unsupplied_mu[p] < mu || parcel.state < LegalState::Expropriated) continue;
+      if (unsupplied[p] < mu || parcel.state < LegalState::Expropriated) continue;
       if (parcel.ready_month <= world.month && is_open_to(world, parcel, stage)) return p;
     }
   }

@@ -159,7 +159,7 @@ void open_land(World& world) {
   const BaseDistrict& base = world.scenario->base_district;
   land.construction_quota_mu = base.construction_quota_mu;
   land.farmland_quota_mu = base.farmland_quota_mu;
-  land.uses.resize(map.parcels.size());
+  land.uses.assign(map.parcels.size());
   for (std::size_t p = 0; p < map.parcels.size(); ++p) {
     const ParcelShape& shape = map.parcels[p];
     Parcel parcel = open_parcel(shape, world.scenario->start);

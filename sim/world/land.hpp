@@ -28,10 +28,18 @@ class ParcelColumn {
  public:
   [[nodiscard]] double& operator[](std::size_t parcel) { return lanes_[parcel / 4][parcel % 4]; }
   [[nodiscard]] double operator[](std::size_t parcel) const { return lanes_[parcel / 4][parcel % 4]; }
-  [[nodiscard]] std::vector<DoubleLane>& lanes() { return lanes_; }
-  [[nodiscard]] const std::vector<DoubleLane>& lanes() const { return lanes_; }
 
-  void resize(std::size_t parcels, double value) {
+  [[nodiscard]] std::size_t fours() const { return lanes_.size(); }
+  /// Of parcels 4 i to 4 i + 3; i below fours().
+  [[nodiscard]] DoubleVector four(std::size_t i) const { return load<DoubleVector>(lanes_[i]); }
+  void put_four(std::size_t i, DoubleVector numbers) { lanes_[i] = store<double>(numbers); }
+  [[nodiscard]] double sum() const {
+    DoubleVector sums{};
+    for (std::size_t i = 0; i < fours(); ++i) sums += four(i);
+    return total(sums);
+  }
+
+  void assign(std::size_t parcels, double value) {
     DoubleLane all;
     all.fill(value);
     lanes_.assign((parcels + 3) / 4, all);
@@ -42,7 +50,7 @@ class ParcelColumn {
 };
 
 /// What a parcel's land serves. The area is the sum of the five parts; before expropriation all are 0.
-/// A column each, since every month passes over all parcels; what the last lanes have over is 0.
+/// A column each, since every month passes over all parcels; what the last four have over holds no land.
 struct LandUses {
   static constexpr double never = -10000;
 
@@ -53,11 +61,12 @@ struct LandUses {
   ParcelColumn idle_mu;
   ParcelColumn supplied_month;  ///< first supply, or `never`
 
-  void resize(std::size_t parcels) {
+  /// Parcels without any part.
+  void assign(std::size_t parcels) {
     for (ParcelColumn* part : {&unsupplied_mu, &supplied_unused_mu, &held_mu, &used_mu, &idle_mu}) {
-      part->resize(parcels, 0);
+      part->assign(parcels, 0);
     }
-    supplied_month.resize(parcels, never);
+    supplied_month.assign(parcels, never);
   }
 };
 

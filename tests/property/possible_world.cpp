@@ -191,10 +191,7 @@ void PossibleWorld::look_at_openings(const World& world) {
 }
 
 void PossibleWorld::look_at_land(const World& world) {
-  double held = 0;
-  for (const DoubleLane& four : world.land.uses.held_mu.lanes()) {
-    held = std::accumulate(four.begin(), four.end(), held);
-  }
+  const double held = world.land.uses.held_mu.sum();
   double by_projects = 0;
   for (const Project& project : world.projects) {
     const bool holds = project.phase == Phase::Signed && !project.plant.parcel.is_none();

@@ -16,7 +16,7 @@ World world_with_land(std::vector<Parcel> parcels) {
   World world = test::opened_world();
   world.month = 1;
   world.land = {};
-  world.land.uses.resize(parcels.size());
+  world.land.uses.assign(parcels.size());
   for (Parcel& parcel : parcels) {
     parcel.state = LegalState::Expropriated;
     world.land.uses.unsupplied_mu[world.land.parcels.size()] = parcel.area_mu;

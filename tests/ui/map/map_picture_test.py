@@ -9,6 +9,9 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from on_display import on_display
+
 MOST_TRIANGLES = 48_000
 """Of a whole 1920x1080 picture; 20,000 quads are 40,000 of them."""
 
@@ -25,8 +28,7 @@ CASES = {
 
 def draw(stills, source, folder, name, wishes):
     picture = folder / f"map_{name}.png"
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", stills,
-               str(source / "scenarios/whole_package.json"), str(picture), *wishes]
+    command = on_display(stills, source / "scenarios/whole_package.json", picture, *wishes, size="1920x1080")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{name}: {done.stderr or done.stdout}")

@@ -12,6 +12,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from on_display import on_display
+
 SKIPPED = 77
 MONTHS = 24
 CHAPTERS = 9
@@ -22,8 +25,7 @@ PARKVIEW, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 
 def brief(*arguments):
     return subprocess.run(
-        ["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", PARKVIEW, "brief", *map(str, arguments), "--months", str(MONTHS),
-         "--replications", "4", "--size", "720p", "--quiet"],
+        on_display(PARKVIEW, "brief", *arguments, "--months", MONTHS, "--replications", 4, "--size", "720p", "--quiet"),
         text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300, check=False)
 
 

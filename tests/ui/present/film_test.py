@@ -14,8 +14,12 @@ import subprocess
 import sys
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from on_display import on_display
+
 PARKVIEW, FRAMES, SOURCE, FOLDER = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), pathlib.Path(sys.argv[4])
 SKIPPED = 77
+SCREEN = "1920x1080"
 SCENARIOS = [str(SOURCE / "scenarios/baseline.json"), str(SOURCE / "scenarios/whole_package.json")]
 BOARD = FOLDER / "board.json"
 
@@ -29,12 +33,8 @@ def expect(holds, words):
         raise Failure(words)
 
 
-def on_display(*command):
-    return ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", *command]
-
-
 def brief(*options, scenarios=SCENARIOS, before=None):
-    command = on_display(PARKVIEW, "brief", *scenarios, "--replications", "4", *map(str, options))
+    command = on_display(PARKVIEW, "brief", *scenarios, "--replications", "4", *options, size=SCREEN)
     return subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=before)
 
 
@@ -101,7 +101,7 @@ def test_what_was_stopped_can_be_played():
     part = FOLDER / "stopped.mp4.part"
     command = [PARKVIEW, "brief", *SCENARIOS, "--replications", "4", "--size", "720p", "--storyboard", str(BOARD),
                "--out", str(film)]
-    keeper = on_display("sh", "-c", 'echo "$DISPLAY $XAUTHORITY"; read -r line')
+    keeper = on_display("sh", "-c", 'echo "$DISPLAY $XAUTHORITY"; read -r line', size=SCREEN)
     display = subprocess.Popen(keeper, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         name, authority = display.stdout.readline().split()
@@ -139,7 +139,7 @@ def test_frames_are_the_same_in_every_way():
     # the films above.
     environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0"}
     done = subprocess.run(
-        on_display(FRAMES, *SCENARIOS), capture_output=True, text=True, check=False, env=environment
+        on_display(FRAMES, *SCENARIOS, size=SCREEN), capture_output=True, text=True, check=False, env=environment
     )
     expect(done.returncode == 0, done.stderr)
     hashes = [line.split()[1] for line in done.stdout.splitlines()]

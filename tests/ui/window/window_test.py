@@ -10,6 +10,9 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from on_display import on_display
+
 import planner_steps
 import window_driver
 from window_driver import Window, expect
@@ -153,7 +156,7 @@ def still_pictures_are_the_same(parkview, scratch):
     pictures = []
     for name in ("one.png", "two.png"):
         file = scratch / name
-        command = ["xvfb-run", "-a", parkview, "--screenshot", str(file), "--size", "1280x720", "--month", "2031-06"]
+        command = on_display(parkview, "--screenshot", file, "--size", "1280x720", "--month", "2031-06")
         done = subprocess.run(command, capture_output=True, text=True, timeout=300)
         expect(done.returncode == 0, f"no still picture: {done.stderr}")
         pictures.append(file.read_bytes())

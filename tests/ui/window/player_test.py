@@ -38,6 +38,21 @@ def wait_until_said(window, what, holds, seconds=120):
     return said(window)
 
 
+def comes_to(window, what, holds):
+    """Waits until the title says so, and looks whether it stays at that: the title follows a key by some frames."""
+    wait_until_said(window, what, holds, 60)
+    window.let_it_take_that()
+    expect(holds(said(window)), f"not for long: {what}; the title says {window.title()!r}")
+
+
+def settles(window):
+    """What the title says once it has stopped following the mouse, which draws as long as it is held."""
+    last = None
+    while last != (last := window.title()):
+        window.let_it_take_that()
+    return Said(last)
+
+
 def begins_playing(window):
     window.wait_until("the film begins", lambda: window.title() != "parksim")
     wait_until_said(window, "the film plays", lambda now: now.doing == "playing")
@@ -58,38 +73,38 @@ def pauses_and_goes_on(window):
 def goes_by_chapters(window):
     window.key("space")
     window.key("Home")
+    comes_to(window, "Home leads to chapter 1", lambda now: now.chapter == 1)
     for chapter in (2, 3, 4):
         window.key("Page_Down")
-        expect(said(window).chapter == chapter, f"page down leads to chapter {said(window).chapter}, not {chapter}")
+        comes_to(window, f"page down leads to chapter {chapter}", lambda now, wanted=chapter: now.chapter == wanted)
     window.key("Page_Up")
-    expect(said(window).chapter == 3, f"page up leads to chapter {said(window).chapter}, not 3")
-    expect(said(window).doing == "paused", "it plays after turning pages while paused")
+    comes_to(window, "page up leads to chapter 3, paused as before", lambda now: (now.chapter, now.doing) == (3, "paused"))
     window.wait_until_still()
     window.keep("03_third_chapter")
 
 
 def steps_by_arrows(window):
     window.key("Right")  # away from the opening, whose date is that of the first month too
-    before = said(window).month
     cards = window.wait_until_still(CARDS)
+    before = said(window).month
     window.key("Right", "Right", "Right")
-    expect(said(window).month == before + 3, f"three steps right lead from {before} to {said(window).month}")
+    comes_to(window, "three steps right lead three months on", lambda now: now.month == before + 3)
     expect(window.wait_until_still(CARDS).differing(cards) > 0.002, "the cards stay as they are after three months")
     window.key("Left", "Left", "Left")
-    expect(said(window).month == before, f"three steps left lead to {said(window).month}, not back to {before}")
+    comes_to(window, "three steps left lead back", lambda now: now.month == before)
 
 
 def scrubs_by_mouse(window):
     window.press(200, 712)
-    early = said(window)
+    early = settles(window)
     window.drag_on(700, 712)
     window.drag_on(1000, 712)
-    late = said(window)
+    comes_to(window, f"scrubbing leads on from chapter {early.chapter}",
+             lambda now: now.chapter > early.chapter and now.month > early.month)
+    late = settles(window)
     window.release()
-    expect(late.chapter > early.chapter and late.month > early.month,
-           f"scrubbing leads from chapter {early.chapter} to {late.chapter}")
     window.move(600, 300)
-    expect(said(window).chapter == late.chapter, "the mouse still scrubs after it was let go")
+    expect(settles(window).chapter == late.chapter, "the mouse still scrubs after it was let go")
     window.keep("04_scrubbed")
 
 
@@ -106,12 +121,12 @@ def gives_up_a_lever(window):
     goes_to_the_middle(window)
     before = window.wait_until_still()
     window.key("l")
-    expect(said(window).doing == "moving levers", "l does not show the levers")
+    comes_to(window, "l shows the levers", lambda now: now.doing == "moving levers")
     expect(window.wait_until_still(BOARD).differing(Picture_of(before, BOARD)) > 0.5, "no levers are to be seen")
     window.key("Down", "Right", "Right")
     window.keep("05_levers")
     window.key("Escape")
-    expect(said(window).doing == "paused", f"after Esc it is {said(window).doing}")
+    comes_to(window, "Esc leads back to the pause", lambda now: now.doing == "paused")
     expect(window.wait_until_still().differing(before) == 0, "after giving up it is another film")
 
 
@@ -125,8 +140,10 @@ def Picture_of(whole, box):
 def goes_to_the_middle(window):
     """Into the chapter of milestones, in which months go by."""
     window.key("End")
+    comes_to(window, "End leads to the last chapter", lambda now: now.chapter == now.chapters)
     while said(window).chapter > said(window).chapters - 2:
         window.key("Page_Up", "Page_Up")
+        window.wait_until_still()
     window.key("Page_Up", "Right", "Right")
 
 
@@ -155,7 +172,7 @@ def moves_a_lever(window):
 def goes_on_to_the_end(window):
     window.key("End")
     window.wait_until_still()
-    expect(said(window).chapter == said(window).chapters, "End does not lead to the last chapter")
+    comes_to(window, "End leads to the last chapter", lambda now: now.chapter == now.chapters)
     window.keep("08_end")
 
 

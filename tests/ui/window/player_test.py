@@ -47,10 +47,11 @@ def comes_to(window, what, holds):
 
 def settles(window):
     """What the title says once it has stopped following the mouse, which draws as long as it is held."""
-    last = None
-    while last != (last := window.title()):
+    before, now = None, window.title()
+    while now != before:
         window.let_it_take_that()
-    return Said(last)
+        before, now = now, window.title()
+    return Said(now)
 
 
 def begins_playing(window):

@@ -6,11 +6,10 @@ map_picture_test.py STILLS SOURCE OUT_FOLDER
 """
 import pathlib
 import re
-import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from on_display import on_display
+from display import run_on_display
 
 MOST_TRIANGLES = 48_000
 """Of a whole 1920x1080 picture; 20,000 quads are 40,000 of them."""
@@ -28,8 +27,8 @@ CASES = {
 
 def draw(stills, source, folder, name, wishes):
     picture = folder / f"map_{name}.png"
-    command = on_display(stills, source / "scenarios/whole_package.json", picture, *wishes, size="1920x1080")
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run_on_display(stills, source / "scenarios/whole_package.json", picture, *wishes, size="1920x1080",
+                          capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{name}: {done.stderr or done.stdout}")
     triangles = int(re.search(r"(\d+) triangles", done.stdout).group(1))

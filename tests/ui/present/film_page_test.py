@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from on_display import on_display
+from display import run_on_display
 
 SKIPPED = 77
 MONTHS = 24
@@ -24,9 +24,8 @@ PARKVIEW, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 
 
 def brief(*arguments):
-    return subprocess.run(
-        on_display(PARKVIEW, "brief", *arguments, "--months", MONTHS, "--replications", 4, "--size", "720p", "--quiet"),
-        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300, check=False)
+    return run_on_display(
+        PARKVIEW, "brief", *arguments, "--months", MONTHS, "--replications", 4, "--size", "720p", "--quiet", text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300, check=False)
 
 
 class FilmPageTest(unittest.TestCase):
@@ -97,7 +96,7 @@ class FilmPageTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if shutil.which("xvfb-run") is None:
-        print("xvfb-run is not installed: no page is made")
+    if shutil.which("Xvfb") is None:
+        print("Xvfb is not installed: no page is made")
         sys.exit(SKIPPED)
     unittest.main(argv=sys.argv[:1])

@@ -15,7 +15,7 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from on_display import on_display
+from display import Display, run_on_display
 
 PARKVIEW, FRAMES, SOURCE, FOLDER = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), pathlib.Path(sys.argv[4])
 SKIPPED = 77
@@ -34,8 +34,8 @@ def expect(holds, words):
 
 
 def brief(*options, scenarios=SCENARIOS, before=None):
-    command = on_display(PARKVIEW, "brief", *scenarios, "--replications", "4", *options, size=SCREEN)
-    return subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=before)
+    return run_on_display(PARKVIEW, "brief", *scenarios, "--replications", "4", *options, size=SCREEN,
+                          capture_output=True, text=True, check=False, preexec_fn=before)
 
 
 def write_board(chapters, seconds):
@@ -101,12 +101,9 @@ def test_what_was_stopped_can_be_played():
     part = FOLDER / "stopped.mp4.part"
     command = [PARKVIEW, "brief", *SCENARIOS, "--replications", "4", "--size", "720p", "--storyboard", str(BOARD),
                "--out", str(film)]
-    keeper = on_display("sh", "-c", 'echo "$DISPLAY $XAUTHORITY"; read -r line', size=SCREEN)
-    display = subprocess.Popen(keeper, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
-        name, authority = display.stdout.readline().split()
+    with Display(SCREEN) as display:
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True,
-                                   env={**os.environ, "DISPLAY": name, "XAUTHORITY": authority})
+                                   env={**os.environ, "DISPLAY": display.name})
         while process.poll() is None and not (part.exists() and part.stat().st_size > 0):
             time.sleep(0.05)
         expect(process.poll() is None, f"ended by itself: {process.returncode}")
@@ -114,8 +111,6 @@ def test_what_was_stopped_can_be_played():
         os.killpg(process.pid, signal.SIGINT)
         _, errors = process.communicate(timeout=120)
         expect(process.returncode == 130, f"{process.returncode} {errors}")
-    finally:
-        display.communicate("\n", timeout=30)
     frames = int(probe(film)["nb_read_frames"])
     expect(0 < frames < 3000, f"{frames} frames")
     expect(not part.exists(), "a part of a film is left")
@@ -138,16 +133,14 @@ def test_frames_are_the_same_in_every_way():
     # The leak sanitizer's own tracer crashes over this many pictures' driver threads; leaks of the same code show in
     # the films above.
     environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0"}
-    done = subprocess.run(
-        on_display(FRAMES, *SCENARIOS, size=SCREEN), capture_output=True, text=True, check=False, env=environment
-    )
+    done = run_on_display(FRAMES, *SCENARIOS, size=SCREEN, capture_output=True, text=True, check=False, env=environment)
     expect(done.returncode == 0, done.stderr)
     hashes = [line.split()[1] for line in done.stdout.splitlines()]
     expect(len(hashes) > 5 and len(set(hashes)) == len(hashes), f"frames alike: {hashes}")
 
 
 def main():
-    if missing := [tool for tool in ("xvfb-run", "ffmpeg", "ffprobe") if shutil.which(tool) is None]:
+    if missing := [tool for tool in ("Xvfb", "ffmpeg", "ffprobe") if shutil.which(tool) is None]:
         print("missing:", *missing)
         return SKIPPED
     shutil.rmtree(FOLDER, ignore_errors=True)

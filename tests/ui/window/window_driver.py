@@ -4,13 +4,14 @@ import ctypes
 import ctypes.util
 import os
 import pathlib
-import select
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from display import Display, end_process
 
 WIDTH, HEIGHT = 1920, 1080
 ROUNDS_AT_REST = 50
@@ -96,19 +97,8 @@ class Window:
         return self
 
     def start_display(self):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-noreset"],
-            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        number = b""
-        # It ends with an error where nobody reads the line to its end.
-        while not number.endswith(b"\n"):
-            if not select.select([read], [], [], 20)[0]:
-                raise Failure("Xvfb did not come up")
-            number += os.read(read, 16)
-        os.close(read)
-        self.display = ":" + number.decode().strip()
+        self.server = Display(f"{self.size[0]}x{self.size[1]}").__enter__()
+        self.display = self.server.name
         self.environment = dict(os.environ, DISPLAY=self.display, HOME=self.home, XDG_STATE_HOME=self.home,
                                 LANG="zh_CN.UTF-8")
 
@@ -123,14 +113,8 @@ class Window:
     def __exit__(self, kind, value, trace):
         if kind is not None and self.process.poll() is None:
             self.keep("failure")
-        for process in (self.process, self.server):
-            if process.poll() is None:
-                process.terminate()
-                try:
-                    process.wait(20)
-                except subprocess.TimeoutExpired:
-                    process.send_signal(signal.SIGKILL)
-                    process.wait()
+        end_process(self.process)
+        self.server.__exit__()
         shutil.rmtree(self.home, ignore_errors=True)
 
     # ---- hands ---------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from on_display import on_display
+from display import run_on_display
 
 import planner_steps
 import window_driver
@@ -156,8 +156,8 @@ def still_pictures_are_the_same(parkview, scratch):
     pictures = []
     for name in ("one.png", "two.png"):
         file = scratch / name
-        command = on_display(parkview, "--screenshot", file, "--size", "1280x720", "--month", "2031-06")
-        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        done = run_on_display(parkview, "--screenshot", file, "--size", "1280x720", "--month", "2031-06",
+                              capture_output=True, text=True, timeout=300)
         expect(done.returncode == 0, f"no still picture: {done.stderr}")
         pictures.append(file.read_bytes())
     expect(pictures[0] == pictures[1], "two still pictures of one request differ")

@@ -65,6 +65,8 @@ World start(std::shared_ptr<const Scenario> scenario, std::uint64_t seed,
 void step(World& world, const RuleSwitches& rules) {
   PARK_ASSERT(world.month < world.scenario->months);
   ++world.month;
+  world.tallies.signed_to_production.advance_to(world.month);
+  world.land.approval_to_supply.advance_to(world.month);
   put_policy_in_force(world);
   for (std::size_t i = 0; i < rule_count; ++i) {
     if (rules.test(i)) month[i].advance(world);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace park {
 
@@ -29,6 +31,34 @@ template <class Number, class Vector>
   using InMemory [[gnu::may_alias, gnu::aligned(alignof(Number))]] = Vector;
   *reinterpret_cast<InMemory*>(lanes.data()) = vector;  // NOLINT: that is its purpose
   return lanes;
+}
+
+/// The four numbers from this one on.
+[[nodiscard]] inline DoubleVector four_at(const double* first) {
+  using InMemory [[gnu::may_alias, gnu::aligned(alignof(double))]] = DoubleVector;
+  return *reinterpret_cast<const InMemory*>(first);  // NOLINT: that is its purpose
+}
+
+/// Four numbers of an array, from place `first` on.
+template <std::size_t size>
+[[nodiscard]] DoubleVector four_from(const std::array<double, size>& numbers, std::size_t first) {
+  return four_at(numbers.data() + first);
+}
+
+template <std::size_t size>
+void put_four(std::array<double, size>& numbers, std::size_t first, DoubleVector vector) {
+  using InMemory [[gnu::may_alias, gnu::aligned(alignof(double))]] = DoubleVector;
+  *reinterpret_cast<InMemory*>(numbers.data() + first) = vector;  // NOLINT: that is its purpose
+}
+
+/// All bits of a lane set or none.
+using LaneMask [[gnu::vector_size(sizeof(DoubleLane))]] = std::int64_t;
+
+/// Lane k: bit first + k of the set.
+[[nodiscard]] inline LaneMask lanes_of(std::uint64_t set, std::size_t first) {
+  constexpr LaneMask bit = {1, 2, 4, 8};
+  const auto bits = static_cast<std::int64_t>((set >> first) & 15U);
+  return (bit & bits) != 0;
 }
 
 [[nodiscard]] inline double total(DoubleVector vector) {

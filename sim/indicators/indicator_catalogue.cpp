@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
-#include "indicators/durations.hpp"
 #include "indicators/readings.hpp"
 #include "rules/developer.hpp"
 
@@ -27,7 +26,7 @@ const std::array<IndicatorRow, 71> rows = {{
     {"light_asset_tenants", "firms", "轻资产企业", "Light-asset tenants", Better::Neither, "2.8",
      [](const Reading& r) -> double { return r.census.light_asset; }},
     {"signed_to_production_months", "months", "签约到投产周期（中位数，至多60）", "Months from signing to production (median, at most 60)",
-     Better::Down, "3.1", [](const Reading& r) -> double { return signed_to_production_months(r.world); }},
+     Better::Down, "3.1", [](const Reading& r) -> double { return r.world.tallies.signed_to_production.median(); }},
     {"investment_signed", "million yuan", "签约投资", "Investment signed", Better::Up, "2.1",
      [](const Reading& r) -> double { return r.world.tallies.investment_signed_yuan / 1e6; }},
     {"investment_paid_in", "million yuan", "到位投资（含扩产）", "Investment paid in (expansions included)", Better::Up, "2.1",
@@ -82,7 +81,7 @@ const std::array<IndicatorRow, 71> rows = {{
     {"land_idle", "mu", "闲置低效用地", "Idle and inefficient land", Better::Down, "3.6",
      [](const Reading& r) -> double { return r.census.land_in(LegalState::Idle); }},
     {"approval_to_supply_months", "months", "批到供周期（中位数，至多60）", "Months from approval to supply (median, at most 60)",
-     Better::Down, "3.8", [](const Reading& r) -> double { return approval_to_supply_months(r.world); }},
+     Better::Down, "3.8", [](const Reading& r) -> double { return r.world.land.approval_to_supply.median(); }},
     {"farmland_quota_balance", "mu", "占补平衡指标结余", "Farmland quota in hand", Better::Neither, "3.7",
      [](const Reading& r) -> double { return r.world.land.farmland_quota_mu; }},
     {"land_quota_won", "mu", "争取用地指标", "Land quota won by packaged projects", Better::Up, "1.6",

@@ -24,12 +24,6 @@ std::size_t contract_index(const BenefitClaim& claim) {
   return claim.is_light_asset ? 3 : 0;
 }
 
-bool contract_fits(ClauseContract wanted, const BenefitClaim& claim) {
-  if (wanted == ClauseContract::Any) return true;
-  if (wanted == ClauseContract::LightAsset) return claim.is_light_asset;
-  return wanted == claim.contract;
-}
-
 BenefitBase base_of(const World& world, Activity activity, double workers) {
   const ActivityTraits& traits = world.traits(activity);
   BenefitBase base;
@@ -52,6 +46,11 @@ double yearly_worth(const World& world, const PolicyClause& clause, const Benefi
   return total / world.now.structural.benefit_horizon_years / base.output_yuan_year;
 }
 
+/// Clauses in force that pay money of their own and are open to the claim.
+ClauseSet paying_clauses(const World& world, const BenefitClaim& claim) {
+  return world.prices.paying_clauses & world.scenario->facts->eligibility.open_to(claim);
+}
+
 /// The district cannot give back more than the taxes it keeps: what is left of them limits the intensity.
 double intensity_within_taxes(const PolicyClause& clause, double intensity, double& tax_share_left) {
   if (clause.form != ClauseForm::TaxShare || clause.amount <= 0) return intensity;
@@ -70,13 +69,6 @@ double clause_in_force(const World& world, std::size_t clause) {
     if (stream.uniform() < uncertainties.incentives_voided_share) return 0;
   }
   return std::min(2.0, world.now.levers.clause_intensity * world.now.clauses[clause]);
-}
-
-bool is_eligible(const PolicyClause& clause, const BenefitClaim& claim) {
-  const bool does_this = ((clause.activities >> index_of(claim.activity)) & 1U) != 0;
-  const bool has_size = claim.workers >= clause.min_workers && claim.workers <= clause.max_workers;
-  return does_this && has_size && (!clause.leaders_only || claim.is_leader) &&
-         contract_fits(clause.contract, claim);
 }
 
 bool is_stream(ClauseForm form) {
@@ -139,12 +131,11 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   typical.workers = typical_workers[band];
   const BenefitBase base = base_of(world, claim.activity, typical.workers);
   double tax_share_left = 1;
-  for (const std::uint8_t i : world.prices.paying_clauses[index_of(claim.activity)]) {
+  paying_clauses(world, typical).for_each([&](std::size_t i) {
     const PolicyClause& clause = world.scenario->facts->clauses.clauses[i];
-    if (!is_eligible(clause, typical)) continue;
     const double intensity = intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left);
     cached.share_of_output += intensity * yearly_worth(world, clause, base);
-  }
+  });
   // Money that comes late is worth less, and firms that hear of delays believe less of the rest.
   const double delay_years = world.now.uncertainties.payment_delay / 12;
   cached.share_of_output *= std::exp(-world.now.structural.promise_discount_per_year * delay_years);
@@ -169,13 +160,12 @@ void pay_benefits(World& world, Tenant& tenant) {
   const ClauseCatalogue& catalogue = world.scenario->facts->clauses;
   double tax_share_left = 1;
   double paid = 0;
-  for (const std::uint8_t i : world.prices.paying_clauses[index_of(claim.activity)]) {
+  paying_clauses(world, claim).for_each([&](std::size_t i) {
     const PolicyClause& clause = catalogue.clauses[i];
-    if (!is_eligible(clause, claim)) continue;
     const double ran =
         std::clamp(clause.duration_months - (age - settlement_months), 0.0, 1.0 * settlement_months);
     const double times = is_stream(clause.form) ? ran : (age == settlement_months ? 1 : 0);
-    if (times <= 0) continue;
+    if (times <= 0) return;
     const double yuan = times *
                         intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left) *
                         clause_payment(clause, base);
@@ -183,7 +173,7 @@ void pay_benefits(World& world, Tenant& tenant) {
     world.accounts.spend(clause.category, Account::ParkFirms, yuan);
     world.prices.clause_cost_yuan[i] += yuan;
     world.prices.clause_users[i] += age == settlement_months ? 1 : 0;
-  }
+  });
   tenant.benefits_received_yuan += paid;
   tenant.benefits_last_year_yuan = paid;
 }

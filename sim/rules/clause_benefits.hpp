@@ -9,18 +9,6 @@ namespace park {
 /// voided it.
 [[nodiscard]] double clause_in_force(const World& world, std::size_t clause);
 
-/// Who asks for benefits.
-struct BenefitClaim {
-  Activity activity = Activity::GarmentCmt;
-  double workers = 0;
-  bool is_leader = false;
-  ClauseContract contract = ClauseContract::Lease;  ///< Lease, Purchase or OwnPlot
-  bool is_light_asset = false;
-};
-
-/// True if the clause is open to such a firm.
-[[nodiscard]] bool is_eligible(const PolicyClause& clause, const BenefitClaim& claim);
-
 /// Size that amounts of money are multiplied with.
 struct BenefitBase {
   double workers = 0;

@@ -2,10 +2,13 @@
 #include "rules/contracts.hpp"
 
 #include <algorithm>
-#include <boost/random/gamma_distribution.hpp>
+#include <array>
 #include <boost/random/normal_distribution.hpp>
 #include <cmath>
+#include <cstdint>
+#include <numbers>
 
+#include "core/logarithm.hpp"
 #include "core/random.hpp"
 #include "rules/clocks.hpp"
 #include "rules/rules.hpp"
@@ -88,10 +91,35 @@ void meet_investment_threshold(const World& world, Plant& plant) {
   size_up(world, plant);
 }
 
+constexpr int shortest_negotiation = 2;
+constexpr int longest_negotiation = 9;
+
+/// Chance that a negotiation is over within `months`: two months and a gamma of shape 2.5 and mean 3 months,
+/// rounded. (Half-integer shapes have a closed distribution function.)
+double negotiation_ends_by(int months) {
+  const double x = (months + 0.5 - shortest_negotiation) / 1.2;
+  const double root = std::sqrt(x);
+  return std::erf(root) - std::exp(-x) * root * (1 + x / 1.5) * 2 / std::sqrt(std::numbers::pi);
+}
+
+using NegotiationEnds = std::array<std::uint32_t, longest_negotiation - shortest_negotiation>;
+
+/// The first words of a stream that stand for a longer negotiation.
+NegotiationEnds negotiation_ends() {
+  NegotiationEnds first_word{};
+  for (std::size_t i = 0; i < first_word.size(); ++i) {
+    first_word[i] = words_below(negotiation_ends_by(shortest_negotiation + static_cast<int>(i)));
+  }
+  return first_word;
+}
+
 int negotiation_months(const World& world, const Identity& who) {
+  static const NegotiationEnds longer = negotiation_ends();
   RandomStream stream{world.seed, Draw::Negotiation, who.number()};
-  boost::random::gamma_distribution<double> gamma(2.5, 1.6);
-  return std::clamp(static_cast<int>(std::lround(2 + gamma(stream) * 0.75)), 2, 9);
+  const std::uint32_t word = stream();
+  int months = shortest_negotiation;
+  for (const std::uint32_t first_word : longer) months += word >= first_word ? 1 : 0;
+  return months;
 }
 
 /// Part of the signings is paper; more of them when an agency is paid for the signature or teams chase
@@ -113,11 +141,15 @@ double margin_luck(const World& world, const Identity& who) {
   return world.now.structural.margin_sigma * normal(stream) - world.now.structural.optimism;
 }
 
+/// A gamma of shape 3: three exponentials.
 double officers_work_months(const World& world, const Plant& plant) {
   RandomStream stream{world.seed, Draw::Obstacle, plant.who.number()};
-  boost::random::gamma_distribution<double> gamma(3.0, world.now.structural.obstacle_months / 3);
+  const double first = stream.uniform();
+  const double second = stream.uniform();
+  const double u = first * second * stream.uniform();
+  const double usual = -logarithm(u) * world.now.structural.obstacle_months / 3;
   const double harder = world.traits(plant.activity).pollution_class > 0 ? 1.5 : 1.0;
-  return gamma(stream) * harder * (plant.form == SiteForm::OwnPlot ? 1.4 : 1.0);
+  return usual * harder * (plant.form == SiteForm::OwnPlot ? 1.4 : 1.0);
 }
 
 /// The date in the contract follows from what the park can see ahead: floor or land, permit, loan, fit-out.
@@ -177,8 +209,7 @@ void sign(World& world, Project& project) {
     tallies.jobs_promised += plant.workers_promised;
     tallies.investment_signed_yuan += plant.investment_yuan;
   }
-  project.spell = static_cast<std::uint32_t>(tallies.pipeline.size());
-  tallies.pipeline.push_back({world.month, -1, false, plant.form == SiteForm::OwnPlot});
+  tallies.signed_to_production.enter(world.month, world.month);
   if (plant.form != SiteForm::OwnPlot) world.factories.demand_this_month_m2 += plant.floor_m2;
   world.journal.record(world.month, EventKind::Signed, plant.who, static_cast<std::uint32_t>(plant.form),
                        plant.workers_promised);

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/lanes.hpp"
+#include "core/logarithm.hpp"
 #include "core/no_value.hpp"
 
 namespace park {
@@ -34,20 +36,64 @@ double terminal_value(const World& world) {
   return let * 12 * world.now.levers.standard_factory_rent * (1 - s.rent_upkeep_share) / s.terminal_cap_rate;
 }
 
-/// Of all flows and `last`, a month after them. Horner's rule in four chains side by side, since each step of
-/// one waits for the step before.
-double present_value(const World& world, double monthly_rate, double last) {
+/// Present value of all flows and of `last`, a month after them, and how it changes with the discount factor.
+struct PresentValue {
+  double value = 0;
+  double slope = 0;
+};
+
+/// `factor`: 1 / (1 + monthly rate). Horner's rule in four chains side by side, since each step of one waits
+/// for the step before.
+PresentValue present_value(const World& world, double factor, double last) {
   const std::vector<double>& flows = world.factories.developer.flows;
-  const double v = 1 / (1 + monthly_rate);
-  const double v4 = v * v * v * v;
-  std::array<double, 4> sums{};
-  sums[flows.size() % 4] = last;
-  std::size_t t = flows.size();
-  for (; t % 4 != 0; --t) sums[(t - 1) % 4] = flows[t - 1] + v4 * sums[(t - 1) % 4];
-  for (; t > 0; t -= 4) {
-    for (std::size_t k = 0; k < 4; ++k) sums[k] = flows[t - 4 + k] + v4 * sums[k];
+  const double factor_2 = factor * factor;
+  const double factor_4 = factor_2 * factor_2;
+  DoubleLane top{};
+  const std::size_t whole = flows.size() / 4 * 4;
+  std::copy(flows.begin() + static_cast<std::ptrdiff_t>(whole), flows.end(), top.begin());
+  top[flows.size() % 4] = last;
+  auto sums = load<DoubleVector>(top);
+  DoubleVector slopes{};
+  for (std::size_t t = whole; t > 0; t -= 4) {
+    slopes = slopes * factor_4 + sums;
+    sums = sums * factor_4 + four_at(flows.data() + t - 4);
   }
-  return sums[0] + v * (sums[1] + v * (sums[2] + v * sums[3]));
+  const auto joined = [&](DoubleVector chains) {
+    return chains[0] + factor * (chains[1] + factor * (chains[2] + factor * chains[3]));
+  };
+  const double between = sums[1] + factor * (2 * sums[2] + factor * 3 * sums[3]);
+  return {joined(sums), between + 4 * factor_2 * factor * joined(slopes)};
+}
+
+constexpr double lowest_rate = -0.05;  ///< a month
+constexpr double highest_rate = 0.05;
+
+double factor_of(double rate) { return 1 / (1 + rate); }
+
+/// By Newton's steps from last month's factor; no value where they lead out of bounds or do not settle.
+double factor_near(const World& world, double factor, double last) {
+  for (int step = 0; step < 6; ++step) {
+    const PresentValue there = present_value(world, factor, last);
+    const double moved = there.value / there.slope;
+    factor -= moved;
+    if (!(factor > factor_of(highest_rate) && factor < factor_of(lowest_rate))) return no_value;
+    if (std::abs(moved) < 1e-10) return factor;
+  }
+  return no_value;
+}
+
+/// Factor at which the flows are worth nothing, within the bounds, where the value falls as the rate rises.
+double factor_between(const World& world, double last) {
+  const auto worth = [&](double factor) { return present_value(world, factor, last).value; };
+  const double at_lowest = worth(factor_of(lowest_rate));
+  const double at_highest = worth(factor_of(highest_rate));
+  if (at_lowest <= 0) return factor_of(lowest_rate);
+  if (at_highest >= 0) return factor_of(highest_rate);
+  const boost::math::tools::eps_tolerance<double> exact_enough(34);
+  std::uintmax_t evaluations = 60;
+  const auto root = boost::math::tools::toms748_solve(worth, factor_of(highest_rate), factor_of(lowest_rate),
+                                                      at_highest, at_lowest, exact_enough, evaluations);
+  return 0.5 * (root.first + root.second);
 }
 
 }  // namespace
@@ -84,35 +130,34 @@ void close_developer_month(World& world) {
   if (has_paid_back && developer.payback_month < 0) developer.payback_month = world.month;
   if (!has_paid_back && developer.cumulative_yuan < 0) developer.payback_month = -1;
   const double discount = world.now.structural.discount_rate / 12;
-  developer.npv_yuan += developer.flow_this_month / std::pow(1 + discount, world.month);
+  developer.npv_yuan += developer.flow_this_month * power(1 + discount, -world.month);
   developer.flows.push_back(developer.flow_this_month);
   developer.flow_this_month = 0;
+  find_developer_return(world);
+}
+
+void find_developer_return(World& world) {
+  Developer& developer = world.factories.developer;
+  if (developer.peak_funding_yuan <= 0) return;
+  const double last = terminal_value(world);
+  const double before = developer.return_factor;
+  const bool was_between = before > factor_of(highest_rate) && before < factor_of(lowest_rate);
+  double factor = was_between ? factor_near(world, before, last) : no_value;
+  if (std::isnan(factor)) factor = factor_between(world, last);
+  developer.return_factor = factor;
 }
 
 double developer_npv_per_m2(const World& world) {
   if (world.factories.built_total_m2 <= 0) return no_value;
   const double discount = world.now.structural.discount_rate / 12;
-  const double last = terminal_value(world) / std::pow(1 + discount, world.month);
+  const double last = terminal_value(world) * power(1 + discount, -world.month);
   return (world.factories.developer.npv_yuan + last) / world.factories.built_total_m2;
 }
 
 double developer_irr(const World& world) {
-  if (world.factories.developer.peak_funding_yuan <= 0) return no_value;
-  constexpr double lowest = -0.05;  // a month
-  constexpr double highest = 0.05;
-  const double last = terminal_value(world);
-  const auto worth = [&](double rate) { return present_value(world, rate, last); };
-  const auto yearly = [](double rate) { return 100 * (std::pow(1 + rate, 12) - 1); };
-  const double at_lowest = worth(lowest);
-  const double at_highest = worth(highest);
-  // The value falls as the rate rises.
-  if (at_lowest <= 0) return yearly(lowest);
-  if (at_highest >= 0) return yearly(highest);
-  const boost::math::tools::eps_tolerance<double> exact_enough(24);
-  std::uintmax_t evaluations = 40;
-  const auto root = boost::math::tools::toms748_solve(worth, lowest, highest, at_lowest, at_highest,
-                                                      exact_enough, evaluations);
-  return yearly(0.5 * (root.first + root.second));
+  const double factor = world.factories.developer.return_factor;
+  if (std::isnan(factor)) return no_value;
+  return 100 * (power(factor, -12) - 1);
 }
 
 }  // namespace park

@@ -9,8 +9,11 @@ namespace park {
 [[nodiscard]] double uncommitted_funds(const World& world);
 
 /// Books the developer's flow of the month (already paid in the ledger): debt, interest, cumulative position,
-/// NPV.
+/// NPV, return.
 void close_developer_month(World& world);
+
+/// Sets Developer::return_factor from the flows so far plus the terminal value.
+void find_developer_return(World& world);
 
 /// Net present value per m2 built, yuan: flows so far and a stated terminal value of what it still owns, the
 /// yearly net rent of its let floor capitalised at structural terminal_cap_rate; no value while nothing is

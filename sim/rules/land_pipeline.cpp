@@ -40,6 +40,7 @@ void approve_parcel(World& world, std::uint32_t p) {
   parcel.ready_month = world.month + step_months(world, p, true);
   parcel.spell = static_cast<std::uint32_t>(land.spells.size());
   land.spells.push_back({world.month, ApprovalSpell::waiting});
+  land.approval_to_supply.enter(world.month, world.month);
   std::vector<std::uint32_t>& approved = land.in_expropriation;
   approved.insert(std::lower_bound(approved.begin(), approved.end(), p), p);
   world.journal.record(world.month, EventKind::LandApproved, {}, p, parcel.area_mu);

@@ -26,7 +26,9 @@ void close_spell(World& world, std::size_t parcel) {
   double& supplied_month = world.land.uses.supplied_month[parcel];
   if (supplied_month > LandUses::never) return;
   supplied_month = world.month;
-  world.land.spells[world.land.parcels[parcel].spell].supplied_month = world.month;
+  ApprovalSpell& spell = world.land.spells[world.land.parcels[parcel].spell];
+  spell.supplied_month = world.month;
+  world.land.approval_to_supply.end(spell.approved_month, world.month, true);
 }
 
 /// True if one of the four parcels has `mu` to supply.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <span>
 
 #include "core/exponential.hpp"
 #include "core/fetch_ahead.hpp"
+#include "core/logarithm.hpp"
 #include "core/random_lanes.hpp"
 #include "rules/awareness.hpp"
 #include "rules/contracts.hpp"
@@ -49,10 +49,9 @@ EightDraws draw_eight(const World& world, PhiloxLanes& counters) {
 }
 
 /// Same draws under every policy: whether it would be a branch, how large, and which rivals it knows.
-Decision open_decision(const World& world, const Search& search) {
+void open_decision(const World& world, const Search& search, Decision& decision) {
   const PoolFirm& firm = world.pool->firms[search.firm];
   const Structural& s = world.now.structural;
-  Decision decision;
   decision.firm = search.firm;
   decision.visited = search.visited;
   // A workshop has nothing to split.
@@ -62,75 +61,111 @@ Decision open_decision(const World& world, const Search& search) {
   decision.output_yuan_year = decision.workers * world.traits(firm.activity).output_per_worker_year *
                               world.surroundings.output_per_worker_index *
                               static_cast<double>(firm.productivity);
-  if (knows_park(world, search)) decision.known |= 2U;
-  return decision;
+  decision.known = knows_park(world, search) ? 3U : 1U;
 }
 
-/// Leaving is at most as likely as if all places were known and as good as the best. Where even that lies
-/// below the firm's uniform it stays, and nothing more need be computed.
-bool stays_for_certain(const World& world, const Decision& decision, double highest) {
-  const double most = world.prices.most_to_gain * exponential(std::min(highest, 40.0));
-  return decision.u_choice * (1 + most) > most;
-}
-
-/// Nested logit: staying, the inland parks in one nest, overseas.
-void find_probabilities(const World& world, Decision& decision) {
-  const double nest = world.now.structural.inland_nest;
-  const PlaceOutlook& outlook = world.prices.outlook;
-  ByPlace weight;
-  for (std::size_t first = 0; first < outlook.places; first += 4) {
-    DoubleLane x{};
+/// Bit i: decision i stays for certain. Leaving is at most as likely as if all places were known and as good
+/// as the best; where even that lies below the firm's uniform nothing more need be computed.
+unsigned stay_for_certain(const World& world, const std::array<Decision, random_lanes>& row,
+                          const std::array<double, random_lanes>& highest) {
+  constexpr DoubleVector lowest = {-40, -40, -40, -40};
+  unsigned certain = 0;
+  for (std::size_t first = 0; first < random_lanes; first += 4) {
+    const DoubleVector value = four_from(highest, first);
+    const DoubleVector within = value > -lowest ? -lowest : (value < lowest ? lowest : value);
+    const DoubleLane worth = exponential(store<double>(within));
     for (std::size_t k = 0; k < 4; ++k) {
-      const double v = std::min(std::max(decision.value[first + k], -40.0), 40.0);
-      x[k] = outlook.is_overseas[first + k] > 0 ? v : v / nest;
-    }
-    const DoubleLane worth = exponential(x);
-    for (std::size_t k = 0; k < 4; ++k) {
-      weight[first + k] = worth[k];
-      decision.probability[first + k] = 0;
+      const double most = world.prices.most_to_gain * worth[k];
+      certain |= (row[first + k].u_choice * (1 + most) > most ? 1U : 0U) << (first + k);
     }
   }
+  return certain;
+}
+
+/// Sums of exp(V / nest) over the known inland parks and of exp(V) over the known places overseas.
+struct NestSums {
   double inland = 0;
   double overseas = 0;
-  decision.for_each_known(
-      [&](std::size_t p) { (outlook.is_overseas[p] > 0 ? overseas : inland) += weight[p]; });
-  const double inland_nest = inland > 0 ? std::pow(inland, nest) : 0;
-  const double all = 1 + inland_nest + overseas;
-  const double overseas_scale = 1 / all;
-  const double inland_scale = inland > 0 ? inland_nest * overseas_scale / inland : 0;
-  decision.probability[0] = overseas_scale;
-  decision.for_each_known([&](std::size_t p) {
-    decision.probability[p] = weight[p] * (outlook.is_overseas[p] > 0 ? overseas_scale : inland_scale);
-  });
+};
+
+/// Sets each known place's weight within its nest.
+NestSums weigh_in_nests(const World& world, Decision& decision) {
+  const PlaceOutlook& outlook = world.prices.outlook;
+  const double inverse_nest = 1 / world.now.structural.inland_nest;
+  constexpr DoubleVector highest = {40, 40, 40, 40};
+  const PlaceSet known = decision.known & ~PlaceSet{1};
+  DoubleVector inland{};
+  DoubleVector overseas{};
+  for (std::size_t first = 0; first < outlook.places; first += 4) {
+    const LaneMask is_overseas = four_from(outlook.is_overseas, first) > 0;
+    DoubleVector value = four_from(decision.value, first);
+    value = value > highest ? highest : (value < -highest ? -highest : value);
+    const DoubleLane worth = exponential(store<double>(is_overseas ? value : value * inverse_nest));
+    const DoubleVector weight = lanes_of(known, first) ? load<DoubleVector>(worth) : DoubleVector{};
+    put_four(decision.weight, first, weight);
+    inland += is_overseas ? DoubleVector{} : weight;
+    overseas += is_overseas ? weight : DoubleVector{};
+  }
+  return {total(inland), total(overseas)};
+}
+
+/// The nest of inland parks weighs `worth`, which its parks share by their weights within it.
+void weigh(const World& world, Decision& decision, const NestSums& sums, double worth) {
+  const PlaceOutlook& outlook = world.prices.outlook;
+  const DoubleVector scale = (sums.inland > 0 ? worth / sums.inland : 0) + DoubleVector{};
+  for (std::size_t first = 0; first < outlook.places; first += 4) {
+    const DoubleVector weight = four_from(decision.weight, first);
+    put_four(decision.weight, first, four_from(outlook.is_overseas, first) > 0 ? weight : weight * scale);
+  }
+  decision.all_weights = 1 + (sums.inland > 0 ? worth : 0) + sums.overseas;
 }
 
 /// One uniform walks from overseas through the rivals to staying, with our park last before staying, so that
-/// a better park first wins over those who would have stayed or gone to a near rival.
-void choose(Decision& decision) {
-  double u = decision.u_choice;
-  decision.chosen = 0;
-  for (PlaceSet rest = decision.known & ~PlaceSet{1}; rest != 0;) {
-    const auto p = static_cast<std::size_t>(std::bit_width(rest)) - 1;
-    if (u < decision.probability[p]) {
-      decision.chosen = p;
-      return;
-    }
-    u -= decision.probability[p];
-    rest &= ~(PlaceSet{1} << p);
+/// a better park first wins over those who would have stayed or gone to a near rival. The place chosen is the
+/// first at which the weights passed exceed the uniform's share of all; no branch, since none can be
+/// foretold.
+std::size_t choose(const World& world, const Decision& decision) {
+  const double reached = decision.u_choice * decision.all_weights;
+  double passed = 0;
+  std::size_t chosen = world.prices.outlook.places - 1;
+  for (std::size_t p = chosen; p > 0; --p) {
+    passed += decision.weight[p];
+    chosen -= passed <= reached ? 1 : 0;
+  }
+  return chosen;
+}
+
+/// Nested logit: staying, the inland parks in one nest, overseas; of the decisions in `which`.
+void find_weights(const World& world, std::array<Decision, random_lanes>& row, unsigned which) {
+  std::array<NestSums, random_lanes> sums;
+  std::array<double, random_lanes> inland;
+  inland.fill(1);
+  for (unsigned rest = which; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    sums[i] = weigh_in_nests(world, row[i]);
+    inland[i] = sums[i].inland > 0 ? sums[i].inland : 1;
+  }
+  const double nest = world.now.structural.inland_nest;
+  std::array<double, random_lanes> worth;
+  for (std::size_t first = 0; first < random_lanes; first += 4) {
+    put_four(worth, first, load<DoubleVector>(power(four_from(inland, first), nest + DoubleVector{})));
+  }
+  for (unsigned rest = which; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    weigh(world, row[i], sums[i], worth[i]);
   }
 }
 
-void write_down(World& world, const Decision& decision) {
-  if (world.journal.mode != JournalMode::Full) return;
-  for (std::size_t p = 0; p <= world.places().destinations.size(); ++p) {
+void write_down(World& world, const Decision& decision, std::size_t chosen) {
+  for (std::size_t p = 0; p < world.prices.outlook.places; ++p) {
     if (!decision.knows(p)) continue;
     DecisionTerm term;
     term.month = world.month;
     term.who = identity_of(*world.pool, decision.firm);
     term.destination = static_cast<std::uint32_t>(p);
-    term.chosen = p == decision.chosen;
+    term.chosen = p == chosen;
     term.value = p == 0 ? 0 : decision.value[p];
-    term.probability = decision.probability[p];
+    term.probability = (p == 0 ? 1 : decision.weight[p]) / decision.all_weights;
     term.terms = choice_terms(world, decision, p);
     world.journal.decisions.push_back(term);
   }
@@ -146,7 +181,7 @@ void fetch_partners(const World& world, std::uint32_t firm) {
   }
 }
 
-void tell_partners(World& world, const Decision& decision) {
+void tell_partners(World& world, const LocationChoice& decision) {
   const Pool& pool = *world.pool;
   const bool to_park = decision.chosen == 1;
   for (std::uint32_t k = pool.first_partner[decision.firm]; k < pool.first_partner[decision.firm + 1]; ++k) {
@@ -157,11 +192,11 @@ void tell_partners(World& world, const Decision& decision) {
   }
 }
 
-/// `firms` real firms go where the decision says.
-void count_move(World& world, const Decision& decision, double firms) {
+/// `firms` real firms go to a place.
+void count_move(World& world, const LocationChoice& decision, std::size_t place, double firms) {
   Tallies& tallies = world.tallies;
   const PoolFirm& firm = world.pool->firms[decision.firm];
-  const std::size_t d = decision.chosen - 1;
+  const std::size_t d = place - 1;
   const auto slot = static_cast<std::size_t>(world.month % 12);
   const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
   tallies.origin_moves_agents += firms;
@@ -171,8 +206,8 @@ void count_move(World& world, const Decision& decision, double firms) {
   if (d > 0) world.rivals[d].workers[index_of(stage_of(firm.activity))] += firms * decision.workers;
 }
 
-void count_contest(World& world, const Decision& decision) {
-  if (!decision.knows(1)) return;
+void count_contest(World& world, const LocationChoice& decision) {
+  if (!decision.knew_park) return;
   const std::size_t d = decision.chosen - 1;
   const auto slot = static_cast<std::size_t>(world.month % 12);
   world.tallies.knew_park_moved += 1;
@@ -183,7 +218,7 @@ void count_contest(World& world, const Decision& decision) {
   world.rivals[d].contested_in[slot] += 1;
 }
 
-void record_choice(World& world, const Decision& decision) {
+void record_choice(World& world, const LocationChoice& decision) {
   const std::size_t d = decision.chosen - 1;
   const bool is_overseas = world.places().destinations[d].kind == DestinationKind::Overseas;
   const EventKind kind = d == 0        ? EventKind::ChosePark
@@ -193,69 +228,84 @@ void record_choice(World& world, const Decision& decision) {
                        static_cast<std::uint32_t>(d), decision.workers);
 }
 
-/// The whole agent goes where it chose, or only a branch of it.
-void leave_or_branch(World& world, const Search& search, const Decision& decision) {
-  if (decision.is_branch || decision.chosen == 0) {
+/// The whole agent goes to a place, or only a branch of it.
+void leave_or_branch(World& world, const Search& search, bool is_branch, std::size_t place) {
+  if (is_branch || place == 0) {
     schedule_next_review(world, search);
   } else {
-    world.pursuit.firms[decision.firm].fate = decision.chosen == 1 ? Fate::InPark : Fate::Gone;
+    world.pursuit.firms[search.firm].fate = place == 1 ? Fate::InPark : Fate::Gone;
   }
-}
-
-/// One real firm of those an agent stands for comes here; the others, who do not know the park, choose
-/// without it.
-Decision choose_for_the_others(const World& world, Decision decision, double u_choice) {
-  decision.known &= ~PlaceSet{2};
-  decision.u_choice = u_choice;
-  find_probabilities(world, decision);
-  choose(decision);
-  return decision;
 }
 
 /// Draws of a decision that only some come to need.
 constexpr std::uint32_t others_draw = 1U << 8U;
 
-void carry_out(World& world, const Search& search, const Decision& decision) {
-  if (decision.chosen == 0) {
-    world.journal.record(world.month, EventKind::Stayed, identity_of(*world.pool, decision.firm));
-    schedule_next_review(world, search);
-    return;
-  }
-  const std::uint32_t episode = world.pursuit.firms[decision.firm].episode;
-  const double firms = world.pool->firms[decision.firm].is_target ? 1 : world.pool->weight;
-  const bool comes_here = decision.chosen == 1;
-  if (comes_here && !open_negotiation(world, search, decision.workers, decision.is_branch)) {
-    schedule_next_review(world, search);
-    return;
-  }
-  fetch_partners(world, decision.firm);
-  count_move(world, decision, comes_here ? 1 : firms);
-  count_contest(world, decision);
-  tell_partners(world, decision);
-  record_choice(world, decision);
-  if (!comes_here || firms <= 1) {
-    leave_or_branch(world, search, decision);
-    return;
-  }
-  RandomStream stream{world.seed, Draw::Choice, decision.firm, others_draw | episode};
-  const Decision others = choose_for_the_others(world, decision, stream.uniform());
-  if (others.chosen > 0) count_move(world, others, firms - 1);
-  // Arrivals must not use up firms that nobody told of the park: the agent goes with one of them only once in
-  // `firms` times.
-  leave_or_branch(world, search, stream.uniform() * firms < 1 ? decision : others);
+/// One real firm of those an agent stands for comes here; the others, who do not know the park, choose
+/// without it. Arrivals must not use up firms that nobody told of the park: the agent goes with one of them
+/// only once in as many times as it stands for firms.
+void choose_for_the_others(const World& world, std::array<Decision, random_lanes>& row, std::size_t i,
+                           LocationChoice& choice) {
+  const auto firms = static_cast<double>(world.pool->weight);
+  RandomStream stream{world.seed, Draw::Choice, choice.firm,
+                      others_draw | world.pursuit.firms[choice.firm].episode};
+  row[i].known &= ~PlaceSet{2};
+  row[i].u_choice = stream.uniform();
+  find_weights(world, row, 1U << i);
+  choice.others = static_cast<std::uint8_t>(choose(world, row[i]));
+  choice.agent_follows_others = stream.uniform() * firms >= 1;
 }
 
-void decide(World& world, const Search& search, std::uint32_t choice_word, PlaceSet known_rivals) {
-  Decision decision = open_decision(world, search);
-  decision.u_choice = RandomStream::uniform_of(choice_word);
-  decision.known |= known_rivals;
-  const double highest = find_values(world, decision);
-  if (world.journal.mode == JournalMode::Full || !stays_for_certain(world, decision, highest)) {
-    find_probabilities(world, decision);
-    choose(decision);
+/// What a row's searches come to, on what holds before any search of this month has.
+void decide(World& world, std::span<const Search> searches, const EightDraws& draws) {
+  std::array<Decision, random_lanes> row;
+  std::array<double, random_lanes> highest;
+  highest.fill(unknown_value);
+  for (std::size_t i = 0; i < searches.size(); ++i) {
+    open_decision(world, searches[i], row[i]);
+    row[i].u_choice = RandomStream::uniform_of(draws.choice[i]);
+    row[i].known |= draws.known_by(i);
   }
-  write_down(world, decision);
-  carry_out(world, search, decision);
+  for (std::size_t i = 0; i < searches.size(); ++i) highest[i] = find_values(world, row[i]);
+  const unsigned all = (1U << searches.size()) - 1;
+  const bool is_told = world.journal.mode == JournalMode::Full;
+  const unsigned open = is_told ? all : all & ~stay_for_certain(world, row, highest);
+  find_weights(world, row, open);
+  for (std::size_t i = 0; i < searches.size(); ++i) {
+    LocationChoice choice;
+    choice.firm = row[i].firm;
+    choice.workers = row[i].workers;
+    choice.is_branch = row[i].is_branch;
+    choice.knew_park = row[i].knows(1);
+    if (((open >> i) & 1U) != 0) choice.chosen = static_cast<std::uint8_t>(choose(world, row[i]));
+    if (is_told) write_down(world, row[i], choice.chosen);
+    const bool is_alone = world.pool->firms[choice.firm].is_target || world.pool->weight <= 1;
+    if (choice.chosen == 1 && !is_alone) choose_for_the_others(world, row, i, choice);
+    world.pursuit.choices.push_back(choice);
+  }
+}
+
+void carry_out(World& world, const Search& search, const LocationChoice& choice) {
+  if (choice.chosen == 0) {
+    world.journal.record(world.month, EventKind::Stayed, identity_of(*world.pool, choice.firm));
+    schedule_next_review(world, search);
+    return;
+  }
+  const double firms = world.pool->firms[choice.firm].is_target ? 1 : world.pool->weight;
+  const bool comes_here = choice.chosen == 1;
+  if (comes_here && !open_negotiation(world, search, choice.workers, choice.is_branch)) {
+    schedule_next_review(world, search);
+    return;
+  }
+  count_move(world, choice, choice.chosen, comes_here ? 1 : firms);
+  count_contest(world, choice);
+  tell_partners(world, choice);
+  record_choice(world, choice);
+  if (!comes_here || firms <= 1) {
+    leave_or_branch(world, search, choice.is_branch, choice.chosen);
+    return;
+  }
+  if (choice.others > 0) count_move(world, choice, choice.others, firms - 1);
+  leave_or_branch(world, search, choice.is_branch, choice.agent_follows_others ? choice.others : 1);
 }
 
 /// Searches of one row, which is decided together.
@@ -283,20 +333,23 @@ void fetch_links(const World& world, std::span<const Search> row) {
 
 void choose_locations(World& world) {
   std::vector<Search>& ripe = world.pursuit.ripe_in(world.month);
+  std::vector<LocationChoice>& choices = world.pursuit.choices;
+  choices.clear();
   PhiloxLanes counters{};
   fetch_firms(world, row_of(ripe, 0));
   for (std::size_t first = 0; first < ripe.size(); first += random_lanes) {
     const std::span<const Search> row = row_of(ripe, first);
     fetch_firms(world, row_of(ripe, first + random_lanes));
-    fetch_links(world, row);
     for (std::size_t i = 0; i < row.size(); ++i) {
       counters[0][i] = row[i].firm;
       counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.firms[row[i].firm].episode);
     }
-    const EightDraws draws = draw_eight(world, counters);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      decide(world, row[i], draws.choice[i], draws.known_by(i));
-    }
+    decide(world, row, draw_eight(world, counters));
+    fetch_links(world, row);
+  }
+  for (std::size_t i = 0; i < ripe.size(); ++i) {
+    if (i + 2 < ripe.size() && choices[i + 2].chosen > 0) fetch_partners(world, choices[i + 2].firm);
+    carry_out(world, ripe[i], choices[i]);
   }
   world.pursuit.clear_ripe_in(world.month);
 }

@@ -104,20 +104,24 @@ double find_values(World& world, Decision& decision) {
   const double stay = margins.fixed[0] - margins.variable[0] * inverse;
   const double inland_cost = stay + cost_of_going(world, decision, false);
   const double overseas_cost = stay + cost_of_going(world, decision, true);
-  const auto gain = [&](std::size_t p) {
-    return margins.fixed[p] - margins.variable[p] * inverse - toll[p] -
-           (outlook.is_overseas[p] > 0 ? overseas_cost : inland_cost);
-  };
+  const PlaceSet known = decision.known & ~PlaceSet{1};
+  const double gain_of_park = margins.fixed[1] - margins.variable[1] * inverse - toll[1] -
+                              (outlook.is_overseas[1] > 0 ? overseas_cost : inland_cost);
+  const double park = decision.knows(1) ? value_of_park(world, decision, gain_of_park) : unknown_value;
+  constexpr DoubleVector unknown = {unknown_value, unknown_value, unknown_value, unknown_value};
+  DoubleVector highest = unknown;
   // Of unknown places too: four at a time are cheaper than one by one.
   for (std::size_t first = 0; first < outlook.places; first += 4) {
-    DoubleLane value{};
-    for (std::size_t k = 0; k < 4; ++k) value[k] = scale * gain(first + k);
-    for (std::size_t k = 0; k < 4; ++k) decision.value[first + k] = value[k];
+    const DoubleVector margin = four_from(margins.fixed, first) -
+                                four_from(margins.variable, first) * inverse - four_from(toll, first);
+    const DoubleVector cost = four_from(outlook.is_overseas, first) > 0 ? overseas_cost + DoubleVector{}
+                                                                        : inland_cost + DoubleVector{};
+    DoubleVector value = lanes_of(known, first) ? scale * (margin - cost) : unknown;
+    if (first == 0) value[1] = park;
+    put_four(decision.value, first, value);
+    highest = value > highest ? value : highest;
   }
-  if (decision.knows(1)) decision.value[1] = value_of_park(world, decision, gain(1));
-  double highest = -1e9;
-  decision.for_each_known([&](std::size_t p) { highest = std::max(highest, decision.value[p]); });
-  return highest;
+  return std::max(std::max(highest[0], highest[1]), std::max(highest[2], highest[3]));
 }
 
 ChoiceTerms choice_terms(World& world, const Decision& decision, std::size_t place) {

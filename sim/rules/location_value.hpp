@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <bit>
-
 #include "world/world.hpp"
 
 namespace park {
@@ -15,21 +13,16 @@ struct Decision {
   double workers = 0;    ///< of the plant in question
   double output_yuan_year = 0;
   double u_choice = 0;
-  PlaceSet known = 1;               ///< what the firm knows
-  alignas(32) ByPlace value;        ///< V of known places
-  alignas(32) ByPlace probability;  ///< of all places
-  std::size_t chosen = 0;
+  PlaceSet known = 1;          ///< what the firm knows
+  alignas(32) ByPlace value;   ///< V of known places, unknown_value of the others and of staying
+  alignas(32) ByPlace weight;  ///< probability of each known place but staying, times all_weights
+  double all_weights = 1;      ///< of staying, which weighs 1, and of the known places
 
   [[nodiscard]] bool knows(std::size_t place) const { return ((known >> place) & 1U) != 0; }
-
-  /// act(place) for every place but staying that the firm knows, in order.
-  template <class Act>
-  void for_each_known(const Act& act) const {
-    for (PlaceSet rest = known & ~PlaceSet{1}; rest != 0; rest &= rest - 1) {
-      act(static_cast<std::size_t>(std::countr_zero(rest)));
-    }
-  }
 };
+
+/// Low enough that nobody goes there.
+inline constexpr double unknown_value = -1e9;
 
 /// Sets V of every place but staying that the firm knows; equation "choice" in MODEL.md. Returns the highest.
 double find_values(World& world, Decision& decision);

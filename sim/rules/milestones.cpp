@@ -32,7 +32,7 @@ bool waits_for_market(const World& world, const Project& project) {
                       static_cast<std::uint32_t>(world.month)};
   const double relative = world.surroundings.utilisation[index_of(project.plant.activity)] /
                           world.now.structural.normal_utilisation;
-  return stream.uniform() > std::clamp(0.2 + 0.8 * std::pow(relative, 3.0), 0.1, 1.0);
+  return stream.uniform() > std::clamp(0.2 + 0.8 * relative * relative * relative, 0.1, 1.0);
 }
 
 /// What holds a signed project up; Count if nothing does.
@@ -109,12 +109,10 @@ void begin_production(World& world, const Project& project) {
   tenant.producing_month = world.month;
   static_cast<Crew&>(tenant) = project;
   tenant.clocks = draw_clocks(world, tenant.plant.who);
-  tenant.spell = project.spell;
   if (tenant.plant.form == SiteForm::LeaseToOwn) {
     tenant.option_month = world.month + static_cast<int>(world.now.levers.lease_to_own_months);
   }
-  world.tallies.pipeline[project.spell].ended_month = world.month;
-  world.tallies.pipeline[project.spell].produced = true;
+  world.tallies.signed_to_production.end(tenant.plant.signed_month, world.month, true);
   if (tenant.plant.firm != FirmId::none_value) {
     world.pursuit.tenants_from[class_of(tenant.plant.activity, tenant.plant.region)] += 1;
   }

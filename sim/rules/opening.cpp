@@ -170,7 +170,13 @@ void open_land(World& world) {
     const bool has_spell = parcel.state >= LegalState::Approved && shape.approved.has_value();
     if (has_spell) {
       parcel.spell = static_cast<std::uint32_t>(land.spells.size());
-      land.spells.push_back({parcel.approved_month, static_cast<int>(land.uses.supplied_month[p])});
+      // A map may be of a later month than the start.
+      const ApprovalSpell spell{std::min(parcel.approved_month, 0),
+                                static_cast<int>(land.uses.supplied_month[p])};
+      land.spells.push_back(spell);
+      land.approval_to_supply.enter(spell.approved_month, 0);
+      if (spell.supplied_month != ApprovalSpell::waiting)
+        land.approval_to_supply.end(spell.approved_month, std::min(spell.supplied_month, 0), true);
     }
     if (parcel.state == LegalState::Approved) {
       RandomStream stream{world.seed, Draw::LandDelay, p, 0};
@@ -273,16 +279,16 @@ void make_room(World& world) {
   world.tenants.reserve(2048);
   world.factories.blocks.reserve(512);
   world.factories.developer.flows.reserve(static_cast<std::size_t>(world.scenario->months));
-  world.tallies.pipeline.reserve(4096);
   world.land.spells.reserve(world.land.parcels.size() + 1);
   world.land.in_expropriation.reserve(world.land.parcels.size());
   const std::size_t firms = world.pool->firms.size();
   for (std::vector<Search>& ripe : world.pursuit.searches) ripe.reserve(firms / 32 + 64);
   for (std::vector<std::uint32_t>& larger : world.pursuit.larger_among) larger.reserve(firms / 32 + 64);
   world.pursuit.courted.reserve(firms - world.pool->pool_agents);
+  world.pursuit.may_know.reserve(firms / 8 + 64);
   world.pursuit.visit_ranks.reserve(firms / 8 + 64);
+  world.pursuit.choices.reserve(firms / 32 + 64);
   world.pursuit.starting.reserve(firms / 8 + 64);
-  for (std::vector<std::uint8_t>& clauses : world.prices.paying_clauses) clauses.reserve(clause_count);
   world.scratch.reserve(1024);
 }
 

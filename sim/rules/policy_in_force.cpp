@@ -51,7 +51,7 @@ bool is_clean_up_month(const World& world) {
 }
 
 void list_paying_clauses(World& world) {
-  for (std::vector<std::uint8_t>& clauses : world.prices.paying_clauses) clauses.clear();
+  world.prices.paying_clauses = {};
   for (std::size_t i = 0; i < clause_count; ++i) {
     const double before = world.prices.clause_intensity[i];
     world.prices.clause_intensity[i] = clause_in_force(world, i);
@@ -59,11 +59,7 @@ void list_paying_clauses(World& world) {
       world.journal.record(world.month, EventKind::ClauseVoided, {}, static_cast<std::uint32_t>(i));
     }
     const PolicyClause& clause = world.scenario->facts->clauses.clauses[i];
-    if (!clause.lever.empty() || world.prices.clause_intensity[i] <= 0) continue;
-    for (std::size_t a = 0; a < activity_count; ++a) {
-      const bool is_for_it = ((clause.activities >> a) & 1U) != 0;
-      if (is_for_it) world.prices.paying_clauses[a].push_back(static_cast<std::uint8_t>(i));
-    }
+    if (clause.lever.empty() && world.prices.clause_intensity[i] > 0) world.prices.paying_clauses.add(i);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/exponential.hpp"
+#include "core/logarithm.hpp"
 #include "core/random_lanes.hpp"
 #include "rules/agglomeration.hpp"
 #include "rules/chain_balance.hpp"
@@ -30,7 +31,7 @@ void move_orders(World& world) {
       world.seed, Draw::FirmDemand, moving.size(), name_of, [&](std::size_t i, RandomStream& stream) {
         boost::random::normal_distribution<double> normal;
         double& demand = world.tenants[moving[i]].demand;
-        const double deviation = s.orders_persistence * std::log(demand) + s.orders_sigma * normal(stream);
+        const double deviation = s.orders_persistence * logarithm(demand) + s.orders_sigma * normal(stream);
         demand = exponential(std::clamp(deviation, -1.0, 0.5));
       });
 }

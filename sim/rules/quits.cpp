@@ -20,7 +20,7 @@ QuitChances quit_chances(const World& world) {
   const double subsidy = world.now.levers.stay_subsidy / labour.wage_yuan_month;
   const double ratio = labour.wage_yuan_month / labour.guangdong_wage_yuan_month / s.usual_wage_ratio;
   const double schooled = std::min(1.0, labour.school_places_given / (labour.park_jobs_last_month + 1));
-  const double usual = s.quit_rate_month * std::pow(std::clamp(ratio, 0.5, 2.0), -1.0);
+  const double usual = s.quit_rate_month / std::clamp(ratio, 0.5, 2.0);
   const double kept = std::exp(-s.quit_wage_slope * subsidy) * (1 - s.school_keeps * schooled);
   const bool after_festival = is_festival_month(plus_months(world.calendar_month(), -1));
   const double seasonal = after_festival ? s.festival_quit_share : 0;

@@ -97,23 +97,41 @@ double rank_for_visit(const World& world, const Search& search) {
   return static_cast<double>(firm.employees) * (firm.is_leader ? 100.0 : 1.0);
 }
 
+/// Lists the larger firms that search, were not visited and may know of the park: those whose uniform lies
+/// below the most that their chance to know can be, and all target firms. No branch, since who may know
+/// cannot be foretold.
+void list_those_who_may_know(World& world) {
+  Pursuit& pursuit = world.pursuit;
+  const double tells = world.now.structural.partner_tells;
+  std::size_t listed = 0;
+  pursuit.may_know.resize(pursuit.larger_searching());
+  for (std::size_t m = 0; m < pursuit.searches.size(); ++m) {
+    std::vector<Search>& ripe = pursuit.searches[m];
+    for (const std::uint32_t place : pursuit.larger_among[m]) fetch_ahead(&pursuit.firms[ripe[place].firm]);
+    for (const std::uint32_t place : pursuit.larger_among[m]) {
+      Search& search = ripe[place];
+      const double most = pursuit.heard[search.firm_class][1] + leads_of(pursuit, search) +
+                          pursuit.firms[search.firm].partners_in_park * tells;
+      const bool may_know = (search.knowledge < most) | (search.firm >= world.pool->pool_agents);
+      pursuit.may_know[listed] = &search;
+      listed += static_cast<std::size_t>(may_know & !search.visited);
+    }
+  }
+  pursuit.may_know.resize(listed);
+}
+
 /// The district's leaders call on larger searching firms that know of the park, by rank.
 void visit(World& world) {
   Pursuit& pursuit = world.pursuit;
   pursuit.leader_visits_carry +=
       world.now.levers.leader_visits_per_month * world.now.structural.firms_per_leader_visit;
   if (pursuit.leader_visits_carry < 1) return;
+  list_those_who_may_know(world);
   std::vector<VisitRank>& candidates = pursuit.visit_ranks;
   candidates.clear();
-  for (std::size_t m = 0; m < pursuit.searches.size(); ++m) {
-    std::vector<Search>& ripe = pursuit.searches[m];
-    for (const std::uint32_t place : pursuit.larger_among[m]) fetch_ahead(&pursuit.firms[ripe[place].firm]);
-    for (const std::uint32_t place : pursuit.larger_among[m]) {
-      Search& search = ripe[place];
-      if (search.visited) continue;
-      if (!knows_park(world, search) && !is_courted(world, search.firm)) continue;
-      candidates.push_back({rank_for_visit(world, search), search.firm, &search});
-    }
+  for (Search* search : pursuit.may_know) {
+    if (!knows_park(world, *search) && !is_courted(world, search->firm)) continue;
+    candidates.push_back({rank_for_visit(world, *search), search->firm, search});
   }
   std::sort(candidates.begin(), candidates.end());
   for (const VisitRank& candidate : candidates) {

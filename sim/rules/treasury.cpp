@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/logarithm.hpp"
 #include "rules/developer.hpp"
 #include "rules/rules.hpp"
 
@@ -113,7 +114,7 @@ void close_treasury(World& world) {
   spread_word_of_delays(world);
   double cost = 0;
   for (const double category : world.accounts.cost_this_month) cost += category;
-  const double discount = std::pow(1 + world.now.structural.discount_rate / 12, world.month);
+  const double discount = power(1 + world.now.structural.discount_rate / 12, world.month);
   world.accounts.fiscal_npv += (world.accounts.income_this_month - cost) / discount;
 }
 

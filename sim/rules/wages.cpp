@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/logarithm.hpp"
 #include "rules/labour.hpp"
 
 namespace park {
@@ -20,7 +21,7 @@ void set_wage(World& world) {
   const double now = tightness_now(labour.vacancies_park + labour.vacancies_district, seekers);
   labour.tightness += smoothing * (now - labour.tightness);
   const double ratio = std::clamp(labour.tightness / labour.reference_tightness, 0.05, 20.0);
-  labour.wage_yuan_month = labour.wage_trend * std::pow(ratio, world.now.structural.wage_curve);
+  labour.wage_yuan_month = labour.wage_trend * power(ratio, world.now.structural.wage_curve);
 }
 
 double burn_in_tightness(const World& world) {

@@ -43,7 +43,7 @@ void leave(World& world, Project& project, WithdrawalCause cause) {
   world.accounts.ledger.pay(Account::ParkFirms, Account::Banks, plant.loan_yuan);
   world.tallies.firms_withdrawn += counts_as_firm(plant) ? 1 : 0;
   world.tallies.withdrawn_by[static_cast<std::size_t>(cause)] += 1;
-  world.tallies.pipeline[project.spell].ended_month = world.month;
+  world.tallies.signed_to_production.end(plant.signed_month, world.month, false);
   world.journal.record(world.month, EventKind::Withdrawn, plant.who, static_cast<std::uint32_t>(cause));
 }
 

@@ -78,6 +78,7 @@ Checked<std::shared_ptr<const Facts>> load_facts(const std::filesystem::path& fo
   load_into(data / "places.json", &load_places, facts->places, problems);
   load_into(data / "clauses.json", &load_clauses, facts->clauses, problems);
   if (!problems.empty()) return problems;
+  facts->eligibility = ClauseEligibility(facts->clauses);
   return std::shared_ptr<const Facts>(std::move(facts));
 }
 

@@ -10,6 +10,7 @@
 #include "policy/catalogue.hpp"
 #include "scenario/base_district.hpp"
 #include "scenario/chain.hpp"
+#include "scenario/clause_eligibility.hpp"
 #include "scenario/clauses.hpp"
 #include "scenario/park_map.hpp"
 #include "scenario/places.hpp"
@@ -46,6 +47,7 @@ struct Shock {
 struct Facts {
   ChainTable chain;
   ClauseCatalogue clauses;
+  ClauseEligibility eligibility;  ///< of these clauses
   Places places;
 };
 

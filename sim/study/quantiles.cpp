@@ -53,8 +53,11 @@ void QuantileFinder::fill_buckets(std::span<const double> values, double least, 
 std::size_t QuantileFinder::sort_bucket_of(std::size_t rank, std::size_t bucket) {
   while (end_of_[bucket] <= rank) ++bucket;
   if (bucket >= unsorted_) {
-    const std::size_t begin = bucket == 0 ? 0 : end_of_[bucket - 1];
-    std::sort(by_bucket_.begin() + static_cast<std::ptrdiff_t>(begin), by_bucket_.begin() + end_of_[bucket]);
+    const auto begin = by_bucket_.begin() + (bucket == 0 ? 0 : end_of_[bucket - 1]);
+    const auto end = by_bucket_.begin() + end_of_[bucket];
+    // Of counts a bucket holds one number, many times.
+    const auto is_first = [first = *begin](double value) { return value == first; };
+    if (!std::all_of(begin + 1, end, is_first)) std::sort(begin, end);
     unsorted_ = bucket + 1;
   }
   return bucket;

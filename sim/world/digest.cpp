@@ -26,8 +26,7 @@ void add(LongDigest& digest, const Plant& plant);
 void add(LongDigest& digest, const Crew& crew);
 void add(LongDigest& digest, const Project& project);
 void add(LongDigest& digest, const Tenant& tenant);
-void add(LongDigest& digest, const PipelineSpell& spell);
-void add(LongDigest& digest, const ApprovalSpell& spell);
+void add(LongDigest& digest, const SurvivalWindow& window);
 
 template <class Range>
 requires requires(const Range& range) { range.begin(); }
@@ -103,7 +102,7 @@ void add(LongDigest& digest, const Project& p) {
   add_all(digest, p.phase, p.is_paper, p.has_site, p.has_permit, p.has_finance, p.phase_ends,
           p.promised_month, p.fades_month, p.service_months_left, p.usual_service_left, p.build_months_left,
           p.paid_in_yuan, p.refusals, p.withdrawal_clock, p.commission_yuan, p.priority, p.by_agency,
-          p.build_months_total, p.spell);
+          p.build_months_total);
 }
 
 void add(LongDigest& digest, const Tenant& t) {
@@ -111,14 +110,12 @@ void add(LongDigest& digest, const Tenant& t) {
   add(digest, t.plant);
   add_all(digest, t.producing_month, t.at_capacity, t.demand, t.utilisation, t.output_yuan_month, t.margin_12,
           t.clocks.exit, t.clocks.growth, t.clocks.loan_default, t.defaults, t.benefits_received_yuan,
-          t.benefits_last_year_yuan, t.spell, t.option_month, t.rent_paid_yuan, t.offspring, t.has_defaulted);
+          t.benefits_last_year_yuan, t.option_month, t.rent_paid_yuan, t.offspring, t.has_defaulted);
 }
 
-void add(LongDigest& digest, const PipelineSpell& s) {
-  add_all(digest, s.signed_month, s.ended_month, s.produced, s.own_plot);
+void add(LongDigest& digest, const SurvivalWindow& window) {
+  add_all(digest, window.waiting(), window.arrived());
 }
-
-void add(LongDigest& digest, const ApprovalSpell& s) { add_all(digest, s.approved_month, s.supplied_month); }
 
 void add_market(LongDigest& digest, const World& world) {
   const Surroundings& s = world.surroundings;
@@ -160,7 +157,7 @@ void add_money(LongDigest& digest, const World& world) {
 void add_land_and_floor(LongDigest& digest, const World& world) {
   const Land& l = world.land;
   add_parcels(digest, l);
-  add(digest, l.spells);
+  add(digest, l.approval_to_supply);
   add_all(digest, l.construction_quota_mu, l.farmland_quota_mu, l.reclamation_in_progress,
           l.land_quota_won_mu, l.supplied_total_mu, l.used_by_others_mu, l.outside_demand_mu,
           l.packaged_carry, l.quota_in_progress, l.bonds_in_progress);
@@ -182,7 +179,7 @@ void add_tallies(LongDigest& digest, const Tallies& t) {
           t.investment_paid_in_yuan, t.jobs_promised, t.expansions, t.startups, t.origin_moves_agents,
           t.moves_ring, t.inland_ring, t.overseas_ring, t.knew_park_moved, t.knew_park_lost, t.contested_ring,
           t.closed_by, t.withdrawn_by, t.options_exercised);
-  add(digest, t.pipeline);
+  add(digest, t.signed_to_production);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "core/no_value.hpp"
 
 namespace park {
 
@@ -49,6 +50,9 @@ struct Developer {
   double invested_yuan = 0;
   double rent_this_month = 0;
   std::vector<double> flows;  ///< net flow by month, for the IRR
+  /// Monthly discount factor at which the flows so far and what he still owns are worth nothing; no value
+  /// while he has invested nothing. Follows from the flows.
+  double return_factor = no_value;
 };
 
 struct Factories {

@@ -8,6 +8,7 @@
 #include "core/ids.hpp"
 #include "core/lanes.hpp"
 #include "scenario/park_map.hpp"
+#include "world/survival_window.hpp"
 
 namespace park {
 
@@ -84,6 +85,7 @@ struct Land {
   std::vector<std::uint32_t> in_expropriation;  ///< approved parcels, by their place in `parcels`
   std::array<double, static_cast<std::size_t>(LegalState::Expropriated)> whole_mu{};  ///< by state before it
   std::vector<ApprovalSpell> spells;
+  SurvivalWindow approval_to_supply;
   double construction_quota_mu = 0;
   double farmland_quota_mu = 0;
   std::array<double, 61> reclamation_in_progress{};  ///< ring: mu that become quota k months ahead

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "scenario/clause_eligibility.hpp"
 #include "scenario/places.hpp"
 #include "world/choice_terms.hpp"
 #include "world/pool.hpp"
@@ -68,8 +69,7 @@ struct LocationPrices {
   std::array<ExpectedBenefit, benefit_class_count> benefits{};
   std::uint32_t policy_epoch = 1;
   std::array<double, clause_count> clause_intensity{};  ///< in force
-  /// In force and paying money of their own, by activity they are for.
-  std::array<std::vector<std::uint8_t>, activity_count> paying_clauses;
+  ClauseSet paying_clauses;                             ///< in force and paying money of their own
   std::array<double, clause_count> clause_cost_yuan{};  ///< since the start
   std::array<double, clause_count> clause_users{};      ///< plants that began to draw on it
   double trust = 1;                                     ///< firms' discount on promised benefits

@@ -98,7 +98,6 @@ struct Project : Crew {
   double commission_yuan = 0;   ///< due to an agency on arrival
   double paid_in_yuan = 0;      ///< of the investment so far
   std::int64_t priority = 0;    ///< drawn; breaks ties in queues
-  std::uint32_t spell = 0;      ///< its entry in Tallies::pipeline
   Plant plant;
 };
 
@@ -128,7 +127,6 @@ struct Tenant : Crew {
   double benefits_received_yuan = 0;
   double benefits_last_year_yuan = 0;  ///< with the last settlement
   double rent_paid_yuan = 0;           ///< credited on purchase
-  std::uint32_t spell = 0;             ///< its entry in Tallies::pipeline
   Plant plant;
 };
 

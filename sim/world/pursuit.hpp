@@ -30,6 +30,18 @@ struct Search {
   bool visited = false;         ///< by the district's leaders
 };
 
+/// What a search has come to; places as in PlaceSet.
+struct LocationChoice {
+  std::uint32_t firm = 0;
+  std::uint8_t chosen = 0;  ///< 0: stays
+  std::uint8_t others =
+      0;  ///< chosen by the real firms that the agent stands for, where one comes to our park
+  bool agent_follows_others = false;
+  bool is_branch = false;
+  bool knew_park = false;
+  double workers = 0;  ///< of the plant in question
+};
+
 /// Rank of a search for a leaders' visit: leading firms and the largest first.
 struct VisitRank {
   double rank = 0;
@@ -67,7 +79,9 @@ struct Pursuit {
   std::vector<std::uint32_t> courted;  ///< leaders on the list that are courted now; follows from the policy
   std::array<double, firm_class_count> tenants_from{};  ///< producing plants by class of origin
   double leader_visits_carry = 0;
+  std::vector<Search*> may_know;        ///< of this month; no state
   std::vector<VisitRank> visit_ranks;   ///< of this month; no state
+  std::vector<LocationChoice> choices;  ///< of this month's ripe searches; no state
   std::vector<std::uint32_t> starting;  ///< firms that begin to search this month; no state
 
   [[nodiscard]] std::vector<Search>& ripe_in(int month) {

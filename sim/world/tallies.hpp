@@ -4,22 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "policy/keys.hpp"
+#include "world/survival_window.hpp"
 
 namespace park {
 
 enum class ExitCause : std::uint8_t { Loss, Labour, Finance, Market, Rival, Age, Count };
 enum class WithdrawalCause : std::uint8_t { Paper, Space, Permit, Labour, Finance, Service, Market, Count };
-
-/// From signing to production, for Kaplan-Meier medians.
-struct PipelineSpell {
-  int signed_month = 0;
-  int ended_month = -1;   ///< -1 still waiting
-  bool produced = false;  ///< false with an end: withdrawn (censored)
-  bool own_plot = false;
-};
 
 /// Cumulative counts since the start.
 struct Tallies {
@@ -46,7 +38,7 @@ struct Tallies {
   std::array<double, static_cast<std::size_t>(ExitCause::Count)> closed_by{};
   std::array<double, static_cast<std::size_t>(WithdrawalCause::Count)> withdrawn_by{};
   double options_exercised = 0;
-  std::vector<PipelineSpell> pipeline;
+  SurvivalWindow signed_to_production;  ///< withdrawn projects leave
 };
 
 }  // namespace park

@@ -87,36 +87,5 @@ TEST(ClausePayment, ACapIsPerYearForAStreamAndOnceForAOneOff) {
   EXPECT_DOUBLE_EQ(clause_payment(clause_of(ClauseForm::EquipmentShare, 0.1, 24000), base), 24000);
 }
 
-TEST(ClauseEligibility, LooksAtActivitySizeLeaderAndContract) {
-  PolicyClause clause;
-  clause.activities = 1U << index_of(Activity::Weaving);
-  clause.min_workers = 50;
-  clause.max_workers = 300;
-  BenefitClaim claim;
-  claim.activity = Activity::Weaving;
-  claim.workers = 50;
-  EXPECT_TRUE(is_eligible(clause, claim));
-  claim.workers = 49;
-  EXPECT_FALSE(is_eligible(clause, claim));
-  claim.workers = 301;
-  EXPECT_FALSE(is_eligible(clause, claim));
-  claim.workers = 300;
-  claim.activity = Activity::Dyeing;
-  EXPECT_FALSE(is_eligible(clause, claim));
-  claim.activity = Activity::Weaving;
-  clause.leaders_only = true;
-  EXPECT_FALSE(is_eligible(clause, claim));
-  claim.is_leader = true;
-  EXPECT_TRUE(is_eligible(clause, claim));
-  clause.contract = ClauseContract::OwnPlot;
-  EXPECT_FALSE(is_eligible(clause, claim));
-  claim.contract = ClauseContract::OwnPlot;
-  EXPECT_TRUE(is_eligible(clause, claim));
-  clause.contract = ClauseContract::LightAsset;
-  EXPECT_FALSE(is_eligible(clause, claim));
-  claim.is_light_asset = true;
-  EXPECT_TRUE(is_eligible(clause, claim));
-}
-
 }  // namespace
 }  // namespace park

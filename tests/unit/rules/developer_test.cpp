@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "core/random.hpp"
+
 namespace park {
 namespace {
 
@@ -14,6 +16,7 @@ World world_with(std::vector<double> flows) {
   world.now.structural.terminal_cap_rate = 0.08;
   world.factories.developer.peak_funding_yuan = 100;
   world.factories.developer.flows = std::move(flows);
+  find_developer_return(world);
   return world;
 }
 
@@ -31,9 +34,25 @@ TEST(DeveloperIrr, OutsideItsBoundsIsTheNearerOne) {
 }
 
 TEST(DeveloperIrr, HasNoValueWhereNothingIsInvested) {
-  World world = world_with({5, 5});
-  world.factories.developer.peak_funding_yuan = 0;
+  World world;
+  world.factories.developer.flows = {5, 5};
+  find_developer_return(world);
   EXPECT_TRUE(std::isnan(developer_irr(world)));
+}
+
+/// What a month's search begins with must not change what it finds.
+TEST(DeveloperIrr, IsTheSameHoweverItWasReached) {
+  World followed;
+  followed.factories.developer.peak_funding_yuan = 100;
+  followed.now.structural.terminal_cap_rate = 0.08;
+  RandomStream stream{1, Draw::StudyDesign, 3};
+  std::vector<double> flows;
+  for (int month = 0; month < 200; ++month) {
+    flows.push_back(month < 30 ? -100 * stream.uniform() : 60 * stream.uniform() - 12);
+    followed.factories.developer.flows = flows;
+    find_developer_return(followed);
+    EXPECT_NEAR(developer_irr(followed), developer_irr(world_with(flows)), 1e-6) << month;
+  }
 }
 
 TEST(DeveloperNpv, HasNoValueWhereNothingIsBuilt) {

@@ -22,6 +22,7 @@ World world_with_land(std::vector<Parcel> parcels) {
     world.land.uses.unsupplied_mu[world.land.parcels.size()] = parcel.area_mu;
     parcel.spell = static_cast<std::uint32_t>(world.land.spells.size());
     world.land.spells.push_back({});
+    world.land.approval_to_supply.enter(0, 0);
     world.land.total_mu += parcel.area_mu;
     world.land.parcels.push_back(parcel);
   }

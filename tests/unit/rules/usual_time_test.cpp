@@ -23,7 +23,7 @@ World world_with_a_project(std::vector<std::string> settings, double work) {
   project.plant.form = SiteForm::OwnPlot;
   project.plant.workers_promised = 100;
   project.plant.signed_month = 1;
-  world.tallies.pipeline.push_back({1, -1, false, true});
+  world.tallies.signed_to_production.enter(1, 1);
   world.projects.push_back(project);
   return world;
 }

@@ -65,10 +65,10 @@ std::string differences_table(const Experiment& experiment, const std::vector<st
   return table.text();
 }
 
-std::vector<double> final_values(const std::vector<study::RunResult>& runs, std::size_t column) {
+std::vector<double> final_values(const std::vector<study::KeptRun>& runs, std::size_t column) {
   std::vector<double> values;
-  for (const study::RunResult& run : runs) {
-    values.push_back(run.ok() ? run.series.at(run.series.rows() - 1, column)
+  for (const study::KeptRun& run : runs) {
+    values.push_back(run.ok() ? run.series.last(column)
                               : std::numeric_limits<double>::quiet_NaN());
   }
   return values;

@@ -39,6 +39,11 @@ template <class Number, class Vector>
   return *reinterpret_cast<const InMemory*>(first);  // NOLINT: that is its purpose
 }
 
+inline void put_four_at(double* first, DoubleVector vector) {
+  using InMemory [[gnu::may_alias, gnu::aligned(alignof(double))]] = DoubleVector;
+  *reinterpret_cast<InMemory*>(first) = vector;  // NOLINT: that is its purpose
+}
+
 /// Four numbers of an array, from place `first` on.
 template <std::size_t size>
 [[nodiscard]] DoubleVector four_from(const std::array<double, size>& numbers, std::size_t first) {
@@ -47,8 +52,7 @@ template <std::size_t size>
 
 template <std::size_t size>
 void put_four(std::array<double, size>& numbers, std::size_t first, DoubleVector vector) {
-  using InMemory [[gnu::may_alias, gnu::aligned(alignof(double))]] = DoubleVector;
-  *reinterpret_cast<InMemory*>(numbers.data() + first) = vector;  // NOLINT: that is its purpose
+  put_four_at(numbers.data() + first, vector);
 }
 
 /// All bits of a lane set or none.

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/large_pages.hpp"
 #include "world/world.hpp"
 
 namespace park {
@@ -103,7 +102,7 @@ class Series {
 
  private:
   std::size_t columns_ = 0;
-  std::vector<double, LargePages<double>> values_;
+  std::vector<double> values_;
 };
 
 /// Reads every column of the world as it stands after a month (or at the opening) into `row`.

@@ -31,7 +31,7 @@ class WaitingYears {
   }
 
   /// Over the replications that were kept; a failed run counts as no value.
-  void read(const std::vector<RunResult>& runs, Bottlenecks& found) {
+  void read(const std::vector<KeptRun>& runs, Bottlenecks& found) {
     for (std::size_t c = 0; c <= usual; ++c) {
       for (std::size_t s = 0; s < stage_count; ++s) {
         for (std::size_t y = 0; y < years_; ++y) {
@@ -106,7 +106,7 @@ Bottlenecks find_bottlenecks(const std::shared_ptr<const Scenario>& scenario, En
   };
   Bottlenecks result;
   result.runs = run_paired(std::move(places), options);
-  const std::vector<RunResult>& reference = result.runs.results.front();
+  const std::vector<KeptRun>& reference = result.runs.results.front();
   waiting.read(reference, result);
   for (std::size_t i = 0; i < directions.size(); ++i) {
     result.shadow_prices.push_back(

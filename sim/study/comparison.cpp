@@ -2,34 +2,48 @@
 #include "study/comparison.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <span>
 
+#include "core/no_value.hpp"
 #include "study/tasks.hpp"
 
 namespace park::study {
 namespace {
 
-/// The values of one month, a column's replications side by side: runs lie far apart in memory, so each row
-/// is visited once.
+/// The values of one month after the other, a column's replications side by side: runs lie far apart in
+/// memory, so each row is visited once.
 class MonthSample {
  public:
-  MonthSample(const std::vector<RunResult>& runs, std::size_t month, std::size_t columns)
-      : runs_(runs.size()), values_(columns * runs.size()) {
-    // Turned in blocks: a column's cache line of eight values is written at once.
-    const std::vector<double> nothing(columns, std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t first = 0; first < runs.size(); first += block) {
-      std::array<const double*, block> rows{};
-      const std::size_t count = std::min(runs.size() - first, block);
-      for (std::size_t r = 0; r < count; ++r) {
-        const RunResult& run = runs[first + r];
-        rows[r] = run.ok() ? run.series.row(month).data() : nothing.data();
-      }
-      if (count == block) {
-        turn(rows, block, columns, &values_[first]);
+  /// The months of a block of the packed series.
+  MonthSample(const std::vector<KeptRun>& runs, std::size_t block, std::size_t columns)
+      : runs_(runs.size()),
+        columns_(columns),
+        row_length_(PackedSeries::padded(columns)),
+        readers_(runs.size()),
+        rows_(runs.size() * row_length_),
+        values_(runs.size() * columns) {
+    for (std::size_t r = 0; r < runs_; ++r) {
+      if (runs[r].ok()) {
+        readers_[r] = PackedSeries::Reader(runs[r].series, block);
       } else {
-        turn(rows, count, columns, &values_[first]);
+        std::ranges::fill(row(r), no_value);
+      }
+    }
+  }
+
+  /// Goes to the block's first month, then to the next.
+  void read(const std::vector<KeptRun>& runs) {
+    constexpr std::size_t ahead = 2;
+    for (std::size_t r = 0; r < runs_; ++r) {
+      if (r + ahead < runs_) readers_[r + ahead].fetch_next();
+      if (runs[r].ok()) readers_[r].next(row(r));
+    }
+    // Turned in lots: a column's cache line of eight values is written at once.
+    for (std::size_t first = 0; first < runs_; first += lot) {
+      if (runs_ - first >= lot) {
+        turn(first, lot);
+      } else {
+        turn(first, runs_ - first);
       }
     }
   }
@@ -39,18 +53,27 @@ class MonthSample {
   }
 
  private:
-  static constexpr std::size_t block = 8;
+  static constexpr std::size_t lot = 8;
 
-  /// Inlined: for a whole block the compiler knows the count.
-  [[gnu::always_inline]] void turn(const std::array<const double*, block>& rows, std::size_t count,
-                                   std::size_t columns, double* turned) const {
-    for (std::size_t c = 0; c < columns; ++c, turned += runs_) {
-      for (std::size_t r = 0; r < count; ++r) turned[r] = rows[r][c];
+  [[nodiscard]] std::span<double> row(std::size_t run) {
+    return std::span(rows_).subspan(run * row_length_, row_length_);
+  }
+
+  /// Inlined: for a whole lot the compiler knows the count.
+  [[gnu::always_inline]] void turn(std::size_t first, std::size_t count) {
+    const double* rows = &rows_[first * row_length_];
+    double* turned = &values_[first];
+    for (std::size_t c = 0; c < columns_; ++c, turned += runs_) {
+      for (std::size_t r = 0; r < count; ++r) turned[r] = rows[r * row_length_ + c];
     }
   }
 
   std::size_t runs_;
-  std::vector<double> values_;
+  std::size_t columns_;
+  std::size_t row_length_;
+  std::vector<PackedSeries::Reader> readers_;
+  std::vector<double> rows_;    ///< by run
+  std::vector<double> values_;  ///< by column
 };
 
 /// So few runs are summarised sooner than threads are started for them.
@@ -79,13 +102,20 @@ Comparison compare(const Ensemble& ensemble, int jobs) {
   result.differences.assign(result.names.size(), MonthTable<Difference>(columns, months));
   result.differences.front() = {};
   const std::size_t runs = ensemble.scenarios.size() * ensemble.results.front().size();
-  for_each_task(months + 1, runs <= few_runs ? 1 : jobs, [&](std::size_t month) {
-    const MonthSample reference(ensemble.results.front(), month, columns);
-    for (std::size_t s = 0; s < result.names.size(); ++s) {
-      const MonthSample sample(ensemble.results[s], month, columns);
-      for (std::size_t c = 0; c < columns; ++c) {
-        result.values[s].at(month, c) = summarise(sample.column(c));
-        if (s > 0) result.differences[s].at(month, c) = difference(sample.column(c), reference.column(c));
+  const std::size_t rows = months + 1;
+  const std::size_t blocks = (rows + PackedSeries::block_rows - 1) / PackedSeries::block_rows;
+  for_each_task(blocks, runs <= few_runs ? 1 : jobs, [&](std::size_t block) {
+    std::vector<MonthSample> samples;
+    for (const auto& of_scenario : ensemble.results) samples.emplace_back(of_scenario, block, columns);
+    const std::size_t first = block * PackedSeries::block_rows;
+    for (std::size_t month = first; month < std::min(rows, first + PackedSeries::block_rows); ++month) {
+      for (std::size_t s = 0; s < samples.size(); ++s) {
+        samples[s].read(ensemble.results[s]);
+        for (std::size_t c = 0; c < columns; ++c) {
+          const std::span<const double> column = samples[s].column(c);
+          result.values[s].at(month, c) = summarise(column);
+          if (s > 0) result.differences[s].at(month, c) = difference(column, samples.front().column(c));
+        }
       }
     }
   });

@@ -28,7 +28,7 @@ ordered_json difference_json(const Difference& d) {
 void put_failures(ordered_json& document, const Ensemble& ensemble, const std::vector<std::string>& names) {
   for (std::size_t s = 0; s < ensemble.results.size(); ++s) {
     for (std::size_t r = 0; r < ensemble.results[s].size(); ++r) {
-      const RunResult& run = ensemble.results[s][r];
+      const KeptRun& run = ensemble.results[s][r];
       if (run.ok()) continue;
       document["failed"].push_back(
           {{"scenario", names[s]}, {"replication", r}, {"seed", run.seed}, {"error", run.error}});

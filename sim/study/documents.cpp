@@ -62,9 +62,9 @@ void put_courses(ordered_json& target, const MonthTable<Summary>& table, std::si
     target[name] = over_time(table, column, member);
 }
 
-ordered_json digests(const std::vector<RunResult>& runs) {
+ordered_json digests(const std::vector<KeptRun>& runs) {
   ordered_json result = ordered_json::array();
-  for (const RunResult& run : runs)
+  for (const KeptRun& run : runs)
     result.push_back(run.ok() ? ordered_json(to_hex(run.digest)) : ordered_json(nullptr));
   return result;
 }
@@ -72,9 +72,8 @@ ordered_json digests(const std::vector<RunResult>& runs) {
 /// Final values of a column by replication.
 std::vector<double> final_sample(const Ensemble& ensemble, std::size_t scenario, std::size_t column) {
   std::vector<double> values;
-  for (const RunResult& run : ensemble.results[scenario]) {
-    values.push_back(run.ok() ? run.series.at(run.series.rows() - 1, column)
-                              : std::numeric_limits<double>::quiet_NaN());
+  for (const KeptRun& run : ensemble.results[scenario]) {
+    values.push_back(run.ok() ? run.series.last(column) : std::numeric_limits<double>::quiet_NaN());
   }
   return values;
 }

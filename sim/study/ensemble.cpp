@@ -13,6 +13,8 @@
 namespace park::study {
 namespace {
 
+constexpr const char* out_of_memory = "out of memory";
+
 bool is_cancelled(const std::atomic<bool>* cancel) { return cancel != nullptr && cancel->load(); }
 
 /// Lives every month into `result`; what is thrown leaves it half filled.
@@ -77,6 +79,14 @@ std::vector<std::shared_ptr<const Scenario>> scenarios_of(const Ensemble& ensemb
   return result;
 }
 
+void keep(const Series& series, KeptRun& kept) {
+  try {
+    kept.series = PackedSeries(series);
+  } catch (const std::bad_alloc&) {
+    kept.error = out_of_memory;
+  }
+}
+
 /// Lives a replication of every scenario in turn; `report` is told of each that is done.
 void run_replication(Ensemble& ensemble, const EnsembleOptions& options, std::size_t r,
                      const std::function<void()>& report) {
@@ -91,11 +101,13 @@ void run_replication(Ensemble& ensemble, const EnsembleOptions& options, std::si
     if (options.each_month) {
       run_options.each_month = [&, s](const World& world) { options.each_month(s, r, world); };
     }
-    RunResult& result = ensemble.results[s][r];
-    result = replication.run(s, ensemble.columns, run_options);
-    if (options.each_run) {
-      if (result.error != cancelled) options.each_run(s, r, result);
-      result.series = Series();
+    const RunResult result = replication.run(s, ensemble.columns, run_options);
+    KeptRun& kept = ensemble.results[s][r];
+    static_cast<RunEnd&>(kept) = result;
+    if (!options.each_run) {
+      keep(result.series, kept);
+    } else if (result.error != cancelled) {
+      options.each_run(s, r, result);
     }
     report();
   }
@@ -104,7 +116,7 @@ void run_replication(Ensemble& ensemble, const EnsembleOptions& options, std::si
 /// Cuts every scenario after the last replication before the first one that was given up.
 void keep_finished(Ensemble& ensemble, std::size_t replications) {
   std::size_t finished = 0;
-  const auto is_finished = [&](const std::vector<RunResult>& runs) {
+  const auto is_finished = [&](const std::vector<KeptRun>& runs) {
     return runs[finished].error != cancelled;
   };
   while (finished < replications &&
@@ -124,7 +136,7 @@ RunResult run_once(const std::shared_ptr<const Scenario>& scenario, std::uint64_
   try {
     live(scenario, columns, options, result);
   } catch (const std::bad_alloc&) {
-    result.error = "out of memory";
+    result.error = out_of_memory;
   } catch (const std::logic_error& error) {  // Bug, and what the standard library says of broken calls
     result.error = error.what();
     result.is_bug = true;
@@ -149,9 +161,9 @@ Ensemble run_paired(std::vector<std::shared_ptr<const Scenario>> scenarios, cons
   const auto replications = static_cast<std::size_t>(options.replications);
   const std::size_t all = replications * ensemble.scenarios.size();
   // A replication that is never begun counts as given up.
-  RunResult not_begun;
+  KeptRun not_begun;
   not_begun.error = cancelled;
-  ensemble.results.assign(ensemble.scenarios.size(), std::vector<RunResult>(replications, not_begun));
+  ensemble.results.assign(ensemble.scenarios.size(), std::vector<KeptRun>(replications, not_begun));
   std::mutex reporting;
   std::size_t done = 0;
   const auto report = [&] {

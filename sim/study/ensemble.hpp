@@ -10,21 +10,29 @@
 
 #include "indicators/indicators.hpp"
 #include "simulation.hpp"
+#include "study/packed_series.hpp"
 
 namespace park::study {
 
 /// Error of a run that was given up.
 inline constexpr const char* cancelled = "cancelled";
 
-/// One finished run. A run that failed has an error and no series.
-struct RunResult {
+/// How a run ended. A run that failed has an error and no series.
+struct RunEnd {
   std::uint64_t seed = 0;
   std::uint64_t digest = 0;
-  Series series;
   std::string error;
   bool is_bug = false;  ///< the error is a broken promise of ours, not the world's
 
   [[nodiscard]] bool ok() const { return error.empty(); }
+};
+/// One finished run.
+struct RunResult : RunEnd {
+  Series series;
+};
+/// The same as one of many.
+struct KeptRun : RunEnd {
+  PackedSeries series;
 };
 
 /// Lives a scenario from start to end under one seed. Cancellable between months: if `cancel` becomes true
@@ -57,7 +65,7 @@ struct EnsembleOptions {
   /// Called after each month of each run (0 is the opening) from worker threads: at the same time for
   /// different replications, one after the other within a replication.
   std::function<void(std::size_t scenario, std::size_t replication, const World&)> each_month;
-  /// Called with each run that ended, as each_month is. Its series is dropped afterwards, so that thousands
+  /// Called with each run that ended, as each_month is. Its series is dropped afterwards, so that millions
   /// of runs need no memory; empty keeps them.
   std::function<void(std::size_t scenario, std::size_t replication, const RunResult&)> each_run;
 };
@@ -67,7 +75,7 @@ struct EnsembleOptions {
 struct Ensemble {
   std::vector<std::shared_ptr<const Scenario>> scenarios;
   std::vector<IndicatorColumn> columns;
-  std::vector<std::vector<RunResult>> results;
+  std::vector<std::vector<KeptRun>> results;
   std::uint64_t seed = 0;  ///< of the first replication
   bool complete = true;
 };

@@ -45,11 +45,11 @@ void put_plant(CsvText& csv, const std::optional<Plant>& plant) {
   csv.cell(plant->is_leader ? 1 : 0).cell(plant->workers_promised).cell(plant->investment_yuan / 1e6);
 }
 
-void put_run(CsvText& csv, const Ensemble& ensemble, const RunResult& run) {
+void put_run(CsvText& csv, const Ensemble& ensemble, const KeptRun& run) {
   csv.cell(run.ok() ? "ok" : "failed").cell(run.error).cell(run.ok() ? to_hex(run.digest) : "");
   for (std::size_t c = 0; c < ensemble.columns.size(); ++c) {
     if (run.ok()) {
-      csv.cell(run.series.at(run.series.rows() - 1, c));
+      csv.cell(run.series.last(c));
     } else {
       csv.cell("");
     }
@@ -90,7 +90,7 @@ std::string runs_csv(const Ensemble& ensemble, const Comparison& comparison) {
   csv.end_record();
   for (std::size_t s = 0; s < comparison.names.size(); ++s) {
     for (std::size_t r = 0; r < ensemble.results[s].size(); ++r) {
-      const RunResult& run = ensemble.results[s][r];
+      const KeptRun& run = ensemble.results[s][r];
       csv.cell(comparison.names[s]).cell(static_cast<std::uint64_t>(r)).cell(run.seed);
       put_run(csv, ensemble, run);
     }

@@ -49,13 +49,13 @@ class MinAgainstMax {
     study::EnsembleOptions options;
     options.seed = first_seed + pairs_.size();
     options.replications = replications - static_cast<int>(pairs_.size());
-    study::Ensemble ensemble = study::run_paired(scenarios_, options);
+    const study::Ensemble ensemble = study::run_paired(scenarios_, options);
     for (std::size_t r = 0; r < ensemble.results[0].size(); ++r) {
       for (const auto& runs : ensemble.results) {
         if (!runs[r].ok())
           throw std::runtime_error("seed " + std::to_string(runs[r].seed) + ": " + runs[r].error);
       }
-      pairs_.emplace_back(std::move(ensemble.results[0][r].series), std::move(ensemble.results[1][r].series));
+      pairs_.emplace_back(ensemble.results[0][r].series.unpacked(), ensemble.results[1][r].series.unpacked());
     }
   }
 

@@ -21,9 +21,9 @@ struct Mean {
 Mean final_mean(const study::Ensemble& ensemble, std::string_view indicator) {
   const std::size_t column = find_column(ensemble.columns, indicator).value();
   std::vector<double> values;
-  for (const study::RunResult& run : ensemble.results.front()) {
+  for (const study::KeptRun& run : ensemble.results.front()) {
     if (!run.ok()) throw std::runtime_error(run.error);
-    values.push_back(run.series.at(run.series.rows() - 1, column));
+    values.push_back(run.series.last(column));
   }
   const test::PairedEffect spread = test::paired_effect(values);
   return {spread.mean, spread.sd / std::sqrt(static_cast<double>(spread.n))};

@@ -74,8 +74,8 @@ TEST_P(SystemClaim, Holds) {
     const study::Ensemble runs = study::run_paired({less, more}, options);
     for (std::size_t r = 0; r < runs.results[0].size(); ++r) {
       ASSERT_TRUE(runs.results[0][r].ok() && runs.results[1][r].ok());
-      differences.push_back(evaluate(outcome.value(), runs.results[1][r].series, columns) -
-                            evaluate(outcome.value(), runs.results[0][r].series, columns));
+      differences.push_back(evaluate(outcome.value(), runs.results[1][r].series.unpacked(), columns) -
+                            evaluate(outcome.value(), runs.results[0][r].series.unpacked(), columns));
     }
     effect = paired_effect(differences);
     if (effect.is_clear()) break;
@@ -111,9 +111,10 @@ TEST(Systems, EveryStageOfTheChainComesWithTheWholePackage) {
     const auto column = find_column(runs.columns, "firms_producing." + std::string(stage.key));
     ASSERT_TRUE(column.has_value()) << stage.key;
     double greatest = 0;
-    for (const study::RunResult& run : runs.results.front()) {
-      for (std::size_t month = 0; month < run.series.rows(); ++month) {
-        greatest = std::max(greatest, run.series.at(month, *column));
+    for (const study::KeptRun& run : runs.results.front()) {
+      const Series series = run.series.unpacked();
+      for (std::size_t month = 0; month < series.rows(); ++month) {
+        greatest = std::max(greatest, series.at(month, *column));
       }
     }
     EXPECT_GE(greatest, 1) << "no plant of " << stage.key << " in 24 runs";

@@ -29,7 +29,7 @@ EnsembleOptions ensemble_options(const CalibrationPlan& plan, const CalibrationO
 /// A fit to runs of which some failed would be a fit to something else.
 void throw_if_failed(const Ensemble& ensemble) {
   for (const auto& runs : ensemble.results) {
-    for (const RunResult& run : runs) {
+    for (const KeptRun& run : runs) {
       if (run.ok()) continue;
       const std::string words = "the run with seed " + std::to_string(run.seed) + " failed: " + run.error;
       if (run.is_bug) throw Bug(words);
@@ -45,11 +45,15 @@ bool add_bands(const CalibrationPlan& plan, const CalibrationOptions& options, C
       run_paired({with_values(*plan.scenario, plan, state.values)}, ensemble_options(plan, options));
   if (!ensemble.complete) return false;
   throw_if_failed(ensemble);
-  for (const OutcomeBand& band : plan.bands) {
-    std::vector<double> values;
-    for (const RunResult& run : ensemble.results.front())
-      values.push_back(evaluate(band.outcome, run.series, plan.columns));
-    const Summary value = summarise(values);
+  std::vector<std::vector<double>> values(plan.bands.size());
+  for (const KeptRun& run : ensemble.results.front()) {
+    const Series series = run.series.unpacked();
+    for (std::size_t b = 0; b < values.size(); ++b)
+      values[b].push_back(evaluate(plan.bands[b].outcome, series, plan.columns));
+  }
+  for (std::size_t b = 0; b < values.size(); ++b) {
+    const OutcomeBand& band = plan.bands[b];
+    const Summary value = summarise(values[b]);
     state.targets.push_back({band.name, plan.scenario->name, band.low, band.high, band.weight, value,
                              band_miss(value.mean, band.low, band.high)});
   }

@@ -34,7 +34,7 @@ void PatternStudy::observe(std::size_t scenario, std::size_t replication, const 
 std::vector<PatternResult> PatternStudy::results(const Ensemble& ensemble) const {
   std::vector<PatternResult> results;
   for (std::size_t c = 0; c < cases_.size(); ++c) {
-    const std::vector<RunResult>& runs = ensemble.results[scenario_of_[c]];
+    const std::vector<KeptRun>& runs = ensemble.results[scenario_of_[c]];
     std::vector<PatternReading> readings;
     for (std::size_t r = 0; r < runs.size(); ++r) {
       if (runs[r].ok()) readings.push_back(measures_[c][r]->reading());

@@ -23,16 +23,29 @@ std::shared_ptr<const Scenario> shipped(const char* name, int months,
 bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 /// Series with NaN are not equal by ==.
-void expect_same(const RunResult& a, const RunResult& b) {
+void expect_same(const Series& a, const Series& b) {
+  ASSERT_EQ(a.rows(), b.rows());
+  for (std::size_t m = 0; m < a.rows(); ++m) {
+    for (std::size_t c = 0; c < a.columns(); ++c) {
+      ASSERT_TRUE(is_same(a.at(m, c), b.at(m, c))) << "month " << m << " column " << c;
+    }
+  }
+}
+
+void expect_same_end(const RunEnd& a, const RunEnd& b) {
   EXPECT_EQ(a.seed, b.seed);
   EXPECT_EQ(a.digest, b.digest);
   EXPECT_EQ(a.error, b.error);
-  ASSERT_EQ(a.series.rows(), b.series.rows());
-  for (std::size_t m = 0; m < a.series.rows(); ++m) {
-    for (std::size_t c = 0; c < a.series.columns(); ++c) {
-      ASSERT_TRUE(is_same(a.series.at(m, c), b.series.at(m, c))) << "month " << m << " column " << c;
-    }
-  }
+}
+
+void expect_same(const KeptRun& kept, const RunResult& run) {
+  expect_same_end(kept, run);
+  expect_same(kept.series.unpacked(), run.series);
+}
+
+void expect_same(const KeptRun& a, const KeptRun& b) {
+  expect_same_end(a, b);
+  expect_same(a.series.unpacked(), b.series.unpacked());
 }
 
 TEST(Ensemble, IsTheSameForAnyNumberOfJobs) {
@@ -116,7 +129,7 @@ TEST(Ensemble, CancelledKeepsScenariosAlike) {
   EXPECT_EQ(ensemble.results[0].size(), ensemble.results[1].size());
   EXPECT_LT(ensemble.results[0].size(), 50U);
   for (const auto& runs : ensemble.results) {
-    for (const RunResult& run : runs) EXPECT_TRUE(run.ok());
+    for (const KeptRun& run : runs) EXPECT_TRUE(run.ok());
   }
 }
 

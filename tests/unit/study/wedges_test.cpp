@@ -48,7 +48,7 @@ TEST(Wedges, TheTotalIsThePairedDifferenceOfTheTwoScenarios) {
   const std::size_t column = *find_column(paired.columns, "firms_signed");
   double sum = 0;
   for (std::size_t r = 0; r < 3; ++r) {
-    sum += paired.results[1][r].series.at(12, column) - paired.results[0][r].series.at(12, column);
+    sum += paired.results[1][r].series.last(column) - paired.results[0][r].series.last(column);
   }
   EXPECT_DOUBLE_EQ(wedges.total.mean, sum / 3);
   EXPECT_NE(wedges.total.mean, 0);

@@ -271,7 +271,7 @@ void decide(World& world, std::span<const Search> searches, const EightDraws& dr
   const unsigned open = is_told ? all : all & ~stay_for_certain(world, row, highest);
   find_weights(world, row, open);
   for (std::size_t i = 0; i < searches.size(); ++i) {
-    LocationChoice choice;
+    LocationChoice& choice = world.pursuit.choices.emplace_back();
     choice.firm = row[i].firm;
     choice.workers = row[i].workers;
     choice.is_branch = row[i].is_branch;
@@ -280,7 +280,6 @@ void decide(World& world, std::span<const Search> searches, const EightDraws& dr
     if (is_told) write_down(world, row[i], choice.chosen);
     const bool is_alone = world.pool->firms[choice.firm].is_target || world.pool->weight <= 1;
     if (choice.chosen == 1 && !is_alone) choose_for_the_others(world, row, i, choice);
-    world.pursuit.choices.push_back(choice);
   }
 }
 
@@ -308,20 +307,29 @@ void carry_out(World& world, const Search& search, const LocationChoice& choice)
   leave_or_branch(world, search, choice.is_branch, choice.agent_follows_others ? choice.others : 1);
 }
 
+/// Those who come here are last, by firm: whom the queues of the park serve first must not depend on when the
+/// clocks of others were set.
+void carry_out_all(World& world, std::span<const Search> ripe) {
+  const std::vector<LocationChoice>& choices = world.pursuit.choices;
+  std::vector<std::uint32_t>& coming = world.scratch;
+  coming.clear();
+  for (std::uint32_t i = 0; i < ripe.size(); ++i) {
+    if (i + 2 < ripe.size() && choices[i + 2].chosen > 0) fetch_partners(world, choices[i + 2].firm);
+    if (choices[i].chosen == 1) {
+      coming.push_back(i);
+    } else {
+      carry_out(world, ripe[i], choices[i]);
+    }
+  }
+  std::sort(coming.begin(), coming.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return choices[a].firm < choices[b].firm; });
+  for (const std::uint32_t i : coming) carry_out(world, ripe[i], choices[i]);
+}
+
 /// Searches of one row, which is decided together.
 std::span<const Search> row_of(const std::vector<Search>& searches, std::size_t first) {
   const std::size_t begin = std::min(first, searches.size());
   return std::span(searches).subspan(begin, std::min(random_lanes, searches.size() - begin));
-}
-
-/// What the decisions of a row read of their firms.
-void fetch_firms(const World& world, std::span<const Search> row) {
-  const Pool& pool = *world.pool;
-  for (const Search& search : row) {
-    fetch_ahead(&pool.firms[search.firm]);
-    fetch_ahead(&pool.first_partner[search.firm]);
-    fetch_ahead(&world.pursuit.firms[search.firm]);
-  }
 }
 
 void fetch_links(const World& world, std::span<const Search> row) {
@@ -336,10 +344,8 @@ void choose_locations(World& world) {
   std::vector<LocationChoice>& choices = world.pursuit.choices;
   choices.clear();
   PhiloxLanes counters{};
-  fetch_firms(world, row_of(ripe, 0));
   for (std::size_t first = 0; first < ripe.size(); first += random_lanes) {
     const std::span<const Search> row = row_of(ripe, first);
-    fetch_firms(world, row_of(ripe, first + random_lanes));
     for (std::size_t i = 0; i < row.size(); ++i) {
       counters[0][i] = row[i].firm;
       counters[2][i] = RandomStream::kind_word(Draw::Choice, world.pursuit.firms[row[i].firm].episode);
@@ -347,10 +353,7 @@ void choose_locations(World& world) {
     decide(world, row, draw_eight(world, counters));
     fetch_links(world, row);
   }
-  for (std::size_t i = 0; i < ripe.size(); ++i) {
-    if (i + 2 < ripe.size() && choices[i + 2].chosen > 0) fetch_partners(world, choices[i + 2].firm);
-    carry_out(world, ripe[i], choices[i]);
-  }
+  carry_out_all(world, ripe);
   world.pursuit.clear_ripe_in(world.month);
 }
 

@@ -19,9 +19,6 @@ namespace {
 constexpr double highest_hazard_ratio = 4;
 constexpr double highest_pull = 4;
 
-/// Monthly hazards by class.
-using ClassHazards = std::array<double, firm_class_count>;
-
 /// Chance that a search lasts up to `months`: gamma of shape 4 and mean 6 months, rounded (an Erlang law, so
 /// that its distribution function is a finite sum).
 double search_ends_by(int months) {
@@ -92,19 +89,19 @@ EightSearches draw_searches(const PhiloxLanes& words) {
 Search& start_search(World& world, std::uint32_t firm, const SearchDraws& draws) {
   Pursuit& pursuit = world.pursuit;
   pursuit.firms[firm].fate = Fate::Searching;
-  Search search;
+  const PoolFirm& of_pool = world.pool->firms[firm];
+  const bool is_larger = static_cast<double>(of_pool.employees) >= workshop_employees;
+  Search& search = pursuit.open_search(world.month + draws.months, is_larger);
   search.firm = firm;
-  search.firm_class = static_cast<std::uint8_t>(class_of(world.pool->firms[firm]));
-  search.is_larger = static_cast<double>(world.pool->firms[firm].employees) >= workshop_employees;
+  search.firm_class = static_cast<std::uint8_t>(class_of(of_pool));
   search.started_month = world.month;
-  search.ripe_month = world.month + draws.months;
   search.knowledge = draws.knowledge;
   search.u_branch = draws.branch[0];
   search.u_size = draws.branch[1];
   search.next_clock = draws.next_clock;
   search.leads_before = pursuit.leads_integral;
   search.courting_before = courting_of(pursuit, *world.pool, firm);
-  return pursuit.put(search);
+  return search;
 }
 
 /// Begins the searches of `firms`, drawn eight at a time.
@@ -131,13 +128,17 @@ void start_searches(World& world, std::span<const std::uint32_t> firms) {
   }
 }
 
-/// Firms whose clock is up begin to search, by class and clock.
-void ring_clocks(World& world) {
+/// A month of these hazards: firms whose clock is up begin to search.
+void ring_clocks(World& world, const ByClass& hazard) {
   Pursuit& pursuit = world.pursuit;
-  pursuit.starting.clear();
-  for (std::size_t c = 0; c < firm_class_count; ++c) {
-    pursuit.calendar.ring(c, pursuit.hazard_integral[c], *world.pool, pursuit.firms, pursuit.starting);
+  if (!pursuit.calendar.is_planned(hazard)) {
+    pursuit.calendar.plan(*world.pool, pursuit.hazard_integral, hazard);
   }
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    if (world.pool->agents_in_class[c] > 0) pursuit.hazard_integral[c] += hazard[c];
+  }
+  pursuit.starting.clear();
+  pursuit.calendar.ring(pursuit.firms, pursuit.starting);
   start_searches(world, pursuit.starting);
 }
 
@@ -147,6 +148,18 @@ void court_targets(World& world) {
   for (const std::uint32_t firm : world.pursuit.courted) {
     if (world.pursuit.firms[firm].pull < static_cast<float>(pull)) raise_pull(world, firm, pull);
   }
+}
+
+/// Has what is read of the firms that review or choose this month fetched while places are priced.
+void fetch_those_who_move(World& world) {
+  const Pool& pool = *world.pool;
+  Pursuit& pursuit = world.pursuit;
+  for (const Search& search : pursuit.ripe_in(world.month)) {
+    fetch_ahead(&pool.firms[search.firm]);
+    fetch_ahead(&pool.first_partner[search.firm]);
+    fetch_ahead(&pursuit.firms[search.firm]);
+  }
+  pursuit.calendar.fetch_due(pool, pursuit.firms);
 }
 
 /// What orders to move or upgrade make of the hazard of those who pollute.
@@ -164,10 +177,10 @@ void hear_of_costs(World& world, std::size_t c) {
   world.pursuit.gap_ratio[c] = exponential(world.now.structural.review_gap_slope * gap);
 }
 
-ClassHazards class_hazards(const World& world) {
+ByClass class_hazards(const World& world) {
   const double orders = by_orders(world);
   const double usual = world.now.uncertainties.footloose_rate / 100 / 12;
-  ClassHazards hazard{};
+  ByClass hazard{};
   for (std::size_t a = 0; a < activity_count; ++a) {
     const bool is_polluting = world.traits(static_cast<Activity>(a)).pollution_class > 0;
     for (std::size_t c = a * region_count; c < (a + 1) * region_count; ++c) {
@@ -231,18 +244,14 @@ void schedule_next_review(World& world, const Search& search) {
 }
 
 void relocate(World& world) {
-  Pursuit& pursuit = world.pursuit;
+  fetch_those_who_move(world);
   price_locations(world);
   court_targets(world);
   const bool is_quarter = world.months_done() % 3 == 0;
   for (std::size_t c = 0; is_quarter && c < firm_class_count; ++c) {
     if (world.pool->agents_in_class[c] > 0) hear_of_costs(world, c);
   }
-  const ClassHazards hazard = class_hazards(world);
-  for (std::size_t c = 0; c < firm_class_count; ++c) {
-    if (world.pool->agents_in_class[c] > 0) pursuit.hazard_integral[c] += hazard[c];
-  }
-  ring_clocks(world);
+  ring_clocks(world, class_hazards(world));
   choose_locations(world);
 }
 

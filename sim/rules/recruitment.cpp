@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "core/exponential.hpp"
 #include "core/fetch_ahead.hpp"
@@ -11,61 +10,66 @@
 namespace park {
 namespace {
 
-/// Whom a team calls on: the region's larger firms in proportion, or the weakest stages first.
-std::array<double, activity_count> targeting(const World& world, std::size_t region) {
-  std::array<double, activity_count> by_presence{};
-  std::array<double, activity_count> by_gap{};
-  for (std::size_t a = 0; a < activity_count; ++a) {
-    const std::size_t stage = index_of(stage_of(static_cast<Activity>(a)));
-    by_presence[a] = world.pool->larger_agents_in_class[a * region_count + region];
-    const double gap = 1 - world.chain.completeness[stage];
-    by_gap[a] = by_presence[a] > 0 ? gap * gap : 0;
-  }
-  const double presence = std::accumulate(by_presence.begin(), by_presence.end(), 0.0);
-  const double gaps = std::accumulate(by_gap.begin(), by_gap.end(), 0.0);
-  const double weak_first = world.now.levers.weak_link_targeting;
-  std::array<double, activity_count> share{};
-  for (std::size_t a = 0; a < activity_count; ++a) {
-    const double usual = presence > 0 ? by_presence[a] / presence : 0;
-    share[a] = gaps > 0 ? (1 - weak_first) * usual + weak_first * by_gap[a] / gaps : usual;
-  }
-  return share;
-}
-
 double teams_in(const Levers& levers, std::size_t region) {
   const std::array<double, region_count> teams = {levers.teams_greater_bay_area, levers.teams_yangtze_delta,
                                                   levers.teams_bohai_rim};
   return teams[region];
 }
 
-/// Contacts an agent of each class can expect this month.
-ClassContacts contacts_this_month(const World& world) {
+/// What the contacts of a region's classes have in common this month.
+struct RegionContacts {
+  double heard = 0;    ///< by an agent: passive awareness, and word from tenants of the region
+  double calls = 0;    ///< of its teams
+  double usual = 0;    ///< part of the calls that goes to any larger firm
+  double per_gap = 0;  ///< part of the calls that goes to a class, over the square of its stage's gap
+};
+
+RegionContacts contacts_in(const World& world, std::size_t r,
+                           const std::array<double, activity_count>& squared_gaps) {
   const Structural& s = world.now.structural;
+  const Levers& levers = world.now.levers;
   const Pool& pool = *world.pool;
-  const auto tenants = static_cast<double>(world.tenants.size());
-  ClassContacts contacts{};
-  for (std::size_t r = 0; r < region_count; ++r) {
-    const double passive = world.places().origins[r].passive_awareness_year / 12 * pool.weight *
-                           (1 + s.fame_per_tenant * tenants);
-    double agents = 0;
-    double tenants_from_region = 0;
-    for (std::size_t a = 0; a < activity_count; ++a) {
-      agents += pool.agents_in_class[a * region_count + r];
-      tenants_from_region += world.pursuit.tenants_from[a * region_count + r];
-    }
-    const std::array<double, activity_count> share = targeting(world, r);
-    const double calls =
-        teams_in(world.now.levers, r) * world.now.levers.contacts_per_team_month * s.contact_effect;
-    for (std::size_t a = 0; a < activity_count; ++a) {
+  double tenants_from = 0;
+  double gaps = 0;
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    const std::size_t c = a * region_count + r;
+    tenants_from += world.pursuit.tenants_from[c];
+    gaps += pool.larger_agents_in_class[c] > 0 ? squared_gaps[a] : 0;
+  }
+  const double agents = pool.agents_in_region[r];
+  const double larger = pool.larger_agents_in_region[r];
+  const double weak_first = gaps > 0 ? levers.weak_link_targeting : 0;
+  RegionContacts contacts;
+  contacts.heard = world.places().origins[r].passive_awareness_year / 12 * pool.weight *
+                   (1 + s.fame_per_tenant * static_cast<double>(world.tenants.size()));
+  contacts.heard += agents > 0 ? s.word_of_mouth_year / 12 * 0.5 * tenants_from / agents : 0;
+  contacts.calls = teams_in(levers, r) * levers.contacts_per_team_month * s.contact_effect;
+  contacts.usual = larger > 0 ? (1 - weak_first) / larger : 0;
+  contacts.per_gap = gaps > 0 ? weak_first / gaps : 0;
+  return contacts;
+}
+
+/// Contacts an agent of each class can expect this month. A team calls on the region's larger firms in
+/// proportion, or on the weakest stages first; word of mouth goes half by trade, half by region.
+ClassContacts contacts_this_month(const World& world) {
+  const Pool& pool = *world.pool;
+  std::array<double, activity_count> squared_gaps{};
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    const double gap = 1 - world.chain.completeness[index_of(stage_of(static_cast<Activity>(a)))];
+    squared_gaps[a] = gap * gap;
+  }
+  std::array<RegionContacts, region_count> regions;
+  for (std::size_t r = 0; r < region_count; ++r) regions[r] = contacts_in(world, r, squared_gaps);
+  const double by_trade = world.now.structural.word_of_mouth_year / 12 * 0.5;
+  ClassContacts contacts;
+  for (std::size_t a = 0; a < activity_count; ++a) {
+    for (std::size_t r = 0; r < region_count; ++r) {
       const std::size_t c = a * region_count + r;
-      const double told_in_trade =
-          pool.agents_in_class[c] > 0 ? world.pursuit.tenants_from[c] / pool.agents_in_class[c] : 0;
-      const double told_in_region = agents > 0 ? tenants_from_region / agents : 0;
-      const double heard = passive + s.word_of_mouth_year / 12 * 0.5 * (told_in_trade + told_in_region);
-      const double larger = pool.larger_agents_in_class[c];
-      contacts[c][0] = static_cast<float>(heard);
-      contacts[c][1] =
-          static_cast<float>(heard + (larger > 0 ? std::min(1.0, calls * share[a] / larger) : 0));
+      const RegionContacts& region = regions[r];
+      const double heard = region.heard + by_trade * world.pursuit.tenants_from[c] * pool.per_agent[c];
+      const double part = region.usual + region.per_gap * squared_gaps[a] * pool.per_larger_agent[c];
+      const double called = pool.per_larger_agent[c] > 0 ? std::min(1.0, region.calls * part) : 0;
+      contacts[c] = {static_cast<float>(heard), static_cast<float>(heard + called)};
     }
   }
   return contacts;
@@ -189,7 +193,6 @@ void recruit(World& world) {
   const ClassContacts& before = pursuit.contacts_of(world.month - 1);
   const ClassContacts& forgotten = pursuit.contacts_of(world.month - memory_of_contact_months);
   for (std::size_t c = 0; c < firm_class_count; ++c) {
-    if (world.pool->agents_in_class[c] <= 0) continue;
     for (std::size_t band = 0; band < size_bands_for_contact; ++band) {
       now[c][band] = before[c][band] + contacts[c][band];
       pursuit.heard[c][band] = static_cast<double>(now[c][band]) - static_cast<double>(forgotten[c][band]);

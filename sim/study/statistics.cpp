@@ -108,7 +108,9 @@ Summary summarise(std::span<const double> values) {
     return {no_value, no_value, no_value, no_value, no_value, no_value, 0,
             no_value, no_value, no_value, no_value, no_value, no_value};
   const auto [least, greatest] = extremes(finite);
-  const Moments m = moments(finite);
+  // The mean of one number many times is that number, whatever their sum is rounded to.
+  const bool is_constant = least == greatest && finite.size() > 1;
+  const Moments m = is_constant ? Moments{least, 0} : moments(finite);
   const auto [p025, p05, p125, p25, p50, p75, p875, p95, p975] = finder.find(finite, least, greatest);
   return {m.mean,
           m.mean - m.half_width,

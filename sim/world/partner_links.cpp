@@ -153,6 +153,7 @@ std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_
   const auto firms = static_cast<std::uint32_t>(pool.firms.size());
   for (std::uint32_t i = 0; i < firms; ++i) {
     const Suppliers& of_activity = suppliers[index_of(pool.firms[i].activity)];
+    std::uint32_t own = 0;
     for (std::size_t k = 0; k < wanted; ++k, ++pick) {
       const std::uint32_t partner = of_activity.pick(*pick);
       if (partner == i || partner == FirmId::none_value) {
@@ -160,9 +161,10 @@ std::vector<std::uint32_t> pick_suppliers(const Scenario& scenario, std::uint64_
         continue;
       }
       *pick = partner;
-      ++links[i];
+      ++own;
       ++links[partner];
     }
+    links[i] += own;
   }
   return chosen;
 }

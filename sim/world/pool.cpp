@@ -49,40 +49,34 @@ void count_classes(Pool& pool) {
     // A firm on the target list stands for itself alone.
     pool.workers_in_class[c] += static_cast<double>(firm.employees) / (firm.is_target ? pool.weight : 1);
   }
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    const double agents = pool.agents_in_class[c];
+    const double larger = pool.larger_agents_in_class[c];
+    pool.per_agent[c] = agents > 0 ? 1 / agents : 0;
+    pool.per_larger_agent[c] = larger > 0 ? 1 / larger : 0;
+    pool.agents_in_region[c % region_count] += agents;
+    pool.larger_agents_in_region[c % region_count] += larger;
+  }
 }
 
 }  // namespace
 
 void list_first_reviews(Pool& pool) {
-  // Positive floats are in the order of their bits, so that sorting by three groups of these, the least
-  // first, and then by class needs no comparison. Each pass keeps the order of equals: ties stay by id.
-  constexpr std::array<unsigned, 3> shifts = {0, 11, 22};
-  constexpr std::uint32_t group_size = 1U << 11U;
-  const auto group_of = [&](float clock, std::size_t k) {
-    return std::bit_cast<std::uint32_t>(clock) >> shifts[k] & (group_size - 1);
-  };
   const std::size_t count = pool.firms.size();
-  std::array<std::array<std::uint32_t, group_size>, shifts.size()> next{};
-  std::vector<FirstReview> order(count);
-  pool.class_reviews.fill(0);
+  std::vector<std::uint16_t> places(count);
+  pool.class_slices.fill(0);
   for (std::size_t i = 0; i < count; ++i) {
     const PoolFirm& firm = pool.firms[i];
-    order[i] = {firm.review_clock, static_cast<std::uint32_t>(i)};
-    ++pool.class_reviews[class_of(firm) + 1];
-    for (std::size_t k = 0; k < shifts.size(); ++k) ++next[k][group_of(firm.review_clock, k)];
+    const std::size_t place =
+        class_of(firm) * review_slices + review_slice(static_cast<double>(firm.review_clock));
+    places[i] = static_cast<std::uint16_t>(place);
+    ++pool.class_slices[place + 1];
   }
-  for (auto& places : next) std::exclusive_scan(places.begin(), places.end(), places.begin(), 0U);
+  std::partial_sum(pool.class_slices.begin(), pool.class_slices.end(), pool.class_slices.begin());
+  auto next = pool.class_slices;
   pool.first_reviews.resize(count);
-  for (std::size_t k = 0; k < shifts.size(); ++k) {
-    for (const FirstReview& review : order) {
-      pool.first_reviews[next[k][group_of(review.clock, k)]++] = review;
-    }
-    order.swap(pool.first_reviews);
-  }
-  std::partial_sum(pool.class_reviews.begin(), pool.class_reviews.end(), pool.class_reviews.begin());
-  auto next_of_class = pool.class_reviews;
-  for (const FirstReview& review : order) {
-    pool.first_reviews[next_of_class[class_of(pool.firms[review.firm])]++] = review;
+  for (std::size_t i = 0; i < count; ++i) {
+    pool.first_reviews[next[places[i]]++] = {pool.firms[i].review_clock, static_cast<std::uint32_t>(i)};
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -36,6 +37,13 @@ struct PoolFirm {
   return class_of(firm.activity, firm.region);
 }
 
+/// Slices of the integral of a class's review hazard: some two months of the usual one. The last has no end.
+inline constexpr std::size_t review_slices = 128;
+[[nodiscard]] inline std::size_t review_slice(double threshold) {
+  constexpr double slices_of_one = 64;
+  return static_cast<std::size_t>(std::min(threshold * slices_of_one, review_slices - 1.0));
+}
+
 /// A firm's first review.
 struct FirstReview {
   float clock = 0;  ///< its review_clock
@@ -50,13 +58,18 @@ struct Pool {
   /// Partner links, compressed rows: partners of i are partners[first_partner[i] .. first_partner[i + 1]).
   std::vector<std::uint32_t> first_partner;
   std::vector<std::uint32_t> partners;
-  /// By class, in each the soonest first; ties go to the lower firm. Those of class c are
-  /// first_reviews[class_reviews[c] .. class_reviews[c + 1]).
+  /// By class and slice of the clock, in each by firm. Those of class c and slice s are
+  /// first_reviews[class_slices[p] .. class_slices[p + 1]) for p = c * review_slices + s.
   std::vector<FirstReview> first_reviews;
-  std::array<std::uint32_t, firm_class_count + 1> class_reviews{};
+  std::array<std::uint32_t, firm_class_count * review_slices + 1> class_slices{};
   std::array<double, firm_class_count> agents_in_class{};
   std::array<double, firm_class_count> larger_agents_in_class{};  ///< of at least 20 employees
   std::array<double, firm_class_count> workers_in_class{};        ///< of the agents, unweighted
+  std::array<double, firm_class_count>
+      per_agent{};  ///< 1 over the agents of the class, 0 where there is none
+  std::array<double, firm_class_count> per_larger_agent{};
+  std::array<double, region_count> agents_in_region{};
+  std::array<double, region_count> larger_agents_in_region{};
 };
 
 /// Firms below this many employees are household workshops, which teams do not call on.

@@ -88,12 +88,14 @@ struct Pursuit {
     return searches[static_cast<std::size_t>(month % (longest_search_months + 1))];
   }
 
-  /// Puts a search in its place in the ring.
-  Search& put(const Search& search) {
-    std::vector<Search>& ripe = ripe_in(search.ripe_month);
-    if (search.is_larger)
-      larger_ripe_in(search.ripe_month).push_back(static_cast<std::uint32_t>(ripe.size()));
-    return ripe.emplace_back(search);
+  /// A new search in its place in the ring, to be filled in there.
+  Search& open_search(int ripe_month, bool is_larger) {
+    std::vector<Search>& ripe = ripe_in(ripe_month);
+    if (is_larger) larger_ripe_in(ripe_month).push_back(static_cast<std::uint32_t>(ripe.size()));
+    Search& search = ripe.emplace_back();
+    search.ripe_month = ripe_month;
+    search.is_larger = is_larger;
+    return search;
   }
   /// Takes back the one that was put last in its month.
   void take_back(const Search& last) {

@@ -2,86 +2,148 @@
 #include "world/review_calendar.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <utility>
+
+#include "core/assert.hpp"
+#include "core/fetch_ahead.hpp"
 
 namespace park {
 
-std::size_t ReviewCalendar::slice_of(double threshold) {
-  return static_cast<std::size_t>(std::min(threshold * slices_of_one, static_cast<double>(slice_count - 1)));
+void ReviewCalendar::Waiting::reserve(std::size_t clocks) {
+  threshold.reserve(clocks);
+  firm.reserve(clocks);
+}
+
+/// Without a branch, since who is due cannot be foretold.
+std::size_t ReviewCalendar::Waiting::take_up_to(double bound, std::vector<Due>& taken) {
+  const std::size_t count = threshold.size();
+  if (taken.size() < count) taken.resize(count);
+  std::size_t due = 0;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool is_due = threshold[i] <= bound;
+    taken[due] = {threshold[i], firm[i], 0};
+    threshold[kept] = threshold[i];
+    firm[kept] = firm[i];
+    due += is_due ? 1 : 0;
+    kept += is_due ? 0 : 1;
+  }
+  threshold.resize(kept);
+  firm.resize(kept);
+  return due;
+}
+
+std::size_t ReviewCalendar::Waiting::bytes() const {
+  return threshold.capacity() * sizeof(double) + firm.capacity() * sizeof(std::uint32_t);
 }
 
 void ReviewCalendar::open(const Pool& pool) {
-  std::copy_n(pool.class_reviews.begin(), firm_class_count, next_first_.begin());
-  for (auto& slices : list_) slices.fill(end_of_list);
-  reached_.fill(0);
-  soonest_.fill(0);
-  entries_.clear();
-  entries_.reserve(pool.firms.size() + 64);
-  unused_ = end_of_list;
-  taken_.reserve(pool.firms.size() / 8 + 64);
+  rung_ = planned_months;
+  for (std::vector<Due>& due : due_) {
+    due.clear();
+    due.reserve(pool.firms.size() / 8 + 64);
+  }
+  next_slice_.fill(0);
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    const auto agents = static_cast<std::size_t>(pool.agents_in_class[c]);
+    near_[c] = {};
+    near_[c].reserve(agents / 2 + 32);
+    far_[c] = {};
+    far_[c].reserve(agents + 32);
+  }
+  near_until_.fill(0);
+  taken_.resize(pool.firms.size());
+}
+
+/// For a month of the plan that is to come.
+void ReviewCalendar::put_due(std::size_t firm_class, std::uint32_t firm, double threshold) {
+  std::size_t month = 0;
+  for (std::size_t m = 0; m + 1 < planned_months; ++m) month += threshold > reached_[firm_class][m] ? 1U : 0U;
+  due_[std::max(month, rung_)].push_back({threshold, firm, static_cast<std::uint32_t>(firm_class)});
+}
+
+void ReviewCalendar::wait(std::size_t firm_class, std::uint32_t firm, double threshold) {
+  (threshold <= near_until_[firm_class] ? near_ : far_)[firm_class].add(firm, threshold);
 }
 
 void ReviewCalendar::add(std::size_t firm_class, std::uint32_t firm, double threshold) {
-  soonest_[firm_class] = std::min(soonest_[firm_class], threshold);
-  std::uint32_t& first = list_[firm_class][slice_of(threshold)];
-  if (unused_ == end_of_list) {
-    entries_.push_back({threshold, firm, first});
-    first = static_cast<std::uint32_t>(entries_.size() - 1);
-    return;
+  if (rung_ < planned_months && threshold <= reached_[firm_class].back()) {
+    put_due(firm_class, firm, threshold);
+  } else {
+    wait(firm_class, firm, threshold);
   }
-  const std::uint32_t place = std::exchange(unused_, entries_[unused_].next);
-  entries_[place] = {threshold, firm, std::exchange(first, place)};
 }
 
-void ReviewCalendar::take(std::uint32_t firm, double threshold, std::span<FirmState> firms) {
-  FirmState& state = firms[firm];
-  if (state.threshold != threshold || state.fate != Fate::AtOrigin) return;
-  state.fate = Fate::Searching;
-  taken_.push_back({threshold, firm});
+/// Slices up to the last that the plan reaches. Those of it that the plan does not reach wait with the clocks
+/// that were set anew.
+void ReviewCalendar::take_first_reviews(const Pool& pool, std::size_t firm_class) {
+  const std::size_t end = review_slice(reached_[firm_class].back()) + 1;
+  if (next_slice_[firm_class] >= end) return;
+  const std::uint32_t* places = pool.class_slices.data() + firm_class * review_slices;
+  for (std::uint32_t k = places[next_slice_[firm_class]]; k < places[end]; ++k) {
+    const FirstReview& review = pool.first_reviews[k];
+    add(firm_class, review.firm, static_cast<double>(review.clock));
+  }
+  next_slice_[firm_class] = end;
 }
 
-/// Takes what is due out of a list, stale or not; the lowest threshold that stays.
-double ReviewCalendar::take_from(std::uint32_t& first, double integral, std::span<FirmState> firms) {
-  double soonest = std::numeric_limits<double>::infinity();
-  std::uint32_t* link = &first;
-  while (*link != end_of_list) {
-    Entry& entry = entries_[*link];
-    if (entry.threshold > integral) {
-      soonest = std::min(soonest, entry.threshold);
-      link = &entry.next;
-      continue;
-    }
-    take(entry.firm, entry.threshold, firms);
-    const std::uint32_t place = std::exchange(*link, entry.next);
-    entry.next = std::exchange(unused_, place);
-  }
-  return soonest;
+void ReviewCalendar::take_waiting(std::size_t firm_class) {
+  const double reached = reached_[firm_class].back();
+  const std::size_t due = near_[firm_class].take_up_to(reached, taken_);
+  for (std::size_t i = 0; i < due; ++i) put_due(firm_class, taken_[i].firm, taken_[i].threshold);
+  if (reached <= near_until_[firm_class]) return;
+  // Some five quarters of the usual hazard.
+  constexpr double nearness = 0.125;
+  near_until_[firm_class] = reached + nearness;
+  const std::size_t near = far_[firm_class].take_up_to(near_until_[firm_class], taken_);
+  for (std::size_t i = 0; i < near; ++i) add(firm_class, taken_[i].firm, taken_[i].threshold);
 }
 
-void ReviewCalendar::take_due(std::size_t firm_class, double integral, const Pool& pool,
-                              std::span<FirmState> firms, std::vector<std::uint32_t>& starting) {
-  taken_.clear();
-  const FirstReview* const reviews = pool.first_reviews.data();
-  const std::uint32_t end = pool.class_reviews[firm_class + 1];
-  std::uint32_t& next = next_first_[firm_class];
-  for (; next < end && static_cast<double>(reviews[next].clock) <= integral; ++next) {
-    take(reviews[next].firm, static_cast<double>(reviews[next].clock), firms);
+void ReviewCalendar::plan(const Pool& pool, const ByClass& integral, const ByClass& hazard) {
+  for (std::size_t m = rung_; m < planned_months; ++m) {
+    for (const Due& due : due_[m]) wait(due.firm_class, due.firm, due.threshold);
+    due_[m].clear();
   }
-  const std::size_t in_order = taken_.size();
-  const std::size_t last = slice_of(integral);
-  double soonest = 0;
-  for (std::size_t slice = reached_[firm_class]; slice <= last; ++slice) {
-    soonest = take_from(list_[firm_class][slice], integral, firms);
+  rung_ = 0;
+  hazard_ = hazard;
+  for (std::size_t c = 0; c < firm_class_count; ++c) {
+    if (pool.agents_in_class[c] <= 0) continue;
+    double reached = integral[c];
+    for (double& at_end : reached_[c]) at_end = reached += hazard[c];
+    take_waiting(c);
+    take_first_reviews(pool, c);
   }
-  if (last + 1 < slice_count) soonest = std::min(soonest, static_cast<double>(last + 1) / slices_of_one);
-  if (next < end) soonest = std::min(soonest, static_cast<double>(reviews[next].clock));
-  soonest_[firm_class] = soonest;
-  reached_[firm_class] = static_cast<std::uint16_t>(last);
-  if (taken_.size() > in_order) std::sort(taken_.begin(), taken_.end());
-  for (const Taken& taken : taken_) starting.push_back(taken.firm);
 }
 
-std::size_t ReviewCalendar::bytes() const { return sizeof(list_) + entries_.capacity() * sizeof(Entry); }
+void ReviewCalendar::fetch_due(const Pool& pool, std::span<const FirmState> firms) const {
+  if (rung_ == planned_months) return;
+  for (const Due& due : due_[rung_]) {
+    fetch_ahead(&pool.firms[due.firm]);
+    fetch_ahead(&firms[due.firm]);
+  }
+}
+
+void ReviewCalendar::ring(std::span<FirmState> firms, std::vector<std::uint32_t>& starting) {
+  PARK_ASSERT(rung_ < planned_months);
+  std::vector<Due>& due = due_[rung_++];
+  std::size_t count = starting.size();
+  starting.resize(count + due.size());
+  // No branch: whether a review is stale cannot be foretold.
+  for (const Due& one : due) {
+    FirmState& state = firms[one.firm];
+    const bool reviews = (state.threshold == one.threshold) & (state.fate == Fate::AtOrigin);
+    state.fate = reviews ? Fate::Searching : state.fate;
+    starting[count] = one.firm;
+    count += reviews ? 1 : 0;
+  }
+  starting.resize(count);
+  due.clear();
+}
+
+std::size_t ReviewCalendar::bytes() const {
+  std::size_t bytes = 0;
+  for (const std::vector<Due>& due : due_) bytes += due.capacity() * sizeof(Due);
+  for (std::size_t c = 0; c < firm_class_count; ++c) bytes += near_[c].bytes() + far_[c].bytes();
+  return bytes;
+}
 
 }  // namespace park

@@ -58,7 +58,7 @@ void touch_every_firm(World& world, Reviews& reviews) {
     pursuit.take_back(search);
     search.ripe_month = world.month + std::clamp(static_cast<int>(std::lround(gamma(stream))), 3, 12);
     search.knowledge = stream.uniform();
-    pursuit.put(search);
+    pursuit.open_search(search.ripe_month, search.is_larger) = search;
   }
   choose_locations(world);
 }

@@ -23,8 +23,12 @@ double clock_of(const World& world, std::uint32_t firm) {
 /// Whether the firm is among those who review when their class's integral reaches `integral`.
 bool reviews_by(const World& world, std::uint32_t firm, double integral) {
   Pursuit pursuit = world.pursuit;
+  const std::size_t c = class_of_firm(world, firm);
+  ByClass hazard{};
+  hazard[c] = integral - pursuit.hazard_integral[c];
+  pursuit.calendar.plan(*world.pool, pursuit.hazard_integral, hazard);
   std::vector<std::uint32_t> starting;
-  pursuit.calendar.ring(class_of_firm(world, firm), integral, *world.pool, pursuit.firms, starting);
+  pursuit.calendar.ring(pursuit.firms, starting);
   return std::count(starting.begin(), starting.end(), firm) == 1;
 }
 

@@ -25,6 +25,7 @@ struct Clocks {
       of_pool.activity = static_cast<Activity>(class_of_firm(firm) / region_count);
       of_pool.region = static_cast<Region>(class_of_firm(firm) % region_count);
       of_pool.review_clock = static_cast<float>(clocks[firm]);
+      pool.agents_in_class[class_of_firm(firm)] += 1;
       firms.push_back({static_cast<double>(of_pool.review_clock)});
     }
     list_first_reviews(pool);
@@ -46,72 +47,100 @@ struct Clocks {
     calendar.add(class_of_firm(firm), firm, threshold);
   }
 
-  std::vector<std::uint32_t> ring(std::size_t firm_class, double integral) {
+  /// A month of these hazards of the two classes; who reviews, by firm.
+  std::vector<std::uint32_t> live_month(double hazard_of_first, double hazard_of_last) {
+    ByClass hazard{};
+    hazard[first_class] = hazard_of_first;
+    hazard[last_class] = hazard_of_last;
+    if (!calendar.is_planned(hazard)) calendar.plan(pool, integral, hazard);
+    for (std::size_t c = 0; c < firm_class_count; ++c) integral[c] += hazard[c];
     std::vector<std::uint32_t> starting;
-    calendar.ring(firm_class, integral, pool, firms, starting);
+    calendar.ring(firms, starting);
+    std::sort(starting.begin(), starting.end());
     return starting;
   }
 
-  /// By looking at every firm: those above `from`, up to `to`.
-  [[nodiscard]] std::vector<std::uint32_t> expected(std::size_t firm_class, double from, double to) const {
+  /// Whose time has come, by looking at every firm.
+  [[nodiscard]] std::vector<std::uint32_t> due() const {
     std::vector<std::uint32_t> starting;
     for (std::uint32_t firm = 0; firm < firms.size(); ++firm) {
-      const bool is_in = firms[firm].threshold > from && firms[firm].threshold <= to;
-      if (is_in && class_of_firm(firm) == firm_class) starting.push_back(firm);
+      const bool waits = firms[firm].fate == Fate::AtOrigin;
+      if (waits && firms[firm].threshold <= integral[class_of_firm(firm)]) starting.push_back(firm);
     }
-    std::stable_sort(starting.begin(), starting.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return firms[a].threshold < firms[b].threshold;
-    });
     return starting;
   }
+
+  ByClass integral{};
 };
 
-TEST(ReviewCalendar, RingsForTheFirmsOfAClassWhoseTimeHasComeTheSoonestFirst) {
+/// The same firms review as by looking at every one, month by month, while hazards change now and then and
+/// clocks are set anew, some of them to a month of the present plan.
+TEST(ReviewCalendar, RingsForTheFirmsWhoseTimeHasCome) {
   Clocks clocks(2000);
-  double before = -1;
-  for (int step = 0; step <= 400; ++step) {
-    const double integral = step < 380 ? 0.003 * step : 1.14 + 0.4 * (step - 380);  // up to 9
-    for (const std::size_t firm_class : {first_class, last_class}) {
-      EXPECT_EQ(clocks.ring(firm_class, integral), clocks.expected(firm_class, before, integral));
+  RandomStream stream{1, Draw::ReviewClock, 8};
+  double hazard = 0.003;
+  std::size_t reviews = 0;
+  for (int month = 0; month < 600; ++month) {
+    if (stream.uniform() < 0.3) hazard = 0.02 * stream.uniform();
+    if (month > 560) hazard = 0.4;  // beyond the last slice
+    // Those whose time has come are searching when they are asked for.
+    Clocks plain = clocks;
+    const std::vector<std::uint32_t> starting = clocks.live_month(hazard, 2 * hazard);
+    plain.integral = clocks.integral;
+    ASSERT_EQ(starting, plain.due()) << "month " << month;
+    reviews += starting.size();
+    for (const std::uint32_t firm : starting) {
+      ASSERT_EQ(clocks.firms[firm].fate, Fate::Searching);
+      if (stream.uniform() < 0.5) continue;
+      clocks.firms[firm].fate = Fate::AtOrigin;
+      clocks.set(firm,
+                 clocks.integral[Clocks::class_of_firm(firm)] + 0.3 * stream.uniform() * stream.uniform());
     }
-    before = integral;
+    for (int k = 0; k < 5; ++k) {
+      const auto firm = static_cast<std::uint32_t>(2000 * stream.uniform());
+      const double now = clocks.integral[Clocks::class_of_firm(firm)];
+      if (clocks.firms[firm].threshold > now)
+        clocks.set(firm, now + 0.5 * (clocks.firms[firm].threshold - now));
+    }
   }
+  EXPECT_GT(reviews, 3000U);
   for (const FirmState& firm : clocks.firms) EXPECT_EQ(firm.fate, Fate::Searching);
 }
 
-TEST(ReviewCalendar, TiesGoToTheLowerIdInWhateverOrderTheyCame) {
-  Clocks clocks({3, 0.5, 0.25, 3, 3, 0.5});
-  clocks.set(4, 0.5);
-  EXPECT_EQ(clocks.ring(first_class, 0.5), (std::vector<std::uint32_t>{2, 1, 4, 5}));
-}
-
-TEST(ReviewCalendar, AFirmWhoseClockIsSetAnewIsFoundAtItsNewTimeAlone) {
-  Clocks clocks(300);
-  for (std::uint32_t firm = 0; firm < 300; firm += 2) clocks.set(firm, 8 - clocks.firms[firm].threshold);
-  const auto later = clocks.expected(first_class, 3, 9);
-  EXPECT_EQ(clocks.ring(first_class, 3), clocks.expected(first_class, -1, 3));
-  EXPECT_EQ(clocks.ring(first_class, 9), later);
+TEST(ReviewCalendar, AMonthIsPlannedForItsHazardsAlone) {
+  Clocks clocks(10);
+  ByClass hazard{};
+  EXPECT_FALSE(clocks.calendar.is_planned(hazard));
+  clocks.calendar.plan(clocks.pool, clocks.integral, hazard);
+  std::vector<std::uint32_t> starting;
+  for (std::size_t month = 0; month < ReviewCalendar::planned_months; ++month) {
+    EXPECT_TRUE(clocks.calendar.is_planned(hazard));
+    clocks.calendar.ring(clocks.firms, starting);
+  }
+  EXPECT_FALSE(clocks.calendar.is_planned(hazard));
+  clocks.calendar.plan(clocks.pool, clocks.integral, hazard);
+  hazard[last_class] = 0.1;
+  EXPECT_FALSE(clocks.calendar.is_planned(hazard));
 }
 
 TEST(ReviewCalendar, OnlyFirmsAtTheirOriginReviewAndEachOnce) {
-  Clocks clocks(6);
-  clocks.set(1, 0.5);
-  clocks.set(1, 0.5);
+  Clocks clocks({3, 0.5, 0.25, 3, 3, 0.5});
+  clocks.set(1, 0.4);
+  clocks.set(1, 0.4);
   clocks.set(2, 0.5);
   clocks.set(4, 0.5);
   clocks.firms[2].fate = Fate::Gone;
   clocks.firms[5].fate = Fate::InPark;
-  EXPECT_EQ(clocks.ring(first_class, 9), (std::vector<std::uint32_t>{1, 4}));
+  EXPECT_EQ(clocks.live_month(9, 0), (std::vector<std::uint32_t>{1, 4}));
 }
 
 TEST(ReviewCalendar, UsesItsEntriesAgain) {
   Clocks clocks(100);
   const std::size_t bytes = clocks.calendar.bytes();
-  double integral = 0;
-  for (int month = 0; month < 1000; ++month, integral += 0.05) {
-    for (const std::uint32_t firm : clocks.ring(first_class, integral)) {
+  for (int month = 0; month < 1000; ++month) {
+    for (const std::uint32_t firm : clocks.live_month(0.05, 0.05)) {
       clocks.firms[firm].fate = Fate::AtOrigin;
-      clocks.set(firm, integral + 0.1 + firm / 100.0);
+      clocks.set(firm, clocks.integral[Clocks::class_of_firm(firm)] + 0.1 + firm / 100.0);
     }
   }
   EXPECT_EQ(clocks.calendar.bytes(), bytes);

@@ -16,6 +16,16 @@ namespace park {
 /// Some of four lanes: bit k for lane k.
 using LaneBits = unsigned;
 
+[[nodiscard]] inline LaneBits bits_of(LaneMask mask) {
+#ifdef __AVX2__
+  return static_cast<LaneBits>(_mm256_movemask_pd(std::bit_cast<__m256d>(mask)));
+#else
+  LaneBits bits = 0;
+  for (unsigned k = 0; k < 4; ++k) bits |= (mask[k] != 0 ? 1U : 0U) << k;
+  return bits;
+#endif
+}
+
 /// The lanes whose bits differ (of which no number may be equal to itself).
 [[nodiscard]] inline LaneBits changed_lanes(DoubleVector now, DoubleVector before) {
 #ifdef __AVX2__

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/logarithm.hpp"
 #include "core/random.hpp"
 #include "rules/contracts.hpp"
 
@@ -24,6 +25,11 @@ std::size_t contract_index(const BenefitClaim& claim) {
   return claim.is_light_asset ? 3 : 0;
 }
 
+/// As it was when the year began, so that what is expected does not hang on the month in which it is asked.
+double output_index_of_year(const World& world) {
+  return power(1 + world.now.structural.output_per_worker_growth / 100, world.month / 12);
+}
+
 BenefitBase base_of(const World& world, Activity activity, double workers) {
   const ActivityTraits& traits = world.traits(activity);
   BenefitBase base;
@@ -31,19 +37,16 @@ BenefitBase base_of(const World& world, Activity activity, double workers) {
   base.floor_m2 = workers * traits.floor_m2_per_worker;
   base.equipment_yuan = workers * traits.equipment_yuan_per_worker;
   base.output_yuan_year = workers * traits.output_per_worker_year *
-                          world.now.uncertainties.inland_productivity *
-                          world.surroundings.output_per_worker_index;
+                          world.now.uncertainties.inland_productivity * output_index_of_year(world);
   base.local_tax_yuan_year = base.output_yuan_year * traits.tax_share * world.now.structural.local_tax_share;
   return base;
 }
 
-/// Present worth of all a clause pays over the horizon of the decision, per yuan of yearly output and year.
-double yearly_worth(const World& world, const PolicyClause& clause, const BenefitBase& base) {
+/// All a clause pays over the horizon of the decision, yuan.
+double whole_worth(const World& world, const PolicyClause& clause, const BenefitBase& base) {
   const double horizon_months = 12.0 * world.now.structural.benefit_horizon_years;
   const double payment = clause_payment(clause, base);
-  const double total =
-      is_stream(clause.form) ? payment * std::min(clause.duration_months, horizon_months) : payment;
-  return total / world.now.structural.benefit_horizon_years / base.output_yuan_year;
+  return is_stream(clause.form) ? payment * std::min(clause.duration_months, horizon_months) : payment;
 }
 
 /// Clauses in force that pay money of their own and are open to the claim.
@@ -131,11 +134,13 @@ const ExpectedBenefit& expected_benefit(World& world, const BenefitClaim& claim)
   typical.workers = typical_workers[band];
   const BenefitBase base = base_of(world, claim.activity, typical.workers);
   double tax_share_left = 1;
+  double yuan = 0;
   paying_clauses(world, typical).for_each([&](std::size_t i) {
     const PolicyClause& clause = world.scenario->facts->clauses.clauses[i];
     const double intensity = intensity_within_taxes(clause, world.prices.clause_intensity[i], tax_share_left);
-    cached.share_of_output += intensity * yearly_worth(world, clause, base);
+    yuan += intensity * whole_worth(world, clause, base);
   });
+  cached.share_of_output = yuan / world.now.structural.benefit_horizon_years / base.output_yuan_year;
   // Money that comes late is worth less, and firms that hear of delays believe less of the rest.
   const double delay_years = world.now.uncertainties.payment_delay / 12;
   cached.share_of_output *= std::exp(-world.now.structural.promise_discount_per_year * delay_years);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/land_supply.hpp"
 
-#include <algorithm>
+#include "core/selected_lanes.hpp"
 
 namespace park {
 namespace {
@@ -31,18 +31,12 @@ void close_spell(World& world, std::size_t parcel) {
   world.land.approval_to_supply.end(spell.approved_month, world.month, true);
 }
 
-/// True if one of the four parcels has `mu` to supply.
-bool has_room(DoubleVector unsupplied_mu, double mu) {
-  return std::max(std::max(unsupplied_mu[0], unsupplied_mu[1]),
-                  std::max(unsupplied_mu[2], unsupplied_mu[3])) >= mu;
-}
-
 /// First parcel from which `stage` can have `mu` now, or the number of parcels.
 std::size_t find_parcel(const World& world, double mu, std::size_t stage) {
   const Land& land = world.land;
   const ParcelColumn& unsupplied = land.uses.unsupplied_mu;
   for (std::size_t i = 0; i < unsupplied.fours(); ++i) {
-    if (!has_room(unsupplied.four(i), mu)) continue;
+    if (bits_of(unsupplied.four(i) >= mu) == 0) continue;
     const std::size_t end = std::min(4 * i + 4, land.parcels.size());
     for (std::size_t p = 4 * i; p < end; ++p) {
       const Parcel& parcel = land.parcels[p];

@@ -108,11 +108,17 @@ void measure_load(World& world) {
   u.wastewater_load_t_day = base.wastewater_load_t_day * world.chain.district_activity;
   u.plating_load_t_day =
       (base.plating_load_t_day + u.plating_district_extra_t_day) * world.chain.district_activity;
+  double wastewater = u.wastewater_load_t_day;
+  double plating = u.plating_load_t_day;
   for (const Tenant& tenant : world.tenants) {
     const ActivityTraits& traits = world.traits(tenant.plant.activity);
     const double effluent = tenant.workers * traits.effluent_t_day_per_worker * tenant.utilisation;
-    (traits.pollution_class >= 2 ? u.plating_load_t_day : u.wastewater_load_t_day) += effluent;
+    const bool is_plating = traits.pollution_class >= 2;
+    plating += is_plating ? effluent : 0;
+    wastewater += is_plating ? 0 : effluent;
   }
+  u.wastewater_load_t_day = wastewater;
+  u.plating_load_t_day = plating;
 }
 
 }  // namespace

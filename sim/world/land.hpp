@@ -103,11 +103,16 @@ struct Land {
 
   /// Anew, when a parcel has left or reached a state before expropriation.
   void count_whole() {
-    whole_mu = {};
+    // Sums of their own, not places in memory: what was just written there would have to be waited for.
+    double is_protected = 0;
+    double unapproved = 0;
+    double approved = 0;
     for (const Parcel& parcel : parcels) {
-      if (parcel.state >= LegalState::Expropriated) continue;
-      whole_mu[static_cast<std::size_t>(parcel.state)] += parcel.area_mu;
+      is_protected += parcel.state == LegalState::Protected ? parcel.area_mu : 0;
+      unapproved += parcel.state == LegalState::Unapproved ? parcel.area_mu : 0;
+      approved += parcel.state == LegalState::Approved ? parcel.area_mu : 0;
     }
+    whole_mu = {is_protected, unapproved, approved};
   }
 };
 

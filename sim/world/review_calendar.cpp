@@ -46,9 +46,9 @@ void ReviewCalendar::open(const Pool& pool) {
   for (std::size_t c = 0; c < firm_class_count; ++c) {
     const auto agents = static_cast<std::size_t>(pool.agents_in_class[c]);
     near_[c] = {};
-    near_[c].reserve(agents / 2 + 32);
+    near_[c].reserve(agents + 64);
     far_[c] = {};
-    far_[c].reserve(agents + 32);
+    far_[c].reserve(agents + agents / 4 + 64);
   }
   near_until_.fill(0);
   taken_.resize(pool.firms.size());

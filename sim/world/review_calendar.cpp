@@ -43,7 +43,9 @@ void ReviewCalendar::open(const Pool& pool) {
     due.reserve(pool.firms.size() / 8 + 64);
   }
   next_slice_.fill(0);
+  std::size_t largest = 0;
   for (std::size_t c = 0; c < firm_class_count; ++c) {
+    if (pool.agents_in_class[c] > pool.agents_in_class[largest]) largest = c;
     const auto agents = static_cast<std::size_t>(pool.agents_in_class[c]);
     near_[c] = {};
     near_[c].reserve(agents + 64);
@@ -51,7 +53,7 @@ void ReviewCalendar::open(const Pool& pool) {
     far_[c].reserve(agents + agents / 4 + 64);
   }
   near_until_.fill(0);
-  taken_.resize(pool.firms.size());
+  taken_.resize(far_[largest].threshold.capacity());
 }
 
 /// For a month of the plan that is to come.

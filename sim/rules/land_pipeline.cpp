@@ -36,6 +36,8 @@ void approve_parcel(World& world, std::uint32_t p) {
   land.construction_quota_mu -= parcel.area_mu;
   land.farmland_quota_mu -= parcel.farmland_mu;
   parcel.state = LegalState::Approved;
+  land.whole_mu_in(LegalState::Unapproved) -= parcel.area_mu;
+  land.whole_mu_in(LegalState::Approved) += parcel.area_mu;
   parcel.approved_month = world.month;
   parcel.ready_month = world.month + step_months(world, p, true);
   parcel.spell = static_cast<std::uint32_t>(land.spells.size());
@@ -63,7 +65,7 @@ void approve(World& world) {
   }
   if (waiting == next) return;
   land.approval_order.erase(std::copy(next, end, waiting), end);
-  land.count_whole();
+  if (land.approval_order.empty()) land.count_whole();  // so that nothing is left by rounding
 }
 
 void expropriate(World& world) {
@@ -72,6 +74,7 @@ void expropriate(World& world) {
     Parcel& parcel = land.parcels[p];
     if (parcel.ready_month > world.month) return false;
     parcel.state = LegalState::Expropriated;
+    land.whole_mu_in(LegalState::Approved) -= parcel.area_mu;
     land.uses.unsupplied_mu[p] = parcel.area_mu;
     parcel.ready_month = world.month + step_months(world, p, false);
     world.accounts.spend(CostKind::Land, Account::Households,
@@ -79,7 +82,7 @@ void expropriate(World& world) {
     world.journal.record(world.month, EventKind::LandExpropriated, {}, p, parcel.area_mu);
     return true;
   });
-  if (expropriated > 0) land.count_whole();
+  if (expropriated > 0 && land.in_expropriation.empty()) land.count_whole();
 }
 
 /// Industry outside the chain bids for land too; a buyer takes 15 mu at a time.

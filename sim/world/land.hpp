@@ -101,18 +101,14 @@ struct Land {
   std::array<double, 61> bonds_in_progress{};  ///< ring: yuan of bond money for won projects
   std::uint32_t projects_packaged = 0;
 
-  /// Anew, when a parcel has left or reached a state before expropriation.
+  [[nodiscard]] double& whole_mu_in(LegalState state) { return whole_mu[static_cast<std::size_t>(state)]; }
+
+  /// All of it anew.
   void count_whole() {
-    // Sums of their own, not places in memory: what was just written there would have to be waited for.
-    double is_protected = 0;
-    double unapproved = 0;
-    double approved = 0;
+    whole_mu = {};
     for (const Parcel& parcel : parcels) {
-      is_protected += parcel.state == LegalState::Protected ? parcel.area_mu : 0;
-      unapproved += parcel.state == LegalState::Unapproved ? parcel.area_mu : 0;
-      approved += parcel.state == LegalState::Approved ? parcel.area_mu : 0;
+      if (parcel.state < LegalState::Expropriated) whole_mu_in(parcel.state) += parcel.area_mu;
     }
-    whole_mu = {is_protected, unapproved, approved};
   }
 };
 

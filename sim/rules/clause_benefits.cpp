@@ -27,7 +27,8 @@ std::size_t contract_index(const BenefitClaim& claim) {
 
 /// As it was when the year began, so that what is expected does not hang on the month in which it is asked.
 double output_index_of_year(const World& world) {
-  return power(1 + world.now.structural.output_per_worker_growth / 100, world.month / 12);
+  const int whole_years = world.month / 12;
+  return power(1 + world.now.structural.output_per_worker_growth / 100, whole_years);
 }
 
 BenefitBase base_of(const World& world, Activity activity, double workers) {

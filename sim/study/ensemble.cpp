@@ -103,7 +103,7 @@ void run_replication(Ensemble& ensemble, const EnsembleOptions& options, std::si
     }
     const RunResult result = replication.run(s, ensemble.columns, run_options);
     KeptRun& kept = ensemble.results[s][r];
-    static_cast<RunEnd&>(kept) = result;
+    static_cast<RunEnd&>(kept) = static_cast<const RunEnd&>(result);
     if (!options.each_run) {
       keep(result.series, kept);
     } else if (result.error != cancelled) {

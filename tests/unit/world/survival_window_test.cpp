@@ -121,7 +121,8 @@ TEST(SurvivalWindow, AgreesWithTheDefinitionMonthByMonth) {
     window.advance_to(now);
     // Few come in the middle, so that the window runs empty.
     const double rate = now > 100 && now < 180 ? 0.02 : 2.5;
-    for (double more = rate * stream.uniform() * 2; more > stream.uniform(); --more) {
+    const auto more = static_cast<int>(2 * rate * stream.uniform() + stream.uniform());
+    for (int k = 0; k < more; ++k) {
       spells.push_back({now, {}, false});
       window.enter(now, now);
     }

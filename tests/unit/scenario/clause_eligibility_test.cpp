@@ -41,35 +41,56 @@ TEST(ClauseEligibility, LooksAtActivitySizeLeaderAndContract) {
   EXPECT_TRUE(is_eligible(clause, claim));
 }
 
+std::vector<std::size_t> clause_by_clause(const ClauseCatalogue& catalogue, const BenefitClaim& claim) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < clause_count; ++i) {
+    if (is_eligible(catalogue.clauses[i], claim)) open.push_back(i);
+  }
+  return open;
+}
+
+std::vector<std::size_t> at_once(const ClauseEligibility& eligibility, const BenefitClaim& claim) {
+  std::vector<std::size_t> open;
+  eligibility.open_to(claim).for_each([&](std::size_t i) { open.push_back(i); });
+  return open;
+}
+
+/// Sizes at and beside every limit of the catalogue.
+std::vector<double> telling_sizes(const ClauseCatalogue& catalogue) {
+  std::vector<double> sizes = {0, 1, 19.999, 1e6, 2e9};
+  for (const PolicyClause& clause : catalogue.clauses) {
+    for (const double limit : {clause.min_workers, clause.max_workers}) {
+      sizes.insert(sizes.end(), {limit - 0.001, limit, limit + 0.001});
+    }
+  }
+  return sizes;
+}
+
+/// Claims of every contract, of leaders and others, with few assets and with many.
+std::vector<BenefitClaim> claims_of(std::size_t activity, double workers) {
+  std::vector<BenefitClaim> claims;
+  for (const ClauseContract contract :
+       {ClauseContract::Lease, ClauseContract::Purchase, ClauseContract::OwnPlot}) {
+    for (const unsigned flags : {0U, 1U, 2U, 3U}) {
+      claims.push_back(
+          {static_cast<Activity>(activity), workers, (flags & 1U) != 0, contract, (flags & 2U) != 0});
+    }
+  }
+  return claims;
+}
+
 /// All that is asked for at once is what is asked for clause by clause.
 TEST(ClauseEligibility, OfACatalogueIsThatOfEachClause) {
   const Checked<Scenario> scenario = load_scenario(shipped_data_folder() / "scenarios" / "baseline.json");
   ASSERT_TRUE(scenario.ok());
   const Facts& facts = *scenario.value().facts;
-  const ClauseCatalogue& catalogue = facts.clauses;
-  std::vector<double> sizes = {0, 1, 19.999, 1e6, 2e9};
-  for (const PolicyClause& clause : catalogue.clauses) {
-    for (const double limit : {clause.min_workers, clause.max_workers}) {
-      for (const double size : {limit - 0.001, limit, limit + 0.001}) sizes.push_back(size);
-    }
-  }
   std::size_t open = 0;
   for (std::size_t a = 0; a < activity_count; ++a) {
-    for (const double workers : sizes) {
-      for (const ClauseContract contract :
-           {ClauseContract::Lease, ClauseContract::Purchase, ClauseContract::OwnPlot}) {
-        for (const int flags : {0, 1, 2, 3}) {
-          const BenefitClaim claim{static_cast<Activity>(a), workers, (flags & 1) != 0, contract,
-                                   (flags & 2) != 0};
-          std::vector<std::size_t> expected;
-          for (std::size_t i = 0; i < clause_count; ++i) {
-            if (is_eligible(catalogue.clauses[i], claim)) expected.push_back(i);
-          }
-          std::vector<std::size_t> found;
-          facts.eligibility.open_to(claim).for_each([&](std::size_t i) { found.push_back(i); });
-          ASSERT_EQ(found, expected) << "activity " << a << ", " << workers << " workers";
-          open += found.size();
-        }
+    for (const double workers : telling_sizes(facts.clauses)) {
+      for (const BenefitClaim& claim : claims_of(a, workers)) {
+        const std::vector<std::size_t> expected = clause_by_clause(facts.clauses, claim);
+        ASSERT_EQ(at_once(facts.eligibility, claim), expected) << "activity " << a << ", " << workers;
+        open += expected.size();
       }
     }
   }

@@ -54,8 +54,7 @@ void add(LongDigest& digest, const Search& s) {
 void add(LongDigest& digest, const FirmState& firm) {
   // One word of both: there are thousands of firms.
   const std::uint64_t rest = std::uint64_t{std::bit_cast<std::uint32_t>(firm.pull)} << 32U |
-                             std::uint64_t{firm.episode} << 16U |
-                             std::uint64_t{firm.partners_in_park} << 8U |
+                             std::uint64_t{firm.episode} << 16U | std::uint64_t{firm.partners_in_park} << 8U |
                              static_cast<std::uint64_t>(firm.fate);
   digest.add(std::bit_cast<std::uint64_t>(firm.threshold) ^ rest * digest_stride);
 }

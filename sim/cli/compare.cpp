@@ -67,6 +67,7 @@ std::string differences_table(const Experiment& experiment, const std::vector<st
 
 std::vector<double> final_values(const std::vector<study::KeptRun>& runs, std::size_t column) {
   std::vector<double> values;
+  values.reserve(runs.size());
   for (const study::KeptRun& run : runs) {
     values.push_back(run.ok() ? run.series.last(column) : std::numeric_limits<double>::quiet_NaN());
   }

@@ -72,6 +72,7 @@ ordered_json digests(const std::vector<KeptRun>& runs) {
 /// Final values of a column by replication.
 std::vector<double> final_sample(const Ensemble& ensemble, std::size_t scenario, std::size_t column) {
   std::vector<double> values;
+  values.reserve(ensemble.results[scenario].size());
   for (const KeptRun& run : ensemble.results[scenario]) {
     values.push_back(run.ok() ? run.series.last(column) : std::numeric_limits<double>::quiet_NaN());
   }
